@@ -1,0 +1,180 @@
+/**
+ * What goes over the wire. Routers return these; the web client and the CLI read them. Plain JSON; null where there is
+ * none, never NaN.
+ */
+import type { Fault, Trace } from '@plumbline/kernel'
+import type { PluginRef, Text } from '@plumbline/plugin-api'
+import type { Lock } from '@plumbline/plugin-host'
+import type { Correction, IntakeReport } from '@plumbline/intake'
+
+export interface SystemInfo {
+  readonly product: string
+  readonly kernel: string
+  readonly semantics: number
+  readonly database: 'pglite' | 'postgres'
+  /** Demonstration data are loaded. */
+  readonly demonstration: boolean
+}
+
+export interface StandardSummary {
+  readonly plugin: PluginRef
+  readonly core: PluginRef | null
+  readonly title: Text
+  readonly status: string
+  readonly indicators: number
+  /** The plugin could not be loaded; the rest of the record is what is known of it. */
+  readonly faults: readonly Fault[]
+}
+
+/** A standard applied to one period: who takes part, under which lock, and the newest run. */
+export interface RoundSummary {
+  readonly id: string
+  readonly plugin: PluginRef
+  readonly title: Text
+  readonly status: string
+  readonly period: string
+  readonly units: number
+  readonly demonstration: boolean
+  readonly lock: Lock
+  readonly run: RunSummary | null
+}
+
+export interface RunSummary {
+  readonly id: string
+  readonly at: string
+  readonly inputDigest: string
+  readonly resultDigest: string
+}
+
+export interface OverviewSector {
+  readonly round: RoundSummary
+  readonly graded: number
+  readonly vetoed: number
+  readonly notAdmitted: number
+  readonly noResult: number
+  readonly grades: readonly GradeCount[]
+  readonly median: number | null
+  readonly quartiles: readonly [number, number] | null
+  readonly coreMedian: number | null
+  /** Mean share of applicable weight that has a value. */
+  readonly coverage: number | null
+  /** One dot a unit, vetoed ones included with their status. */
+  readonly dots: readonly { readonly unit: string; readonly name: string; readonly score: number; readonly status: RowStatus }[]
+  /** The same standard a period earlier. */
+  readonly previous: { readonly period: string; readonly median: number | null; readonly sameVersion: boolean } | null
+}
+
+export interface GradeCount extends Text {
+  readonly id: string
+  readonly count: number
+}
+
+export type RowStatus = 'graded' | 'vetoed' | 'not-admitted' | 'no-result'
+
+export interface League {
+  readonly round: RoundSummary
+  /** Columns of the stacked bar: the root's children. */
+  readonly pillars: readonly Pillar[]
+  readonly groups: readonly (Text & { readonly id: string })[]
+  readonly grades: readonly (Text & { readonly id: string; readonly min: number })[]
+  readonly digits: number
+  readonly rows: readonly LeagueRow[]
+  readonly previousPeriod: string | null
+}
+
+export interface Pillar extends Text {
+  readonly id: string
+  readonly weight: number
+}
+
+export interface LeagueRow {
+  readonly unit: string
+  readonly name: string
+  readonly group: string | null
+  readonly status: RowStatus
+  readonly score: number | null
+  readonly core: number | null
+  readonly grade: string | null
+  readonly gradeByScore: string | null
+  readonly rank: number | null
+  readonly groupRank: number | null
+  /** Ids of the gates that fired. */
+  readonly gates: readonly string[]
+  readonly limitedBy: string | null
+  readonly cappedBy: string | null
+  readonly coverage: number | null
+  /** Points of the score by pillar, in the order of `pillars`; with branch-own points they add up to the score. */
+  readonly contributions: readonly number[]
+  /** Against the period before, where the unit took part; `sameVersion` false means that the rules changed too. */
+  readonly change: { readonly score: number | null; readonly rank: number | null; readonly sameVersion: boolean } | null
+}
+
+export interface Profile {
+  readonly round: RoundSummary
+  readonly unit: { readonly code: string; readonly name: string; readonly group: string | null }
+  readonly trace: Trace
+  readonly history: readonly HistoryPoint[]
+}
+
+export interface HistoryPoint {
+  readonly roundId: string
+  readonly period: string
+  readonly version: string
+  readonly score: number | null
+  readonly core: number | null
+  readonly grade: string | null
+  readonly rank: number | null
+}
+
+/** Several sectors side by side on one node. Scores are present only where the verdict allows it. */
+export interface Comparison {
+  readonly verdict: Verdict
+  readonly node: Text & { readonly id: string }
+  /** The node and its children: what the sectors are compared on. */
+  readonly columns: readonly (Text & { readonly id: string })[]
+  readonly sectors: readonly ComparedSector[]
+}
+
+export interface Verdict {
+  readonly comparable: boolean
+  /** Why it is fair, or why not: coded sentences (`severity` error refuses, warning is a caution). */
+  readonly reasons: readonly Fault[]
+}
+
+export interface ComparedSector {
+  readonly round: RoundSummary
+  readonly size: number
+  /** By column: five-number summary (min, lower quartile, median, upper quartile, max); null where refused. */
+  readonly summaries: readonly (readonly [number, number, number, number, number] | null)[]
+  /** Scores on the node, unordered by name, for the dot strip; empty where refused or where the group is too small. */
+  readonly dots: readonly { readonly unit: string; readonly name: string; readonly score: number }[]
+}
+
+export interface ImportRequest {
+  readonly plugin: string
+  readonly fileName: string
+  readonly corrections: readonly Correction[]
+}
+
+export interface ImportCheck extends Omit<IntakeReport, 'table'> {
+  readonly accepted: boolean
+  readonly units: number
+  readonly periods: readonly string[]
+  /** Units that the round already has: their row is replaced, the old one kept in the history. */
+  readonly replaces: number
+}
+
+export interface ImportResult {
+  readonly rounds: readonly RoundSummary[]
+  readonly units: number
+  readonly cells: number
+}
+
+export interface AuditEvent {
+  readonly seq: number
+  readonly at: string
+  readonly actor: string
+  readonly kind: string
+  readonly subject: string
+  readonly hash: string
+}

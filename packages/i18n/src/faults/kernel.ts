@@ -1,0 +1,3 @@
+import type { FaultWordings } from './wording.ts'
+
+export const kernelFaults: FaultWordings = {}

@@ -1,0 +1,3 @@
+export * from './language.ts'
+export * from './faults/wording.ts'
+export * from './faults/describe.ts'

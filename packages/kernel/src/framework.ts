@@ -1,0 +1,156 @@
+/**
+ * A framework is what the kernel runs: a standard reduced to ids and numbers. Texts, sources and evidence stay in the
+ * manifest; nothing here is prose and nothing names a sector.
+ */
+
+/** What a node's absence means to its parent. A node that is not applicable never counts: its weight is re-shared. */
+export type MissingPolicy = 'zero' | 'exclude' | 'no-result'
+
+export interface Framework {
+  /** Edition of the scoring semantics; a change that moves any score makes a new edition. */
+  readonly semantics: 1
+  /** The whole index. Every node scores on 0 to 100. */
+  readonly root: BranchSpec
+  /** Default for indicators; a branch without a score defaults to `no-result`. */
+  readonly missing: MissingPolicy
+  readonly facts: readonly FactSpec[]
+  /** In order of evaluation within their kind. Kinds run entry, veto, (basic rule), cap. */
+  readonly gates: readonly GateSpec[]
+  /** Ascending by `min`; the first has the scale's minimum. Lower bounds are included. */
+  readonly grades: readonly GradeSpec[]
+  /** To reach a grade every basic indicator needs at least this score. Grades not named ask nothing. */
+  readonly basicRule: readonly BasicLine[]
+  /** Months one period covers; look-backs are counted in whole periods. 12 for a yearly assessment. */
+  readonly periodMonths: number
+}
+
+export type NodeSpec = BranchSpec | IndicatorSpec
+
+interface NodeBase {
+  readonly id: string
+  /**
+   * Share among the siblings. The weights of one branch sum to 1. Below `deduct` and `bonus` the weight is the points
+   * that the child may lose or add; below `staircase`, `minimum` and `product` it is not read (0 by custom).
+   */
+  readonly weight: number
+  /** What this node's absence means to its parent. */
+  readonly missing?: MissingPolicy
+}
+
+export interface BranchSpec extends NodeBase {
+  readonly kind: 'branch'
+  readonly aggregate: AggregateSpec
+  /** Least share (0 to 1) of the applicable weight that must have a value; below it the branch has no score. */
+  readonly minCoverage?: number
+  readonly children: readonly NodeSpec[]
+}
+
+export interface IndicatorSpec extends NodeBase {
+  readonly kind: 'indicator'
+  readonly direction: 'positive' | 'negative' | 'target'
+  readonly normalise: NormaliseSpec
+  /** Subject to the basic rule. */
+  readonly basic?: boolean
+}
+
+export type AggregateSpec =
+  | { readonly method: 'arithmetic' }
+  | { readonly method: 'geometric' }
+  | { readonly method: 'harmonic' }
+  /** Power mean; exponent 1 is arithmetic, 0 is refused (use geometric). */
+  | { readonly method: 'power'; readonly exponent: number }
+  /** The weakest child. */
+  | { readonly method: 'minimum' }
+  /**
+   * Children are grades in order, lowest first. With n children, S = the number of leading children scoring at least
+   * `metAt`, plus the share (score / 100) of the first that does not; the node scores 100 S / n. GB/T 39117-2020.
+   */
+  | { readonly method: 'staircase'; readonly metAt: number }
+  /** 100 x product of (score / 100): function x real use x data quality. */
+  | { readonly method: 'product' }
+  /** `full` minus each child's loss, weight x (100 - score) / 100, never below 0. The weight caps the loss. */
+  | { readonly method: 'deduct'; readonly full: number }
+  /** First child is the base; the others add weight x score / 100 once the base is above `above`; held at `max`. */
+  | { readonly method: 'bonus'; readonly above: number; readonly max: number }
+
+export type NormaliseSpec =
+  | GoalpostsSpec
+  /** Goalposts on ln(x + offset). */
+  | { readonly method: 'goalposts-log'; readonly worst: number; readonly best: number; readonly offset: number }
+  /** Straight lines between [raw, score] points, raw ascending; held at the ends. */
+  | { readonly method: 'piecewise'; readonly points: readonly Point[] }
+  /** Exactly the listed levels; anything else is a fault. */
+  | { readonly method: 'level-map'; readonly points: readonly Point[] }
+  | { readonly method: 'boolean'; readonly whenTrue: number; readonly whenFalse: number }
+  /** 100 inside the ideal range, falling linearly to 0 at `low` and `high`. */
+  | { readonly method: 'band'; readonly low: number; readonly ideal: readonly [number, number]; readonly high: number }
+  /**
+   * Panel ratings on `scale`, mapped to 0-100. The mean after one highest and one lowest rating are dropped (plain mean
+   * for `mean`); fewer raters than `ratersMin` is missing. A single value stands for a panel's own result.
+   */
+  | {
+      readonly method: 'expert'
+      readonly scale: readonly [number, number]
+      readonly ratersMin: number
+      readonly aggregate: 'trimmed-mean' | 'mean' | 'median'
+      /** Sample standard deviation (n - 1), on the rating scale, from which the panel is asked to look again. */
+      readonly dispersionAlert: number
+    }
+  /** 100 (r - 1) / (n - 1), r the average rank by direction within period and peer group of at least `minGroup`. */
+  | { readonly method: 'percentile'; readonly minGroup: number; readonly fallback: GoalpostsSpec }
+
+export interface GoalpostsSpec {
+  readonly method: 'goalposts'
+  /** Raw values that score 0 and 100, in the indicator's unit of measure. `best < worst` when less is better. */
+  readonly worst: number
+  readonly best: number
+}
+
+/** [raw value or level, score 0-100] */
+export type Point = readonly [number, number]
+
+export interface FactSpec {
+  readonly id: string
+  readonly type: 'number' | 'boolean'
+}
+
+export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!='
+
+/**
+ * `fact` and `leaf` compare a raw value, `node` a score (branch or indicator). Booleans are 1 and 0. A comparison with a
+ * value that is missing is undecided; with one that is not applicable it is false.
+ */
+export type Condition =
+  | { readonly fact: string; readonly op: Comparison; readonly value: number }
+  | { readonly leaf: string; readonly op: Comparison; readonly value: number }
+  | { readonly node: string; readonly op: Comparison; readonly value: number }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+
+export interface GateSpec {
+  readonly id: string
+  /**
+   * entry: fires when the condition to enter is NOT met, status `not-admitted`, no grade.
+   * veto: fires when the condition holds, status `vetoed`, no grade, the score is kept.
+   * cap: fires when the condition holds, the grade is at most `maxGrade`.
+   */
+  readonly kind: 'entry' | 'veto' | 'cap'
+  readonly when: Condition
+  /** The gate is for these peer groups only. */
+  readonly groups?: readonly string[]
+  /** Facts of this unit's earlier periods within so many months count too. */
+  readonly lookbackMonths?: number
+  /** Required for a cap: a grade id. */
+  readonly maxGrade?: string
+}
+
+export interface GradeSpec {
+  readonly id: string
+  readonly min: number
+}
+
+export interface BasicLine {
+  readonly grade: string
+  readonly min: number
+}

@@ -1,0 +1,6 @@
+export * from './errors.ts'
+export * from './framework.ts'
+export * from './dataset.ts'
+export * from './compile.ts'
+export * from './result.ts'
+export * from './trace.ts'

@@ -1,0 +1,94 @@
+import type { AggregateSpec, Condition, GateSpec, NormaliseSpec } from './framework.ts'
+
+/**
+ * Everything behind one row's result, as plain JSON: each number a reader needs to do the sum by hand. Texts are looked
+ * up by id in the standard's catalogue.
+ */
+export interface Trace {
+  readonly unit: string
+  readonly period: string
+  readonly group: string | null
+  readonly status: 'graded' | 'vetoed' | 'not-admitted' | 'no-result'
+  readonly score: number | null
+  readonly root: TraceBranch
+  readonly gates: readonly TraceGate[]
+  readonly grading: TraceGrading
+  readonly rank: { readonly place: number; readonly of: number } | null
+  readonly groupRank: { readonly place: number; readonly of: number } | null
+}
+
+export type TraceState = 'scored' | 'zeroed' | 'excluded' | 'not-applicable' | 'no-result' | 'below-coverage'
+
+interface TraceNodeBase {
+  readonly id: string
+  readonly state: TraceState
+  readonly score: number | null
+  readonly weight: number
+  readonly effectiveWeight: number
+  /** Points of the root score. */
+  readonly contribution: number
+  /** Points of the parent's score. */
+  readonly contributionToParent: number
+}
+
+export interface TraceBranch extends TraceNodeBase {
+  readonly kind: 'branch'
+  readonly aggregate: AggregateSpec
+  readonly coverage: number | null
+  readonly minCoverage: number | null
+  readonly ownContribution: number
+  readonly children: readonly TraceNode[]
+}
+
+export interface TraceIndicator extends TraceNodeBase {
+  readonly kind: 'indicator'
+  readonly basic: boolean
+  /** null where blank. */
+  readonly raw: number | null
+  readonly blank: 'none' | 'unanswered' | 'not-applicable' | 'not-available' | 'withheld'
+  readonly normalise: NormaliseSpec
+  readonly held: -1 | 0 | 1
+  readonly detail: NormaliseDetail
+}
+
+export type TraceNode = TraceBranch | TraceIndicator
+
+/** What the normaliser looked at, beyond its own parameters. */
+export type NormaliseDetail =
+  | { readonly kind: 'none' }
+  /** The two points between which a piecewise value lies. */
+  | { readonly kind: 'segment'; readonly from: readonly [number, number]; readonly to: readonly [number, number] }
+  | {
+      readonly kind: 'panel'
+      readonly ratings: readonly number[]
+      readonly dispersion: number | null
+      readonly alert: boolean
+      readonly tooFew: boolean
+    }
+  | { readonly kind: 'peers'; readonly size: number; readonly rank: number; readonly usedFallback: boolean }
+
+export interface TraceGate {
+  readonly gate: GateSpec
+  readonly outcome: 'passed' | 'fired' | 'undecided' | 'not-for-group'
+  /** The values compared, in the order of the comparisons in `when`; null where missing. */
+  readonly observed: readonly TraceObserved[]
+  /** True for the cap that decides the final grade. */
+  readonly decisive: boolean
+}
+
+export interface TraceObserved {
+  readonly condition: Condition
+  readonly value: number | null
+  /** The period the value is from: an earlier one when the look-back found it. */
+  readonly period: string
+}
+
+export interface TraceGrading {
+  readonly gradeByScore: string | null
+  /** Highest grade whose basic rule is met; null where the rule does not limit. */
+  readonly basicLimit: { readonly grade: string; readonly indicator: string; readonly score: number; readonly required: number } | null
+  readonly capLimit: { readonly grade: string; readonly gate: string } | null
+  readonly grade: string | null
+  /** Score still missing to the next grade by score; null at the top or without a score. */
+  readonly toNext: { readonly grade: string; readonly points: number } | null
+}

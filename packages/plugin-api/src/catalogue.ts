@@ -1,0 +1,113 @@
+import type { BasicLine, Framework, GateSpec, GradeSpec, IndicatorSpec } from '@plumbline/kernel'
+
+/** Text in both languages; Chinese is the source. */
+export interface Text {
+  readonly zh: string
+  readonly en: string
+}
+
+/**
+ * A standard resolved and ready to read: the plugin's own content with what it takes from the plugins it uses, texts and
+ * framework together, as plain JSON. Screens, forms, the importer and the demonstration work from this alone.
+ */
+export interface Catalogue {
+  readonly plugin: PluginRef
+  /** The plugin whose tree is mounted as the shared core; null where there is none (the core itself: its own ref). */
+  readonly core: CoreRef | null
+  readonly title: Text
+  readonly publisher: string
+  /** `draft` content is marked 示例 wherever it shows. */
+  readonly status: 'draft' | 'candidate' | 'published' | 'deprecated' | 'withdrawn'
+  readonly unitOfAssessment: Text
+  readonly groups: readonly Term[]
+  /** Digits of a displayed score; rounded once, half to even. */
+  readonly digits: number
+  /** Parents before children, siblings in the standard's order; the root first. */
+  readonly nodes: readonly CatalogueNode[]
+  readonly facts: readonly CatalogueFact[]
+  /** Same order as `framework.gates`. */
+  readonly gates: readonly CatalogueGate[]
+  readonly grades: readonly (GradeSpec & Text)[]
+  readonly basicRule: readonly BasicLine[]
+  readonly ladders: readonly Ladder[]
+  readonly sources: readonly Term[]
+  readonly evidenceKinds: readonly (Term & { readonly form: string })[]
+  /** What the shared outcome indicators mean here, by key (efficiency, quality, value, user). */
+  readonly coreBindings: Readonly<Record<string, Text>>
+  readonly keyProcesses: readonly Text[]
+  readonly modelledOn: readonly string[]
+  readonly standard: StandardBlock | null
+  readonly framework: Framework
+}
+
+export interface PluginRef {
+  readonly id: string
+  readonly version: string
+  /** `sha256:` and 64 hex digits. */
+  readonly digest: string
+}
+
+export interface CoreRef extends PluginRef {
+  /** Id of the node that carries the core: the same in every standard that mounts it. */
+  readonly node: string
+}
+
+export interface Term extends Text {
+  readonly id: string
+}
+
+export type CatalogueNode = CatalogueBranch | CatalogueIndicator
+
+interface CatalogueNodeBase extends Term {
+  readonly parent: string | null
+  readonly depth: number
+  readonly weight: number
+  /** Id of the plugin that defines the node. */
+  readonly from: string
+}
+
+export interface CatalogueBranch extends CatalogueNodeBase {
+  readonly kind: 'branch'
+}
+
+export interface CatalogueIndicator extends CatalogueNodeBase {
+  readonly kind: 'indicator'
+  readonly type: IndicatorType
+  readonly unitOfMeasure: Text
+  readonly direction: IndicatorSpec['direction']
+  readonly normalise: IndicatorSpec['normalise']
+  readonly basic: boolean
+  /** How the value is worked out. */
+  readonly calc: Text
+  readonly ladder: string | null
+  readonly source: string
+  readonly evidence: readonly string[]
+  readonly notApplicableWhen: Text | null
+}
+
+export type IndicatorType = 'number' | 'ratio' | 'level' | 'boolean' | 'expert'
+
+export interface CatalogueFact extends Term {
+  readonly type: 'number' | 'boolean'
+  readonly from: string
+}
+
+/** The gate with the sentence that the standard says. */
+export interface CatalogueGate extends Text {
+  readonly gate: GateSpec
+  readonly from: string
+}
+
+export interface Ladder extends Term {
+  readonly steps: readonly (Text & { readonly level: number })[]
+}
+
+export interface StandardBlock {
+  readonly part: number
+  readonly title: Text
+  readonly ics: string
+  readonly ccs: string
+  readonly scope: Text
+  readonly normativeReferences: readonly string[]
+  readonly terms: readonly (Text & { readonly definition: Text })[]
+}

@@ -1,0 +1,26 @@
+import type { Plan } from '@plumbline/kernel'
+import type { Catalogue, PluginRef } from '@plumbline/plugin-api'
+
+/** One version of one plugin, verified, resolved and compiled. */
+export interface LoadedPlugin {
+  readonly ref: PluginRef
+  readonly catalogue: Catalogue
+  readonly plan: Plan
+  /** The files the digest covers, by path within the plugin: enough to load this version again from storage. */
+  readonly bundle: PluginBundle
+}
+
+export interface PluginBundle {
+  readonly files: Readonly<Record<string, string>>
+}
+
+/** What a round is pinned to, for ever. */
+export interface Lock {
+  readonly plugin: PluginRef
+  /** Every plugin that the plugin uses, resolved. */
+  readonly uses: readonly PluginRef[]
+  readonly kernel: string
+  readonly semantics: number
+  /** ISO date from which the round's rules are read. */
+  readonly asOf: string
+}
