@@ -1,0 +1,2 @@
+export * from './weighting/index.ts'
+export * from './audit/index.ts'
