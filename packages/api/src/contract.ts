@@ -105,7 +105,10 @@ export interface LeagueRow {
   readonly coverage: number | null
   /** Points of the score by pillar, in the order of `pillars`; with branch-own points they add up to the score. */
   readonly contributions: readonly number[]
-  /** Against the period before, where the unit took part; `sameVersion` false means that the rules changed too. */
+  /**
+   * Against the period before, where the unit took part; positive is better for both (a rank that came nearer to 1).
+   * `sameVersion` false means that the rules changed too.
+   */
   readonly change: { readonly score: number | null; readonly rank: number | null; readonly sameVersion: boolean } | null
 }
 
@@ -114,6 +117,13 @@ export interface Profile {
   readonly unit: { readonly code: string; readonly name: string; readonly group: string | null }
   readonly trace: Trace
   readonly history: readonly HistoryPoint[]
+}
+
+/** A unit found by code or name, with the rounds it takes part in, newest first. */
+export interface UnitHit {
+  readonly code: string
+  readonly name: string
+  readonly rounds: readonly { readonly id: string; readonly plugin: string; readonly title: Text; readonly period: string }[]
 }
 
 export interface HistoryPoint {
@@ -137,7 +147,9 @@ export interface Comparison {
 
 export interface Verdict {
   readonly comparable: boolean
-  /** Why it is fair, or why not: coded sentences (`severity` error refuses, warning is a caution). */
+  /** Why it is fair, as a coded sentence (`COMPARE_SAME_CORE`); null where it is refused. */
+  readonly basis: Fault | null
+  /** Why not, or what to mind: coded sentences (`severity` error refuses, warning is a caution). */
   readonly reasons: readonly Fault[]
 }
 
@@ -148,6 +160,11 @@ export interface ComparedSector {
   readonly summaries: readonly (readonly [number, number, number, number, number] | null)[]
   /** Scores on the node, unordered by name, for the dot strip; empty where refused or where the group is too small. */
   readonly dots: readonly { readonly unit: string; readonly name: string; readonly score: number }[]
+}
+
+/** What `imports.check` and `commit` take: a `FormData` with `file` (the file) and `request` (an `ImportRequest` as JSON). */
+export interface ImportForm {
+  get(name: string): unknown
 }
 
 export interface ImportRequest {
@@ -178,3 +195,19 @@ export interface AuditEvent {
   readonly subject: string
   readonly hash: string
 }
+
+/** What the records above are made of, so that a client needs no other package for its types. */
+export type {
+  Catalogue,
+  CatalogueBranch,
+  CatalogueFact,
+  CatalogueGate,
+  CatalogueIndicator,
+  CatalogueNode,
+  Ladder,
+  PluginRef,
+  Term,
+  Text,
+} from '@plumbline/plugin-api'
+export type { Lock } from '@plumbline/plugin-host'
+export type { Correction, Preview, PreviewColumn } from '@plumbline/intake'

@@ -1,3 +1,8 @@
 export * from './language.ts'
 export * from './faults/wording.ts'
 export * from './faults/describe.ts'
+export * from './ui/messages.ts'
+export * from './ui/index.ts'
+export { serverLine, type ServerMessage } from './server.ts'
+export { cliMessages, type CliMessages } from './cli.ts'
+export { fillText } from './fill.ts'

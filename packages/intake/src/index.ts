@@ -1,1 +1,3 @@
 export * from './contract.ts'
+export * from './source.ts'
+export * from './read-data-file.ts'

@@ -1,4 +1,6 @@
-import type { BranchSpec, Framework, IndicatorSpec } from './framework.ts'
+import { FaultError } from './errors.ts'
+import type { BranchSpec, Framework, IndicatorSpec, NodeSpec } from './framework.ts'
+import { validateFramework } from './validate/framework.ts'
 
 /** A framework made ready to run: nodes in one array, children before parents, the root last. */
 export interface Plan {
@@ -9,11 +11,63 @@ export interface Plan {
   readonly indexOf: ReadonlyMap<string, number>
 }
 
-export interface PlanNode {
-  readonly spec: BranchSpec | IndicatorSpec
+export type PlanNode = PlanBranch | PlanIndicator
+
+interface PlanNodeBase {
   /** Index of the parent, -1 for the root. */
   readonly parent: number
   readonly children: readonly number[]
   /** 0 for the root. */
   readonly depth: number
 }
+
+export interface PlanBranch extends PlanNodeBase {
+  readonly spec: BranchSpec
+}
+
+export interface PlanIndicator extends PlanNodeBase {
+  readonly spec: IndicatorSpec
+}
+
+/**
+ * Lays a framework out for scoring.
+ *
+ * @param framework - Not changed, and kept in the plan.
+ * @returns Nodes in the order of the tree, children before parents.
+ * @throws FaultError with every fault that `validateFramework` finds.
+ * @example compile(framework).nodes.at(-1)?.spec === framework.root // true
+ */
+export function compile(framework: Framework): Plan {
+  const faults = validateFramework(framework)
+  if (faults.length > 0) throw new FaultError(faults)
+
+  const nodes = layOut(framework.root, 0)
+  return {
+    framework,
+    nodes,
+    root: nodes.length - 1,
+    indexOf: new Map(nodes.map((node, index) => [node.spec.id, index])),
+  }
+}
+
+/** True for a branch of the plan. */
+export const isBranch = (node: PlanNode): node is PlanBranch => node.spec.kind === 'branch'
+
+function layOut(root: BranchSpec, depth: number): readonly PlanNode[] {
+  const nodes: Mutable<PlanNode>[] = []
+  place(root, depth)
+  return nodes
+
+  function place(spec: NodeSpec, level: number): number {
+    const children = spec.kind === 'branch' ? spec.children.map((child) => place(child, level + 1)) : []
+    const index = nodes.length
+    nodes.push(spec.kind === 'branch' ? { spec, parent: -1, children, depth: level } : { spec, parent: -1, children, depth: level })
+    for (const child of children) {
+      const node = nodes[child]
+      if (node) node.parent = index
+    }
+    return index
+  }
+}
+
+type Mutable<T> = T extends unknown ? { -readonly [K in keyof T]: T[K] } : never

@@ -62,6 +62,8 @@ export interface NodeColumn {
   readonly coverage: Float64Array
   /** Weight after re-sharing among the siblings that count; 0 where the node does not count. */
   readonly effectiveWeight: Float64Array
+  /** Points of the parent's score; a loss below `deduct` is negative. 0 where the node does not count; the root's own score. */
+  readonly contributionToParent: Float64Array
   /**
    * Points of the root score that this node carries. The indicators' contributions, with the `ownContribution` of
    * branches, add up to the root score.

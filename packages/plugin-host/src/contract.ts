@@ -4,6 +4,8 @@ import type { Catalogue, PluginRef } from '@plumbline/plugin-api'
 /** One version of one plugin, verified, resolved and compiled. */
 export interface LoadedPlugin {
   readonly ref: PluginRef
+  /** Every plugin that it uses, resolved, those first that others of the list use. */
+  readonly uses: readonly PluginRef[]
   readonly catalogue: Catalogue
   readonly plan: Plan
   /** The files the digest covers, by path within the plugin: enough to load this version again from storage. */
@@ -17,7 +19,7 @@ export interface PluginBundle {
 /** What a round is pinned to, for ever. */
 export interface Lock {
   readonly plugin: PluginRef
-  /** Every plugin that the plugin uses, resolved. */
+  /** Every plugin that the plugin uses, resolved, those first that others of the list use. */
   readonly uses: readonly PluginRef[]
   readonly kernel: string
   readonly semantics: number

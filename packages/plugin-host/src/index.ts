@@ -1,1 +1,7 @@
 export * from './contract.ts'
+export * from './digest.ts'
+export * from './bundle.ts'
+export * from './load.ts'
+export * from './load-all.ts'
+export * from './registry.ts'
+export * from './lock.ts'

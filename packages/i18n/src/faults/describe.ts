@@ -1,12 +1,19 @@
 import type { Fault, FaultParam, FaultPlace } from '@plumbline/kernel'
 import type { Language } from '../language.ts'
 import { apiFaults } from './api.ts'
+import { cliFaults } from './cli.ts'
 import { intakeFaults } from './intake.ts'
 import { kernelFaults } from './kernel.ts'
 import { pluginsFaults } from './plugins.ts'
 import type { FaultWordings } from './wording.ts'
 
-export const faultWordings: FaultWordings = { ...kernelFaults, ...pluginsFaults, ...intakeFaults, ...apiFaults }
+export const faultWordings: FaultWordings = {
+  ...kernelFaults,
+  ...pluginsFaults,
+  ...intakeFaults,
+  ...apiFaults,
+  ...cliFaults,
+}
 
 export interface FaultText {
   /** File, line, cell, unit: what is known of the place, in one phrase; empty where nothing is. */
@@ -52,7 +59,9 @@ function describePlace(at: FaultPlace, language: Language): string {
   const zh = language !== 'en'
   const parts = [
     at.plugin,
-    at.file && at.line !== undefined ? `${at.file}:${at.line}${at.column === undefined ? '' : `:${at.column}`}` : at.file,
+    at.file && at.line !== undefined
+      ? `${at.file}:${at.line}${at.column === undefined ? '' : `:${at.column}`}`
+      : at.file,
     at.cell && (at.sheet ? `${at.sheet}!${at.cell}` : at.cell),
     at.unit && (zh ? `评价对象 ${at.unit}` : `unit ${at.unit}`),
     at.period && (zh ? `期 ${at.period}` : `period ${at.period}`),

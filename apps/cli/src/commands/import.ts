@@ -1,0 +1,90 @@
+import { openAsBlob } from 'node:fs'
+import path from 'node:path'
+import { fillText } from '@plumbline/i18n'
+import { fault, FaultError, type Fault } from '@plumbline/kernel'
+import type { AppRouter, ImportResult } from '@plumbline/api'
+import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client'
+import type { Options } from '../arguments.ts'
+import { Exit } from '../exit.ts'
+import { saying } from '../output/score-table.ts'
+import { findPlugin } from '../plugin/find.ts'
+import type { Terminal } from '../terminal.ts'
+import { dataPath } from './data-file.ts'
+import { refuse, type ScoreOperands } from './score.ts'
+
+/**
+ * `plumbline import`: sends a data file to the running server through the procedure that the web client uses. The server
+ * takes the file whole or not at all.
+ */
+export async function importFile({ plugin, data }: ScoreOperands, options: Options, terminal: Terminal): Promise<Exit> {
+  const { texts, out, err, language } = terminal
+  const id = await pluginId(plugin, terminal)
+  const file = await dataPath(data, terminal)
+  const refusal = (faults: readonly Fault[]): Exit => {
+    const exit = refuse(faults, options, terminal)
+    err(`${texts.notImported}\n`)
+    return exit
+  }
+
+  try {
+    const result = await send(await formOf(file, id), options.server)
+    if (options.json) out(`${JSON.stringify(result)}\n`)
+    else {
+      out(`${fillText(texts.imported, { units: result.units, cells: result.cells })}\n`)
+      for (const round of result.rounds) {
+        out(
+          `${fillText(texts.importedRound, { id: round.id, period: round.period, title: saying(language)(round.title) })}\n`,
+        )
+      }
+    }
+    return Exit.ok
+  } catch (error) {
+    if (error instanceof FaultError) return refusal(error.faults)
+    throw error
+  }
+}
+
+/** The id of the plugin that is meant. One that is not here may still be on the server, which then says so. */
+async function pluginId(argument: string, terminal: Terminal): Promise<string> {
+  try {
+    const { plugin } = await findPlugin(argument, terminal)
+    return plugin.ref.id
+  } catch (error) {
+    if (error instanceof FaultError && error.faults.every(({ code }) => code === 'PLUGIN_NOT_FOUND')) return argument
+    throw error
+  }
+}
+
+async function formOf(file: string, plugin: string): Promise<FormData> {
+  const form = new FormData()
+  const fileName = path.basename(file)
+  form.set('file', await openAsBlob(file), fileName)
+  form.set('request', JSON.stringify({ plugin, fileName, corrections: [] }))
+  return form
+}
+
+/** @throws FaultError - the server's faults, or that no server answers. */
+async function send(form: FormData, server: string): Promise<ImportResult> {
+  const url = `${server.replace(/\/+$/, '')}/trpc`
+  const client = createTRPCClient<AppRouter>({ links: [httpLink({ url })] })
+  try {
+    return await client.imports.commit.mutate(form)
+  } catch (error) {
+    if (!isServerError(error)) throw error
+    throw new FaultError(serverFaults(error, server))
+  }
+}
+
+const isServerError = (error: unknown): error is TRPCClientError<AppRouter> => error instanceof TRPCClientError
+
+function serverFaults(error: TRPCClientError<AppRouter>, server: string): readonly Fault[] {
+  const faults = error.data?.faults
+  if (faults && faults.length > 0) return faults
+  const cause = error.cause
+  const unreachable = cause instanceof TypeError && cause.message === 'fetch failed'
+  return [
+    unreachable
+      ? fault('CLI_SERVER_NOT_RUNNING', { server })
+      : fault('CLI_SERVER_ANSWER', { server, detail: error.message }),
+  ]
+}

@@ -1,0 +1,115 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { faultLine, fillText } from '@plumbline/i18n'
+import { fault, FaultError, score as scoreDataset, trace as traceOf, type Fault, type Result } from '@plumbline/kernel'
+import { readDataFile, type DataTable } from '@plumbline/intake'
+import type { Options } from '../arguments.ts'
+import { Exit, UsageError } from '../exit.ts'
+import { printFaults } from '../output/faults.ts'
+import { scoreOutput, unitOutput, type UnitOutput } from '../output/score-json.ts'
+import { scoreTable } from '../output/score-table.ts'
+import { traceText } from '../output/trace-text.ts'
+import { findPlugin } from '../plugin/find.ts'
+import type { Terminal } from '../terminal.ts'
+import { dataPath } from './data-file.ts'
+
+export interface ScoreOperands {
+  readonly plugin: string
+  readonly data: string
+}
+
+/** `plumbline score`: reads a data file, scores it by a plugin and prints the result; all faults and no result if any. */
+export async function score(
+  { plugin: argument, data }: ScoreOperands,
+  options: Options,
+  terminal: Terminal,
+): Promise<Exit> {
+  const { plugin } = await findPlugin(argument, terminal)
+  const file = await dataPath(data, terminal)
+  const report = await readDataFile({ name: path.basename(file), path: file }, plugin.catalogue)
+  const { table } = report
+  if (!table) return refuse(report.faults, options, terminal)
+  for (const warning of report.faults)
+    terminal.err(`${terminal.texts.severity.warning} ${faultLine(warning, terminal.language)}\n`)
+
+  const result = scored(() => scoreDataset(plugin.plan, table.dataset))
+  if ('faults' in result) return refuse(result.faults, options, terminal)
+  const rows = rowsOf(table, options.period, terminal)
+  const unitAt = unitOutput(plugin, table, result)
+  const units = rows.map(unitAt)
+  const chosen = options.trace === null ? null : chooseRow(table, rows, { unit: options.trace, terminal })
+  const trace = chosen === null ? null : traceOf(result, table.dataset, chosen)
+
+  await print(
+    options.json
+      ? `${JSON.stringify({ ...scoreOutput(plugin, units), ...(trace ? { trace } : {}) })}\n`
+      : trace
+        ? traceText(trace, plugin.catalogue, terminal)
+        : peopleText(units, { plugin, terminal }),
+    options.out,
+    terminal,
+  )
+  return Exit.ok
+}
+
+/** With `--json` the faults go to standard output too, so that a script has one object to read in any case. */
+export function refuse(faults: readonly Fault[], { json }: Options, terminal: Terminal): Exit {
+  printFaults(faults, terminal)
+  if (json) terminal.out(`${JSON.stringify({ faults })}\n`)
+  return Exit.faults
+}
+
+function scored(run: () => Result): Result | { readonly faults: readonly Fault[] } {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof FaultError) return { faults: error.faults }
+    throw error
+  }
+}
+
+function rowsOf({ dataset }: DataTable, period: string | null, { texts }: Terminal): readonly number[] {
+  const rows = dataset.periods.flatMap((each, row) => (period === null || each === period ? [row] : []))
+  if (rows.length > 0) return rows
+  const periods = [...new Set(dataset.periods)].sort().join(', ')
+  throw new UsageError(fillText(texts.periodUnknown, { period: period ?? '', periods }))
+}
+
+interface Wanted {
+  readonly unit: string
+  readonly terminal: Terminal
+}
+
+/** The unit's row, by key or name; of several periods the newest. */
+function chooseRow({ dataset, names }: DataTable, rows: readonly number[], { unit, terminal }: Wanted): number {
+  const byKey = rows.filter((row) => dataset.units[row] === unit)
+  const found = byKey.length > 0 ? byKey : rows.filter((row) => names[row] === unit)
+  const keys = new Set(found.map((row) => dataset.units[row]))
+  if (keys.size > 1) throw new UsageError(fillText(terminal.texts.unitAmbiguous, { unit, units: [...keys].join(', ') }))
+  const [newest] = found.toSorted((a, b) => ((dataset.periods[a] ?? '') < (dataset.periods[b] ?? '') ? 1 : -1))
+  if (newest === undefined) throw new UsageError(fillText(terminal.texts.unitUnknown, { unit }))
+  return newest
+}
+
+interface People {
+  readonly plugin: Awaited<ReturnType<typeof findPlugin>>['plugin']
+  readonly terminal: Terminal
+}
+
+function peopleText(units: readonly UnitOutput[], { plugin, terminal }: People): string {
+  const { catalogue, ref } = plugin
+  const { texts, language } = terminal
+  const title = language === 'en' ? catalogue.title.en : catalogue.title.zh
+  const draft = catalogue.status === 'draft' ? `${texts.draft}\n` : ''
+  return `${title} ${ref.id} ${ref.version}\n${draft}\n${scoreTable(catalogue, units, terminal)}`
+}
+
+async function print(text: string, out: string | null, terminal: Terminal): Promise<void> {
+  if (out === null) return terminal.out(text)
+  try {
+    await writeFile(path.resolve(terminal.directory, out), text)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    throw new FaultError([fault('CLI_OUT_NOT_WRITTEN', { out, detail })])
+  }
+}

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { cliMessages, faultLine, fillText } from '@plumbline/i18n'
+import { FaultError } from '@plumbline/kernel'
+import { invocation, splitArguments, type Invocation, type RawArguments } from './arguments.ts'
+import { check } from './commands/check.ts'
+import { importFile } from './commands/import.ts'
+import { score } from './commands/score.ts'
+import { Exit, UsageError } from './exit.ts'
+import { chooseLanguage } from './language.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Runs one command line and sets the process's exit code. */
+export async function main(argv: readonly string[]): Promise<void> {
+  // A reader that has seen enough, such as `head`, closes the pipe: not an error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  process.exitCode = await run(argv)
+}
+
+async function run(argv: readonly string[]): Promise<Exit> {
+  const fallback = terminalOf('zh-CN')
+  let terminal = chooseLanguage(undefined, process.env) === 'en' ? terminalOf('en') : fallback
+  try {
+    const raw = split(argv, terminal)
+    const asked = raw.values['lang']
+    const language = chooseLanguage(typeof asked === 'string' ? asked : undefined, process.env)
+    if (language === null) throw new UsageError(fillText(terminal.texts.unknownLanguage, { language: String(asked) }))
+    terminal = terminalOf(language)
+    return await dispatch(raw, terminal)
+  } catch (error) {
+    return report(error, terminal)
+  }
+}
+
+function split(argv: readonly string[], { texts }: Terminal): RawArguments {
+  try {
+    return splitArguments(argv)
+  } catch (error) {
+    throw new UsageError(
+      fillText(texts.optionUnknown, { message: error instanceof Error ? error.message : String(error) }),
+    )
+  }
+}
+
+async function dispatch(raw: RawArguments, terminal: Terminal): Promise<Exit> {
+  if (raw.values['version'] === true) {
+    terminal.out(`${await version()}\n`)
+    return Exit.ok
+  }
+  if (raw.values['help'] === true) {
+    terminal.out(terminal.texts.help)
+    return Exit.ok
+  }
+  if (raw.positionals.length === 0) {
+    terminal.err(terminal.texts.help)
+    return Exit.usage
+  }
+  return perform(invocation(raw, terminal.texts), terminal)
+}
+
+function perform(call: Invocation, terminal: Terminal): Promise<Exit> {
+  const [first = '', second = ''] = call.operands
+  switch (call.command) {
+    case 'check':
+      return check(first, call.options, terminal)
+    case 'score':
+      return score({ plugin: first, data: second }, call.options, terminal)
+    default:
+      return importFile({ plugin: first, data: second }, call.options, terminal)
+  }
+}
+
+function report(error: unknown, { err, texts, language }: Terminal): Exit {
+  if (error instanceof UsageError) {
+    err(`${error.message}\n${texts.seeHelp}\n`)
+    return Exit.usage
+  }
+  if (error instanceof FaultError) {
+    for (const fault of error.faults) err(`${faultLine(fault, language)}\n`)
+    return Exit.faults
+  }
+  err(
+    `${fillText(texts.internal, { message: error instanceof Error ? (error.stack ?? error.message) : String(error) })}\n`,
+  )
+  return Exit.internal
+}
+
+async function version(): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : ''
+}
+
+function terminalOf(language: Terminal['language']): Terminal {
+  return {
+    // A package manager runs scripts in the package's folder and says here where the user stood.
+    directory:
+      (process.env['npm_lifecycle_event'] === 'plumbline' ? process.env['INIT_CWD'] : undefined) ?? process.cwd(),
+    plugins: path.resolve(import.meta.dirname, '../../../plugins'),
+    language,
+    texts: cliMessages[language],
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  }
+}

@@ -1,0 +1,111 @@
+/** The chain behind one score, from raw value to grade, as an indented tree: every number a reader needs for the sum. */
+import { fillText, uiMessages } from '@plumbline/i18n'
+import type { Trace, TraceBranch, TraceGate, TraceIndicator, TraceNode } from '@plumbline/kernel'
+import type { Catalogue } from '@plumbline/plugin-api'
+import { aggregateFormula } from './aggregate-formula.ts'
+import { normaliseFormula } from './normalise-formula.ts'
+import { plain } from './plain.ts'
+import { saying, shownScore, type Reader } from './score-table.ts'
+
+export function traceText(trace: Trace, catalogue: Catalogue, reader: Reader): string {
+  const { texts } = reader
+  const head = fillText(texts.traceHead, { unit: trace.unit, period: trace.period, group: trace.group ?? texts.none })
+  const lines = [head, '', ...nodeLines(trace.root, catalogue, { ...reader, indent: '' })]
+  const gates = trace.gates
+    .filter(({ outcome }) => outcome !== 'not-for-group')
+    .map((gate) => gateLine(gate, catalogue, reader))
+  return `${[...lines, '', texts.gates, ...gates, '', ...gradingLines(trace, catalogue, reader)].join('\n')}\n`
+}
+
+interface Place extends Reader {
+  readonly indent: string
+}
+
+function nodeLines(node: TraceNode, catalogue: Catalogue, place: Place): readonly string[] {
+  const { indent, language, texts } = place
+  const text = catalogue.nodes.find(({ id }) => id === node.id)
+  const weight =
+    node.effectiveWeight === node.weight ? plain(node.weight) : `${plain(node.weight)} → ${plain(node.effectiveWeight)}`
+  const title = fillText(texts.traceNode, {
+    name: text ? saying(language)(text) : node.id,
+    id: node.id,
+    score: node.score === null ? texts.none : plain(node.score),
+    weight,
+    points: plain(node.contribution),
+  })
+  const state = node.state === 'scored' ? [] : [`${indent}   ${texts.state[node.state]}`]
+  if (node.kind === 'indicator')
+    return [`${indent}${title}`, `${indent}   ${indicatorLine(node, catalogue, place)}`, ...state]
+  const children = node.children.flatMap((child) => nodeLines(child, catalogue, { ...place, indent: `${indent}   ` }))
+  return [`${indent}${title}`, ...branchLine(node, place), ...state, ...children]
+}
+
+function branchLine(node: TraceBranch, { indent, language }: Place): readonly string[] {
+  const formula = aggregateFormula(node, uiMessages[language])
+  return formula === null ? [] : [`${indent}   ${formula}`]
+}
+
+function indicatorLine(node: TraceIndicator, catalogue: Catalogue, { language, texts }: Place): string {
+  const ui = uiMessages[language]
+  if (node.raw === null) return fillText(texts.traceBlank, { blank: ui.chain.blank[node.blank] })
+  const found = catalogue.nodes.find(({ id }) => id === node.id)
+  const measure = found?.kind === 'indicator' ? saying(language)(found.unitOfMeasure) : ''
+  const basic = node.basic ? `${texts.basic}  ` : ''
+  return `${basic}${fillText(texts.traceRaw, { raw: plain(node.raw), measure })}  ${normaliseFormula(node, ui)}`
+}
+
+function gateLine(
+  { gate, outcome, observed, decisive }: TraceGate,
+  catalogue: Catalogue,
+  { language, texts }: Reader,
+): string {
+  const text = catalogue.gates.find((candidate) => candidate.gate.id === gate.id)
+  const values = observed.map(({ condition, value, period }) => {
+    const subject =
+      'fact' in condition
+        ? condition.fact
+        : 'leaf' in condition
+          ? condition.leaf
+          : 'node' in condition
+            ? condition.node
+            : ''
+    const comparison = 'op' in condition ? `${condition.op} ${plain(condition.value)}` : ''
+    return `${subject} = ${value === null ? texts.none : plain(value)} (${period}; ${comparison})`
+  })
+  const mark = outcome === 'fired' ? '●' : outcome === 'undecided' ? '?' : '○'
+  const said = text ? saying(language)(text) : gate.id
+  return `   ${mark} ${texts.outcome[outcome]}${decisive ? ` ${texts.decisive}` : ''}  ${said} [${gate.id}]  ${values.join(', ')}`
+}
+
+function gradingLines(trace: Trace, catalogue: Catalogue, { language, texts }: Reader): readonly string[] {
+  const say = saying(language)
+  const grade = (id: string | null): string => {
+    const found = catalogue.grades.find((candidate) => candidate.id === id)
+    return found ? `${say(found)} (${found.id})` : texts.none
+  }
+  const name = (id: string): string => {
+    const found = catalogue.nodes.find((node) => node.id === id)
+    return found ? say(found) : id
+  }
+  const { basicLimit, capLimit, toNext, gradeByScore } = trace.grading
+  const score =
+    trace.score === null ? texts.none : `${shownScore(trace.score, catalogue.digits)} (${plain(trace.score, 9)})`
+  return [
+    fillText(texts.traceScore, { score, status: uiMessages[language].common.statusOf[trace.status] }),
+    fillText(texts.traceByScore, { grade: grade(gradeByScore) }),
+    ...(basicLimit
+      ? [
+          fillText(texts.traceBasic, {
+            grade: grade(basicLimit.grade),
+            indicator: name(basicLimit.indicator),
+            score: plain(basicLimit.score),
+            required: plain(basicLimit.required),
+          }),
+        ]
+      : []),
+    ...(capLimit ? [fillText(texts.traceCap, { grade: grade(capLimit.grade), gate: capLimit.gate })] : []),
+    fillText(texts.traceGrade, { grade: grade(trace.grading.grade) }),
+    ...(trace.rank ? [fillText(texts.traceRank, { place: trace.rank.place, of: trace.rank.of })] : []),
+    ...(toNext ? [fillText(texts.traceNext, { grade: grade(toNext.grade), points: plain(toNext.points) })] : []),
+  ]
+}

@@ -1,0 +1,13 @@
+import type { CliMessages, Language } from '@plumbline/i18n'
+
+/** What a command may touch of the world. */
+export interface Terminal {
+  /** The folder that paths on the command line are relative to. */
+  readonly directory: string
+  /** The repository's folder with the supplied plugins. */
+  readonly plugins: string
+  readonly language: Language
+  readonly texts: CliMessages
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}

@@ -1,0 +1,91 @@
+import path from 'node:path'
+import { createRunCache, createStandards, settle, type App, type RequestContext } from '@plumbline/api'
+import { codeOf, openDatabase, type Database } from '@plumbline/db'
+import { fault, FaultError } from '@plumbline/kernel'
+import { loadPlugins } from '@plumbline/plugin-host'
+import { pino, type Logger } from 'pino'
+import { loadDemonstration } from './demonstration.ts'
+import { createHttp, LOCAL_ACTOR } from './http/app.ts'
+import { ROOT, type Settings } from './settings.ts'
+import type { Terminal } from './terminal.ts'
+import { createWorkerScorer, type WorkerScorer } from './worker/worker-scorer.ts'
+
+export interface Server {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/** Runs opened lately that stay in memory: a few for each sector. */
+const OPEN_RUNS = 32
+
+/**
+ * Starts the product: database, plugins, scoring thread, what the last stop left open, the demonstration, and then the
+ * port. Nothing listens before all of it is ready, and what was started is stopped again when a later step fails.
+ *
+ * @throws FaultError with a sentence for each thing a person can put right.
+ */
+export async function startServer(settings: Settings, terminal: Terminal): Promise<Server> {
+  const logger = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }))
+  terminal.say('preparing')
+  const database = await openDatabase(settings.database)
+  const scorer = createWorkerScorer()
+  const close = async () => {
+    await scorer.stop()
+    await database.close()
+  }
+  try {
+    const app = await createApp(settings, { database, scorer, logger, terminal })
+    const http = await createHttp({ app, scorer, logger, web: path.join(ROOT, 'apps/web/dist') })
+    const url = await http.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
+      throw listenFault(settings, error) ?? error
+    })
+    return {
+      url,
+      stop: async () => {
+        await http.close()
+        await close()
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+interface Parts {
+  readonly database: Database
+  readonly scorer: WorkerScorer
+  readonly logger: Logger
+  readonly terminal: Terminal
+}
+
+async function createApp(settings: Settings, { database, scorer, logger, terminal }: Parts): Promise<App> {
+  const loaded = await loadPlugins(settings.plugins)
+  for (const { id, directory, faults } of loaded.failed) {
+    terminal.say('pluginFailed', { plugin: id ?? path.basename(directory) })
+    terminal.faults(faults)
+  }
+  const app: RequestContext = {
+    database,
+    scorer,
+    standards: createStandards(loaded),
+    cache: createRunCache(OPEN_RUNS),
+    clock: () => new Date(),
+    report: (error) => {
+      logger.error({ err: error }, 'unexpected')
+      return 'start'
+    },
+    actor: LOCAL_ACTOR,
+  }
+  const settled = await settle(app)
+  if (settled.length > 0) terminal.say('settled', { rounds: settled.join(' ') })
+  if (settings.demonstration === 'load') await loadDemonstration(app, terminal)
+  return app
+}
+
+function listenFault({ host, port }: Settings, error: unknown): FaultError | null {
+  const code = codeOf(error)
+  if (code === 'EADDRINUSE') return new FaultError([fault('PORT_IN_USE', { port, next: port + 1 })])
+  const isAddress = code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND'
+  return isAddress ? new FaultError([fault('ADDRESS_NOT_USABLE', { host, port, reason: code })]) : null
+}

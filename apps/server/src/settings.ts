@@ -1,0 +1,58 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fault, FaultError, type Fault } from '@plumbline/kernel'
+
+/** Everything that the environment decides. */
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  /** `postgres://…`, or the data directory of the embedded database. */
+  readonly database: string
+  /** What may be printed of it: a directory, or an address without user and password. */
+  readonly place: string
+  readonly plugins: string
+  readonly demonstration: 'load' | 'off'
+  readonly logLevel: LogLevel
+}
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
+type LogLevel = (typeof LOG_LEVELS)[number]
+
+export const ROOT: string = fileURLToPath(new URL('../../..', import.meta.url))
+
+/**
+ * Reads the environment: PORT (4180; 0 takes any free one), HOST (127.0.0.1), DATABASE_URL or PLUMBLINE_DATA
+ * (`.plumbline` in the repository), PLUMBLINE_PLUGINS (`plugins`), PLUMBLINE_DEMO (`off`), PLUMBLINE_LOG (`warn`).
+ *
+ * @throws FaultError SETTING_INVALID - one for each value that cannot be used.
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const faults: Fault[] = []
+  const invalid = (name: string, expected: string) => {
+    faults.push(fault('SETTING_INVALID', { name, value: env[name] ?? '', expected }))
+  }
+  const port = Number(env['PORT'] || 4180)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) invalid('PORT', '0–65535')
+  const demo = env['PLUMBLINE_DEMO'] || 'on'
+  if (demo !== 'on' && demo !== 'off') invalid('PLUMBLINE_DEMO', 'on | off')
+  const logLevel = LOG_LEVELS.find((level) => level === (env['PLUMBLINE_LOG'] || 'warn'))
+  if (!logLevel) invalid('PLUMBLINE_LOG', LOG_LEVELS.join(' | '))
+  const url = env['DATABASE_URL']
+  if (url && !/^postgres(ql)?:\/\//.test(url)) invalidUrl(faults)
+  if (faults.length > 0) throw new FaultError(faults)
+  const directory = path.resolve(env['PLUMBLINE_DATA'] || path.join(ROOT, '.plumbline'))
+  return {
+    host: env['HOST'] || '127.0.0.1',
+    port,
+    database: url || directory,
+    place: url ? 'PostgreSQL' : directory,
+    plugins: path.resolve(env['PLUMBLINE_PLUGINS'] || path.join(ROOT, 'plugins')),
+    demonstration: demo === 'off' ? 'off' : 'load',
+    logLevel: logLevel ?? 'warn',
+  }
+}
+
+/** The value is not printed: it may hold a password. */
+function invalidUrl(faults: Fault[]): void {
+  faults.push(fault('SETTING_INVALID', { name: 'DATABASE_URL', value: '…', expected: 'postgres://user:password@host:port/name' }))
+}

@@ -1,0 +1,33 @@
+import { parentPort } from 'node:worker_threads'
+import { FaultError, score, type Result } from '@plumbline/kernel'
+import type { ScoreRequest, ScoreResponse } from './messages.ts'
+
+/** The scoring thread: one request, one response, nothing kept in between. */
+parentPort?.on('message', (request: ScoreRequest) => {
+  const { response, transfer } = answer(request)
+  parentPort?.postMessage(response, transfer)
+})
+
+interface Answer {
+  readonly response: ScoreResponse
+  readonly transfer: ArrayBuffer[]
+}
+
+function answer({ id, plan, dataset, history }: ScoreRequest): Answer {
+  try {
+    const { plan: _, ...result } = score(plan, dataset, history ? { history } : {})
+    return { response: { id, result }, transfer: buffersOf(result) }
+  } catch (error) {
+    if (error instanceof FaultError) return { response: { id, faults: error.faults }, transfer: [] }
+    return { response: { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, transfer: [] }
+  }
+}
+
+/** Each buffer once: columns may share one. */
+function buffersOf(result: Omit<Result, 'plan'>): ArrayBuffer[] {
+  const nodes = result.nodes.flatMap((node) => Object.values(node))
+  const { score, status, gradeByScore, grade, limitedBy, cappedBy, rank, groupRank } = result
+  const columns = [score, status, gradeByScore, grade, limitedBy, cappedBy, rank, groupRank, ...result.gates, ...nodes]
+  const buffers = columns.map((column: ArrayBufferView) => column.buffer)
+  return Array.from(new Set(buffers.filter((buffer) => buffer instanceof ArrayBuffer)))
+}

@@ -1,0 +1,67 @@
+import { Worker } from 'node:worker_threads'
+import type { Scorer } from '@plumbline/api'
+import { fault, FaultError, type Plan, type Result } from '@plumbline/kernel'
+import type { ScoreRequest, ScoreResponse } from './messages.ts'
+
+export interface WorkerScorer extends Scorer {
+  /** Whether the thread runs, or would be started by the next job. */
+  state(): 'alive' | 'down'
+  stop(): Promise<void>
+}
+
+interface Waiting {
+  readonly plan: Plan
+  readonly resolve: (result: Result) => void
+  readonly reject: (error: Error) => void
+}
+
+/**
+ * Scores in a thread of its own, so that the server answers meanwhile. A thread that dies fails the jobs it had, each
+ * with SCORING_STOPPED, and a new one is started at once.
+ */
+export function createWorkerScorer(): WorkerScorer {
+  const waiting = new Map<number, Waiting>()
+  let jobs = 0
+  let stopped = false
+  let worker = spawn()
+
+  function spawn(): Worker {
+    const started = new Worker(new URL('./score-worker.ts', import.meta.url))
+    let reason = ''
+    started.on('message', settle)
+    started.on('error', (error) => {
+      reason = error instanceof Error ? error.message : String(error)
+    })
+    started.on('exit', (code) => {
+      for (const { reject } of waiting.values())
+        reject(new FaultError([fault('SCORING_STOPPED', { reason: reason || `exit ${code}` })]))
+      waiting.clear()
+      if (!stopped) worker = spawn()
+    })
+    // The server lives by its socket; a waiting thread alone must not keep the process.
+    started.unref()
+    return started
+  }
+
+  function settle(response: ScoreResponse): void {
+    const job = waiting.get(response.id)
+    if (!job) return
+    waiting.delete(response.id)
+    if ('result' in response) job.resolve({ ...response.result, plan: job.plan })
+    else job.reject('faults' in response ? new FaultError(response.faults) : new Error(response.error))
+  }
+
+  return {
+    score: ({ plan, dataset, history }) =>
+      new Promise((resolve, reject) => {
+        const request: ScoreRequest = { id: (jobs += 1), plan, dataset, history }
+        waiting.set(request.id, { plan, resolve, reject })
+        worker.postMessage(request)
+      }),
+    state: () => (worker.threadId > 0 ? 'alive' : 'down'),
+    stop: async () => {
+      stopped = true
+      await worker.terminate()
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { League, LeagueRow, Text } from '@plumbline/api/contract'
+import { roundHalfEven } from '@plumbline/kernel'
+
+export interface ExportWords {
+  readonly of: (text: Text) => string
+  readonly column: (key: 'rank' | 'groupRank' | 'code' | 'name' | 'group' | 'status' | 'grade' | 'score' | 'core' | 'change' | 'rankChange' | 'marks' | 'coverage') => string
+  readonly status: (status: LeagueRow['status']) => string
+}
+
+/** The rows shown, as a table with a header, rounded as on screen. */
+export function exportRows(league: League, rows: readonly LeagueRow[], words: ExportWords): (string | number | null)[][] {
+  const { column, of } = words
+  const rounded = (value: number | null, digits = league.digits) => (value === null ? null : roundHalfEven(value, digits))
+  const named = (items: readonly (Text & { readonly id: string })[], id: string | null) => {
+    const item = items.find((each) => each.id === id)
+    return item ? of(item) : id
+  }
+  return [
+    [
+      ...(['rank', 'groupRank', 'code', 'name', 'group', 'status', 'grade', 'score', 'core'] as const).map(column),
+      ...league.pillars.map(of),
+      ...(['change', 'rankChange', 'marks', 'coverage'] as const).map(column),
+    ],
+    ...rows.map((row) => [
+      row.rank,
+      row.groupRank,
+      row.unit,
+      row.name,
+      named(league.groups, row.group),
+      words.status(row.status),
+      named(league.grades, row.grade),
+      rounded(row.score),
+      rounded(row.core),
+      ...league.pillars.map((_, index) => rounded(row.contributions[index] ?? null)),
+      rounded(row.change?.score ?? null),
+      row.change?.rank ?? null,
+      row.gates.join(' '),
+      rounded(row.coverage, 4),
+    ]),
+  ]
+}

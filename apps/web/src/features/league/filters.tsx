@@ -1,0 +1,107 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import type { League } from '@plumbline/api/contract'
+import { getRouteApi } from '@tanstack/react-router'
+import { Button, Input, Select, type InputRef } from 'antd'
+import { useEffect, useRef } from 'react'
+import { announce } from '../../frame/announce.ts'
+import { csvText, download } from '../../shared/csv.ts'
+import { useShortcut } from '../../shared/shortcuts.ts'
+import { useWords } from '../../shared/use-language.ts'
+import { exportRows } from './export.ts'
+import type { LeagueView } from './model.ts'
+import { STATUSES, type LeagueSearch } from './search.ts'
+
+const route = getRouteApi('/rounds/$roundId/')
+
+export function LeagueFilters({ league, view }: { readonly league: League; readonly view: LeagueView }) {
+  const { t, of } = useWords()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const box = useRef<InputRef>(null)
+  useShortcut('/', () => box.current?.focus())
+  const set = (change: LeagueSearch) =>
+    void navigate({ search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false })
+  const shown = view.ranked.length + view.unranked.length
+  const filtered = Boolean(search.q ?? search.group ?? search.grade ?? search.status)
+  const said = t('league.shown', { shown, total: league.rows.length })
+  useEffect(() => announce(said), [said])
+  const saveCsv = () => {
+    const rows = exportRows(league, [...view.ranked, ...view.unranked], {
+      of,
+      column: (key) => t(`league.${key}`),
+      status: (status) => t(`common.statusOf.${status}`),
+    })
+    download(`${league.round.plugin.id}-${league.round.period}.csv`, csvText(rows))
+    announce(t('league.exported', { count: shown }))
+  }
+  return (
+    <search className="filters" aria-label={t('league.filter')}>
+      <Input
+        ref={box}
+        allowClear
+        value={search.q ?? ''}
+        placeholder={t('league.search')}
+        aria-label={t('league.search')}
+        aria-keyshortcuts="/"
+        className="filter-search"
+        onChange={(event) => set({ q: event.target.value || undefined })}
+      />
+      {league.groups.length > 0 ? (
+        <Choice
+          label={t('common.group')}
+          value={search.group}
+          options={league.groups.map((group) => ({ value: group.id, label: of(group) }))}
+          onChange={(group) => set({ group })}
+        />
+      ) : null}
+      <Choice
+        label={t('common.grade')}
+        value={search.grade}
+        options={league.grades.toReversed().map((grade) => ({ value: grade.id, label: of(grade) }))}
+        onChange={(grade) => set({ grade })}
+      />
+      <Choice
+        label={t('common.status')}
+        value={search.status}
+        options={STATUSES.map((status) => ({ value: status, label: t(`common.statusOf.${status}`) }))}
+        onChange={(status) => set({ status: STATUSES.find((known) => known === status) })}
+      />
+      {filtered ? (
+        <Button type="link" onClick={() => set({ q: undefined, group: undefined, grade: undefined, status: undefined })}>
+          {t('league.clear')}
+        </Button>
+      ) : null}
+      <span className="filters-end">
+        <span className="soft">{said}</span>
+        <Button icon={<DownloadOutlined />} onClick={saveCsv}>
+          {t('league.export')}
+        </Button>
+      </span>
+    </search>
+  )
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: string | undefined
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly onChange: (value: string | undefined) => void
+}
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  const { t } = useWords()
+  return (
+    <label className="choice">
+      <span>{label}</span>
+      <Select
+        aria-label={label}
+        allowClear
+        value={value ?? null}
+        placeholder={t('common.all')}
+        options={[...options]}
+        popupMatchSelectWidth={false}
+        onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
+      />
+    </label>
+  )
+}

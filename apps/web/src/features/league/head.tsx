@@ -1,0 +1,90 @@
+import type { League } from '@plumbline/api/contract'
+import { getRouteApi } from '@tanstack/react-router'
+import { Scale } from '../../charts/axis.tsx'
+import { useWords } from '../../shared/use-language.ts'
+import { firstDirection, sortingOf } from './model.ts'
+
+const route = getRouteApi('/rounds/$roundId/')
+
+const COLUMNS = [
+  { key: 'pick', width: 38, align: 'left' },
+  { key: 'rank', width: 58, align: 'right' },
+  { key: 'groupRank', width: 72, align: 'right' },
+  { key: 'name', width: 214, align: 'left' },
+  { key: 'group', width: 132, align: 'left' },
+  { key: 'grade', width: 92, align: 'left' },
+  { key: 'score', width: 70, align: 'right' },
+  { key: 'contribution', width: 196, align: 'left' },
+  { key: 'core', width: 72, align: 'right' },
+  { key: 'change', width: 82, align: 'right' },
+  { key: 'rankChange', width: 76, align: 'right' },
+  { key: 'marks', width: 104, align: 'left' },
+  { key: 'coverage', width: 74, align: 'right' },
+] as const
+
+export type Column = (typeof COLUMNS)[number]
+
+/** The place within the group has a column only where one group is shown. */
+export const columnsOf = (shown: 'all' | 'group'): readonly Column[] =>
+  shown === 'group' ? COLUMNS : COLUMNS.filter((column) => column.key !== 'groupRank')
+
+export function TableHead({ league, columns }: { readonly league: League; readonly columns: readonly Column[] }) {
+  const { t } = useWords()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const sorting = sortingOf(league, search)
+  const sort = (key: string) => {
+    const same = sorting.column === key
+    const direction = same ? (sorting.direction === 'asc' ? 'desc' : 'asc') : firstDirection(key)
+    void navigate({
+      search: (old) => ({
+        ...old,
+        sort: key === 'rank' && direction === 'asc' ? undefined : key,
+        dir: direction === firstDirection(key) ? undefined : direction,
+      }),
+      replace: true,
+      resetScroll: false,
+    })
+  }
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {columns.map(({ key, align }) => {
+          if (key === 'pick') {
+            return (
+              <th key={key} scope="col">
+                <span className="visually-hidden">{t('league.pick')}</span>
+              </th>
+            )
+          }
+          if (key === 'contribution') {
+            return (
+              <th key={key} scope="col">
+                {t('league.contribution')}
+                <Scale />
+              </th>
+            )
+          }
+          const sorted = sorting.column === key
+          return (
+            <th
+              key={key}
+              scope="col"
+              className={align}
+              aria-sort={sorted ? (sorting.direction === 'asc' ? 'ascending' : 'descending') : undefined}
+            >
+              <button type="button" className="sort" onClick={() => sort(key)} aria-label={t('league.sortBy', { column: t(`league.${key}`) })}>
+                {sorted ? (
+                  <span aria-hidden="true" className="sort-arrow">
+                    {sorting.direction === 'asc' ? '↑' : '↓'}
+                  </span>
+                ) : null}
+                {t(`league.${key}`)}
+              </button>
+            </th>
+          )
+        })}
+      </tr>
+    </thead>
+  )
+}

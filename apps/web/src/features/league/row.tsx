@@ -1,0 +1,102 @@
+import type { Catalogue, League, LeagueRow } from '@plumbline/api/contract'
+import { Link } from '@tanstack/react-router'
+import { Checkbox } from 'antd'
+import type { ReactNode } from 'react'
+import { StackedBar } from '../../charts/stacked-bar.tsx'
+import { Change } from '../../shared/change.tsx'
+import { percent, score } from '../../shared/format.ts'
+import { GradeMark } from '../../shared/grade-mark.tsx'
+import { useWords } from '../../shared/use-language.ts'
+import type { Column } from './head.tsx'
+import { Marks } from './marks.tsx'
+
+export interface RowProps {
+  readonly row: LeagueRow
+  readonly league: League
+  readonly catalogue: Catalogue | undefined
+  readonly columns: readonly Column[]
+  readonly place: { readonly index: number; readonly line: number; readonly active: boolean; readonly picked: boolean }
+  readonly onFocus: () => void
+  readonly onPick: () => void
+}
+
+export function Row({ row, league, catalogue, columns, place, onFocus, onPick }: RowProps) {
+  const { t } = useWords()
+  const cells = useCells({ row, league, catalogue, columns, place, onFocus, onPick })
+  return (
+    <tr
+      data-index={place.index}
+      tabIndex={place.active ? 0 : -1}
+      aria-rowindex={place.line + 2}
+      aria-selected={place.picked}
+      aria-keyshortcuts="Enter x j k"
+      onFocus={onFocus}
+      className={row.status === 'graded' ? undefined : 'unranked'}
+    >
+      {columns.map(({ key, align }) => (
+        <td key={key} className={align === 'right' ? 'right figure' : undefined}>
+          {cells[key] ?? t('common.none')}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function useCells({ row, league, catalogue, place, onPick }: RowProps): Readonly<Record<Column['key'], ReactNode>> {
+  const { t, of } = useWords()
+  const gradeIndex = league.grades.findIndex((grade) => grade.id === row.grade)
+  const grade = league.grades[gradeIndex]
+  const group = league.groups.find((each) => each.id === row.group)
+  const parts = league.pillars
+    .map((pillar, index) => `${of(pillar)} ${score(row.contributions[index], league.digits)}`)
+    .join(t('common.listSeparator'))
+  return {
+    pick: <Checkbox checked={place.picked} onChange={onPick} tabIndex={-1} aria-label={t('league.pickOf', { name: row.name })} />,
+    rank: row.rank,
+    groupRank: row.groupRank,
+    name: (
+      <Link
+        to="/rounds/$roundId/units/$unit"
+        params={{ roundId: league.round.id, unit: row.unit }}
+        tabIndex={-1}
+        className="row-link"
+        title={row.name}
+      >
+        {row.name}
+      </Link>
+    ),
+    group: group ? of(group) : row.group,
+    grade: grade ? (
+      <GradeMark label={of(grade)} index={gradeIndex} count={league.grades.length} />
+    ) : (
+      <span className="status-word">{t(`common.statusOf.${row.status}`)}</span>
+    ),
+    score: <span className={row.status === 'graded' ? 'strong' : 'soft'}>{score(row.score, league.digits)}</span>,
+    contribution:
+      row.score === null ? null : (
+        <StackedBar parts={row.contributions} summary={t('league.barSummary', { name: row.name, list: parts })} />
+      ),
+    core: score(row.core, league.digits),
+    change: <Moved row={row} league={league} of="score" />,
+    rankChange: <Moved row={row} league={league} of="rank" />,
+    marks: <Marks row={row} league={league} catalogue={catalogue} />,
+    coverage: percent(row.coverage),
+  }
+}
+
+/** Movement since the period before; a mark where the rules moved too. */
+function Moved({ row, league, of }: { readonly row: LeagueRow; readonly league: League; readonly of: 'score' | 'rank' }) {
+  const { t } = useWords()
+  const value = row.change?.[of] ?? null
+  if (value === null) return <span className="soft" title={t('league.newcomer')}>{t('common.none')}</span>
+  return (
+    <>
+      <Change value={value} digits={of === 'score' ? league.digits : 0} />
+      {row.change?.sameVersion === false ? (
+        <abbr title={t('league.versionNote')} className="version-mark">
+          *
+        </abbr>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { League } from '@plumbline/api/contract'
+import { GradeBar } from '../../charts/grade-bar.tsx'
+import { EmptyState, Loaded } from '../../frame/states.tsx'
+import { Page } from '../../frame/page.tsx'
+import { PageSkeleton } from '../../frame/skeleton.tsx'
+import { listOf } from '../../shared/search.ts'
+import { useWords } from '../../shared/use-language.ts'
+import { catalogueQuery } from '../standards/query.ts'
+import { LeagueFilters } from './filters.tsx'
+import { LeagueLegend } from './legend.tsx'
+import { gradeCounts, leagueView } from './model.ts'
+import { leagueQuery } from './query.ts'
+import { SideBySide } from './side-by-side.tsx'
+import { LeagueTable } from './table.tsx'
+
+const route = getRouteApi('/rounds/$roundId/')
+
+/** The league table of a round. */
+export function LeaguePage() {
+  const { roundId } = route.useParams()
+  const league = useQuery(leagueQuery(roundId))
+  return (
+    <Loaded query={league} skeleton={<PageSkeleton rows={14} height={34} />}>
+      {(data) => <LeagueView league={data} />}
+    </Loaded>
+  )
+}
+
+function LeagueView({ league }: { readonly league: League }) {
+  const { t, of } = useWords()
+  const search = route.useSearch()
+  const { round } = league
+  const catalogue = useQuery(catalogueQuery(round.plugin.digest)).data
+  const view = leagueView(league, search)
+  const picked = listOf(search.pick)
+  const title = of(round.title)
+  const counts = gradeCounts(league, view.ranked)
+  return (
+    <Page
+      title={t('league.title', { title, period: round.period })}
+      kicker={
+        <>
+          <Link to="/rounds">{t('common.league')}</Link>
+          {' · '}
+          <Link to="/standards/$digest" params={{ digest: round.plugin.digest }}>
+            {title} {round.plugin.version}
+          </Link>
+        </>
+      }
+      rounds={[round]}
+    >
+      {league.rows.length === 0 ? (
+        <EmptyState title={t('league.emptyTitle')} action={<Link to="/data">{t('overview.toData')}</Link>}>
+          {t('league.empty')}
+        </EmptyState>
+      ) : (
+        <>
+          <LeagueFilters league={league} view={view} />
+          <div className="league-summary">
+            <LeagueLegend league={league} />
+            <div className="league-grades">
+              <GradeBar
+                grades={league.grades.map((grade, index) => ({ id: grade.id, label: of(grade), count: counts[index]?.count ?? 0 }))}
+                summary={t('overview.gradesSummary', {
+                  title,
+                  list: league.grades
+                    .map((grade, index) => t('overview.gradeItem', { grade: of(grade), count: counts[index]?.count ?? 0 }))
+                    .join(t('common.listSeparator')),
+                })}
+              />
+            </div>
+          </div>
+          <SideBySide league={league} picked={picked} />
+          <LeagueTable league={league} view={view} catalogue={catalogue} picked={picked} />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Trace } from '@plumbline/kernel'
+import { score } from '../../shared/format.ts'
+import { withoutStop } from '../../shared/text.ts'
+import { useWords } from '../../shared/use-language.ts'
+import type { Texts } from './texts.ts'
+
+export interface LimitsProps {
+  readonly trace: Trace
+  readonly texts: Texts
+  readonly digits: number
+}
+
+/** In sentences: why there is no grade, or what holds it below the score, and what is missing to the next. */
+export function Limits({ trace, texts, digits }: LimitsProps) {
+  const { t, of } = useWords()
+  const { grading } = trace
+  const gradeName = (id: string | null) => {
+    const text = texts.grade(id)
+    return text ? of(text) : (id ?? t('common.none'))
+  }
+  const gateSentence = (id: string) => {
+    const text = texts.gate(id)
+    return withoutStop(text ? of(text) : id)
+  }
+  const stopping = trace.gates.filter(({ gate, outcome }) => outcome === 'fired' && gate.kind !== 'cap')
+  if (trace.status === 'no-result') return <p className="limit">{t('profile.noResult')}</p>
+  if (trace.status !== 'graded') {
+    const key = trace.status === 'vetoed' ? 'profile.vetoed' : 'profile.notAdmitted'
+    return (
+      <div className="limit stop">
+        {stopping.map(({ gate }) => (
+          <p key={gate.id}>{t(key, { sentence: gateSentence(gate.id) })}</p>
+        ))}
+        {trace.status === 'vetoed' ? <p className="soft">{t('profile.vetoKept')}</p> : null}
+      </div>
+    )
+  }
+  const basic = grading.basicLimit
+  const cap = grading.capLimit
+  const limited = grading.grade !== grading.gradeByScore
+  const basicName = basic ? texts.node(basic.indicator) : undefined
+  return (
+    <div className={limited ? 'limit stop' : 'limit'}>
+      {limited ? <p>{t('profile.byScore', { grade: gradeName(grading.gradeByScore) })}</p> : null}
+      {basic && basic.grade === grading.grade && limited ? (
+        <p>
+          {t('profile.basicLimit', {
+            indicator: basicName ? of(basicName) : basic.indicator,
+            score: score(basic.score, digits),
+            grade: gradeName(basic.grade),
+            required: basic.required,
+          })}
+        </p>
+      ) : null}
+      {cap && cap.grade === grading.grade && limited ? <p>{t('profile.capLimit', { sentence: gateSentence(cap.gate) })}</p> : null}
+      {limited ? null : <p>{t('profile.byScoreSame')}</p>}
+      {grading.toNext ? (
+        <p className="soft">
+          {t('profile.toNext', { grade: gradeName(grading.toNext.grade), points: score(grading.toNext.points, digits) })}
+          {limited ? `${t('common.clauseSeparator')}${t('profile.toNextLimited')}` : ''}
+        </p>
+      ) : (
+        <p className="soft">{t('profile.atTop')}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { RoundSummary } from '@plumbline/api/contract'
+import { useEffect, type ReactNode } from 'react'
+import { useWords } from '../shared/use-language.ts'
+import { SampleBanner } from './banner.tsx'
+import { Provenance } from './provenance.tsx'
+
+export interface PageProps {
+  readonly title: string
+  /** One line above the title: where the reader is. */
+  readonly kicker?: ReactNode
+  readonly lead?: ReactNode
+  readonly actions?: ReactNode
+  /** Rounds whose figures the page shows; their provenance stands in the top bar and on every printed page. */
+  readonly rounds?: readonly RoundSummary[]
+  /** The page shows a draft standard without figures. */
+  readonly draft?: 'draft'
+  readonly children: ReactNode
+}
+
+/** A page's head: title, document title, notices, provenance. */
+export function Page({ title, kicker, lead, actions, rounds = [], draft, children }: PageProps) {
+  const { t } = useWords()
+  useEffect(() => {
+    document.title = `${title} · ${t('common.product')}`
+  }, [title, t])
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          {kicker ? <p className="kicker">{kicker}</p> : null}
+          <h1>{title}</h1>
+          {lead ? <p className="lead">{lead}</p> : null}
+        </div>
+        {actions ? <div className="page-actions">{actions}</div> : null}
+      </header>
+      <SampleBanner rounds={rounds} draft={draft} />
+      {children}
+      <Provenance rounds={rounds} />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { roundHalfEven } from '@plumbline/kernel'
+
+const MINUS = '\u2212'
+const DASH = '—'
+
+/**
+ * A score for reading: rounded once, half to even (GB/T 8170), always with its digits. Missing is a dash, never 0.
+ *
+ * @example score(62.125, 2) // '62.12'
+ */
+export function score(value: number | null | undefined, digits = 2): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return DASH
+  return withMinus(roundHalfEven(value, digits).toFixed(digits))
+}
+
+/** A number as it was reported or declared: no padding, at most six digits after the point. */
+export function plain(value: number | null | undefined): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return DASH
+  return withMinus(String(roundHalfEven(value, 6)))
+}
+
+/** A weight, to four digits at most: 0.35, 0.4118. */
+export function weight(value: number): string {
+  const text = roundHalfEven(value, 4).toFixed(4)
+  return text.replace(/0{1,2}$/, '')
+}
+
+/** A share of 1 as a percentage. */
+export function percent(value: number | null | undefined, digits = 1): string {
+  return value === null || value === undefined ? DASH : `${roundHalfEven(value * 100, digits).toFixed(digits)}%`
+}
+
+/** The first hex digits of a digest, enough to tell versions apart by eye. */
+export const shortDigest = (digest: string): string => digest.replace(/^sha256:/, '').slice(0, 8)
+
+const withMinus = (text: string): string => (/^-0(\.0*)?$/.test(text) ? text.slice(1) : text.replace('-', MINUS))

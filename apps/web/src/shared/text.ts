@@ -1,0 +1,12 @@
+import type { Language } from '@plumbline/i18n'
+import type { Text } from '@plumbline/api/contract'
+
+export const pick = (text: Text, language: Language): string => (language === 'en' ? text.en || text.zh : text.zh)
+
+const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true })
+
+/** Names in the order of a Chinese register: by pinyin, numbers by size. */
+export const byName = (a: string, b: string): number => pinyin.compare(a, b)
+
+/** Ends a quoted rule without doubling its full stop. */
+export const withoutStop = (sentence: string): string => sentence.replace(/[。.]$/, '')

@@ -1,0 +1,20 @@
+import type { Language } from '@plumbline/i18n'
+import type { Text } from '@plumbline/api/contract'
+import { useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { pick } from './text.ts'
+
+/** The language of the address; Chinese where it names none. */
+export function useLanguage(): Language {
+  const { lang } = useSearch({ from: '__root__' })
+  return lang === 'en' ? 'en' : 'zh-CN'
+}
+
+/** The words of the screens and, for texts of a standard, the half in the reader's language. */
+export function useWords() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  // For a key that comes with its values as data: the compiler cannot see which placeholders go with which key.
+  const say = t as unknown as (key: string, values: Readonly<Record<string, string>>) => string
+  return { t, say, language, of: (text: Text) => pick(text, language) }
+}

@@ -1,0 +1,11 @@
+import { tanstackRouter } from '@tanstack/router-plugin/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const API = process.env['PLUMBLINE_API'] ?? 'http://127.0.0.1:4180'
+
+export default defineConfig({
+  plugins: [tanstackRouter({ target: 'react', autoCodeSplitting: true, quoteStyle: 'single' }), react()],
+  server: { host: '127.0.0.1', proxy: { '/trpc': API, '/healthz': API } },
+  build: { target: 'es2023', reportCompressedSize: true },
+})

@@ -1,0 +1,18 @@
+import { present, type Column } from './column.ts'
+
+/**
+ * Sample quantile of type 7: linear between the order statistics, at position (n - 1) p from 0.
+ *
+ * @param column - Length n; missing values are left out.
+ * @param p - From 0 to 1.
+ * @returns NaN when no value is there.
+ * @see Hyndman and Fan (1996), Sample quantiles in statistical packages, doi:10.1080/00031305.1996.10473566
+ * @example quantile([1, 2, 3, 4], 0.25) // 1.75
+ */
+export function quantile(column: Column, p: number): number {
+  const values = present(column).sort((a, b) => a - b)
+  const position = (values.length - 1) * p
+  const below = values[Math.floor(position)] ?? NaN
+  const above = values[Math.ceil(position)] ?? NaN
+  return below + (position - Math.floor(position)) * (above - below)
+}

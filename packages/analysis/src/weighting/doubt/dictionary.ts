@@ -1,0 +1,139 @@
+/**
+ * A simplex dictionary in doubles: basic_i = b_i - Σ_j a_ij nonbasic_j, all variables >= 0; the objective is a row of the
+ * same form whose value is to be as small as it can be. Changed in place: one is made for each unit.
+ */
+export interface Dictionary {
+  readonly objective: Float64Array
+  /** b_i first, then a_ij. */
+  readonly rows: Float64Array[]
+  /** Variable of each row, and of each column after the first. */
+  readonly basic: number[]
+  readonly nonbasic: number[]
+}
+
+/** Entries this small are rounding; the data are scaled to a largest value of 1. */
+const ZERO = 1e-11
+/** After so many pivots in a row that do not move, Bland's rule, which cannot cycle, takes over until one does. */
+const PATIENCE = 40
+
+/** From a feasible dictionary to an optimal one. */
+export function primal(dictionary: Dictionary): void {
+  for (let idle = 0; ; ) {
+    const column = enteringColumn(dictionary, idle > PATIENCE ? 'bland' : 'steepest')
+    if (column === 0) return
+    const row = leavingRow(dictionary, column)
+    if (row < 0) return
+    idle = at(dictionary.rows[row], 0) > ZERO ? 0 : idle + 1
+    pivot(dictionary, row, column)
+  }
+}
+
+/**
+ * From a dictionary that is optimal but for rows below 0 to an optimal one.
+ *
+ * @returns False where a row cannot be raised to 0 by any means.
+ */
+export function dual(dictionary: Dictionary): boolean {
+  for (let idle = 0; ; ) {
+    const row = violatedRow(dictionary, idle > PATIENCE ? 'bland' : 'steepest')
+    if (row < 0) return true
+    const column = dualColumn(dictionary, row)
+    if (column === 0) return false
+    idle = at(dictionary.objective, column) < -ZERO ? 0 : idle + 1
+    pivot(dictionary, row, column)
+  }
+}
+
+/** Adds the constraint Σ_k g_k w_k <= 0 on the variables 0, 1, ..., and names its slack `variable`. */
+export function addConstraint(dictionary: Dictionary, variable: number, g: Float64Array): void {
+  const row = new Float64Array(dictionary.nonbasic.length + 1)
+  dictionary.nonbasic.forEach((k, j) => {
+    if (k < g.length) row[j + 1] = at(g, k)
+  })
+  dictionary.basic.forEach((k, i) => {
+    const factor = k < g.length ? at(g, k) : 0
+    if (factor !== 0) subtract(row, factor, dictionary.rows[i])
+  })
+  dictionary.rows.push(row)
+  dictionary.basic.push(variable)
+}
+
+const at = (values: Float64Array | undefined, index: number): number => values?.[index] ?? 0
+
+function subtract(from: Float64Array, factor: number, row: Float64Array | undefined): void {
+  if (!row) return
+  for (let j = 0; j < from.length; j += 1) from[j] = (from[j] ?? 0) - factor * (row[j] ?? 0)
+}
+
+function enteringColumn({ objective, nonbasic }: Dictionary, rule: 'steepest' | 'bland'): number {
+  let column = 0
+  for (let j = 1; j < objective.length; j += 1) {
+    if (!(at(objective, j) > ZERO)) continue
+    const better =
+      rule === 'bland'
+        ? (nonbasic[j - 1] ?? 0) < (nonbasic[column - 1] ?? Infinity)
+        : column === 0 || at(objective, j) > at(objective, column)
+    if (better) column = j
+  }
+  return column
+}
+
+/** The row that reaches 0 first; among ties the variable with the smallest number, as Bland's rule wants it. */
+function leavingRow({ rows, basic }: Dictionary, column: number): number {
+  let leaving = -1
+  let least = Infinity
+  rows.forEach((row, i) => {
+    const entry = at(row, column)
+    if (entry <= ZERO) return
+    const ratio = Math.max(0, at(row, 0)) / entry
+    if (ratio < least || (ratio === least && (basic[i] ?? 0) < (basic[leaving] ?? 0))) {
+      leaving = i
+      least = ratio
+    }
+  })
+  return leaving
+}
+
+function violatedRow({ rows, basic }: Dictionary, rule: 'steepest' | 'bland'): number {
+  let worst = -1
+  rows.forEach((row, i) => {
+    if (at(row, 0) >= -ZERO / 10) return
+    const better =
+      worst < 0 || (rule === 'bland' ? (basic[i] ?? 0) < (basic[worst] ?? 0) : at(row, 0) < at(rows[worst], 0))
+    if (better) worst = i
+  })
+  return worst
+}
+
+/** The column that keeps the objective optimal; among ties the variable with the smallest number. */
+function dualColumn({ rows, objective, nonbasic }: Dictionary, row: number): number {
+  let column = 0
+  let least = Infinity
+  for (let j = 1; j < objective.length; j += 1) {
+    const entry = at(rows[row], j)
+    if (entry >= -ZERO) continue
+    const ratio = Math.min(0, at(objective, j)) / entry
+    if (ratio < least || (ratio === least && (nonbasic[j - 1] ?? 0) < (nonbasic[column - 1] ?? 0))) {
+      column = j
+      least = ratio
+    }
+  }
+  return column
+}
+
+function pivot({ rows, objective, basic, nonbasic }: Dictionary, row: number, column: number): void {
+  const pivotRow = rows[row]
+  if (!pivotRow) return
+  const entry = at(pivotRow, column)
+  for (let j = 0; j < pivotRow.length; j += 1) pivotRow[j] = (pivotRow[j] ?? 0) / entry
+  pivotRow[column] = 1 / entry
+  for (const other of [objective, ...rows]) {
+    const factor = at(other, column)
+    if (other === pivotRow || factor === 0) continue
+    other[column] = 0
+    subtract(other, factor, pivotRow)
+  }
+  const leaving = basic[row] ?? 0
+  basic[row] = nonbasic[column - 1] ?? 0
+  nonbasic[column - 1] = leaving
+}

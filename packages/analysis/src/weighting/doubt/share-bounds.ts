@@ -1,0 +1,70 @@
+import { fault, FaultError } from '@plumbline/kernel'
+import { sum } from '../../numeric/sum.ts'
+import { checkCount } from '../common/check-columns.ts'
+import { placeOf, type Names } from '../common/names.ts'
+
+/** What part of a unit's score an indicator must and may bring. */
+export interface ShareBounds {
+  readonly lower: readonly number[]
+  readonly upper: readonly number[]
+}
+
+const ROUNDING = 1e-12
+
+/**
+ * @throws FaultError WEIGHTS_COUNT_DIFFERS - not one bound per indicator.
+ * @throws FaultError BOD_BOUNDS_REFUSED - an indicator's bounds are no range within 0 to 1.
+ * @throws FaultError BOD_BOUNDS_CANNOT_SUM - the lower bounds sum to over 1, or the upper ones to under 1.
+ */
+export function checkBounds({ lower, upper }: ShareBounds, indicators: number, names?: Names): void {
+  checkCount('lower', lower.length, indicators)
+  checkCount('upper', upper.length, indicators)
+  const faults = lower.flatMap((low, j) => {
+    const high = upper[j] ?? NaN
+    if (low >= 0 && low <= high && high <= 1) return []
+    return [fault('BOD_BOUNDS_REFUSED', { lower: String(low), upper: String(high) }, placeOf(names, j))]
+  })
+  if (faults.length > 0) throw new FaultError(faults)
+  const [least, most] = [sum(lower), sum(upper)]
+  if (least > 1 + ROUNDING || most < 1 - ROUNDING) throw new FaultError([fault('BOD_BOUNDS_CANNOT_SUM', { least, most })])
+}
+
+/** Share of indicator `indicator` in the score of `unit` held from one side: Σ_k g_k w_k <= 0. */
+export interface Cut {
+  readonly unit: number
+  readonly indicator: number
+  readonly side: 'lower' | 'upper'
+}
+
+/** Coefficients g of a cut, for the unit's values y. */
+export function coefficientsOf({ indicator, side }: Cut, y: Float64Array, bounds: ShareBounds): Float64Array {
+  const bound = bounds[side][indicator] ?? 0
+  const sign = side === 'lower' ? 1 : -1
+  return y.map((value, k) => sign * (bound * value - (k === indicator ? value : 0)))
+}
+
+/**
+ * The cuts that weights violate, at most the worst one of each indicator and side.
+ *
+ * @param units - Values of the units whose shares are bounded, with their positions.
+ */
+export function violatedCuts(
+  weights: Float64Array,
+  units: readonly { readonly unit: number; readonly y: Float64Array }[],
+  bounds: ShareBounds,
+): Cut[] {
+  const worst = new Map<string, { readonly cut: Cut; readonly by: number }>()
+  for (const { unit, y } of units) {
+    const parts = y.map((value, k) => value * (weights[k] ?? 0))
+    const total = parts.reduce((a, b) => a + b, 0)
+    parts.forEach((part, indicator) => {
+      const below = (bounds.lower[indicator] ?? 0) * total - part
+      const above = part - (bounds.upper[indicator] ?? 1) * total
+      const side = below > above ? 'lower' : 'upper'
+      const by = Math.max(below, above)
+      const key = `${side} ${indicator}`
+      if (by > ROUNDING * total && by > (worst.get(key)?.by ?? 0)) worst.set(key, { cut: { unit, indicator, side }, by })
+    })
+  }
+  return [...worst.values()].map(({ cut }) => cut)
+}

@@ -1,0 +1,89 @@
+import { roundsOfPlugin, type StoredRound } from '@plumbline/db'
+import { readDataFile, type Correction, type DataTable, type IntakeReport } from '@plumbline/intake'
+import { fault, FaultError, type Fault } from '@plumbline/kernel'
+import type { LoadedPlugin } from '@plumbline/plugin-host'
+import type { App } from '../context.ts'
+import { lockOfRound } from '../lock.ts'
+import { caution } from '../compare/verdict.ts'
+
+/** A file to import, with what the user put right on screen. */
+export interface DataFile {
+  readonly plugin: string
+  readonly fileName: string
+  readonly corrections: readonly Correction[]
+  readonly bytes: Uint8Array
+}
+
+/** Rows of a file that belong to one period, under the version that period's round is or will be pinned to. */
+export interface Part {
+  readonly period: string
+  readonly round: StoredRound | null
+  readonly plugin: LoadedPlugin
+  readonly table: DataTable
+  /** Row indexes within the table. */
+  readonly rows: readonly number[]
+}
+
+export interface ReadFile {
+  readonly report: IntakeReport
+  /** Empty unless the whole file is good. */
+  readonly parts: readonly Part[]
+}
+
+/**
+ * Reads a whole file against the versions that its periods are pinned to: an existing round keeps its version, a new one
+ * takes the newest. Nothing is written.
+ *
+ * @throws FaultError STANDARD_UNKNOWN - no plugin has the id.
+ */
+export async function readImport(app: App, file: DataFile): Promise<ReadFile> {
+  const newest = app.standards.newest.get(file.plugin)
+  const rounds = await roundsOfPlugin(app.database.db, file.plugin)
+  const versions = await versionsOf(app, newest, rounds)
+  const [first] = versions
+  if (!first) throw new FaultError([fault('STANDARD_UNKNOWN', { plugin: file.plugin })])
+  const pinnedTo = new Map(rounds.map((round) => [round.period, round]))
+  const versionOf = (period: string) => versions.find(({ ref }) => ref.digest === pinnedTo.get(period)?.pluginDigest) ?? newest ?? first
+
+  const reports = new Map<LoadedPlugin, IntakeReport>()
+  const read = async (plugin: LoadedPlugin): Promise<IntakeReport> => {
+    const report = reports.get(plugin) ?? (await readDataFile({ name: file.fileName, bytes: file.bytes }, plugin.catalogue, file))
+    reports.set(plugin, report)
+    return report
+  }
+
+  const periods = periodsIn(await read(first))
+  const parts: Part[] = []
+  for (const period of periods) {
+    const plugin = versionOf(period)
+    const report = await read(plugin)
+    if (!report.table) return { report, parts: [] }
+    parts.push({ period, round: pinnedTo.get(period) ?? null, plugin, table: report.table, rows: rowsOf(report.table, period) })
+  }
+  const [part] = parts
+  const report = part ? await read(part.plugin) : await read(first)
+  return { report: { ...report, faults: [...report.faults, ...demonstrationCautions(parts)] }, parts: report.table ? parts : [] }
+}
+
+/** The newest version, then those that older rounds are pinned to. */
+async function versionsOf(app: App, newest: LoadedPlugin | undefined, rounds: readonly StoredRound[]): Promise<readonly LoadedPlugin[]> {
+  const pinned = await Promise.all(rounds.map((round) => app.standards.pinned(app.database.db, lockOfRound(round))))
+  return Array.from(new Set([...(newest ? [newest] : []), ...pinned]))
+}
+
+/** Periods of the file in order of appearance; of a faulty file those that the preview shows. */
+function periodsIn({ table, preview }: IntakeReport): readonly string[] {
+  if (table) return Array.from(new Set(table.dataset.periods))
+  const column = preview.header.findIndex(({ item }) => item === 'period')
+  const seen = preview.rows.map(({ cells }) => cells[column]?.trim() ?? '')
+  return Array.from(new Set(seen.filter((period) => period !== '')))
+}
+
+const rowsOf = ({ dataset }: DataTable, period: string): readonly number[] =>
+  dataset.periods.flatMap((each, row) => (each === period ? [row] : []))
+
+/** Real and fictional units in one league table would mislead: said before it happens. */
+const demonstrationCautions = (parts: readonly Part[]): readonly Fault[] =>
+  parts
+    .filter(({ round }) => round?.demonstration)
+    .map(({ period, plugin }) => caution('ROUND_IS_DEMONSTRATION', {}, { period, plugin: plugin.ref.id }))

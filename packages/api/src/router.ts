@@ -1,0 +1,60 @@
+import { listEvents, listRounds } from '@plumbline/db'
+import { z } from 'zod'
+import { compareNode } from './compare/compare-node.ts'
+import type { AuditEvent, ImportCheck, ImportForm, RoundSummary } from './contract.ts'
+import { checkImport } from './import/check.ts'
+import { commitImport } from './import/commit.ts'
+import { parseForm } from './import/form.ts'
+import * as inputs from './inputs.ts'
+import { createCallerFactory, procedure, router } from './trpc.ts'
+import { league } from './views/league.ts'
+import { overview } from './views/overview.ts'
+import { profile } from './views/profile.ts'
+import { search } from './views/search.ts'
+import { standard, standards } from './views/standards.ts'
+import { summarise } from './views/summary.ts'
+import { systemInfo } from './views/system.ts'
+
+/** What a client may send as a form; browsers and Node each have a FormData of their own type. */
+const form = z.custom<ImportForm>((value) => value instanceof FormData)
+
+export const appRouter = router({
+  system: router({ info: procedure.query(({ ctx }) => systemInfo(ctx)) }),
+  standards: router({
+    list: procedure.query(({ ctx }) => standards(ctx)),
+    get: procedure.input(inputs.standardInput).query(({ ctx, input }) => standard(ctx, input.digest)),
+  }),
+  rounds: router({
+    list: procedure.input(inputs.roundsInput).query(async ({ ctx, input }): Promise<readonly RoundSummary[]> => {
+      const records = await listRounds(ctx.database.db, { plugin: input?.plugin })
+      return Promise.all(records.map((record) => summarise(ctx, record)))
+    }),
+    league: procedure.input(inputs.leagueInput).query(({ ctx, input }) => league(ctx, input.roundId)),
+  }),
+  overview: procedure.input(inputs.overviewInput).query(({ ctx, input }) => overview(ctx, input?.period)),
+  units: router({
+    profile: procedure.input(inputs.profileInput).query(({ ctx, input }) => profile(ctx, input.roundId, input.unit)),
+    search: procedure.input(inputs.searchInput).query(({ ctx, input }) => search(ctx, input.text, input.limit)),
+  }),
+  compare: router({
+    node: procedure.input(inputs.compareInput).query(({ ctx, input }) => compareNode(ctx, input.rounds, input.node)),
+  }),
+  imports: router({
+    check: procedure.input(form).mutation(async ({ ctx, input }): Promise<ImportCheck> => {
+      const { check } = await checkImport(ctx, await parseForm(input))
+      return check
+    }),
+    commit: procedure.input(form).mutation(async ({ ctx, input }) => commitImport(ctx, await parseForm(input))),
+  }),
+  events: router({
+    list: procedure.input(inputs.eventsInput).query(async ({ ctx, input }): Promise<readonly AuditEvent[]> => {
+      const events = await listEvents(ctx.database.db, { before: input?.before, limit: input?.limit ?? 50 })
+      return events.map(({ seq, at, actor, kind, subject, hash }) => ({ seq, at: at.toISOString(), actor, kind, subject, hash }))
+    }),
+  }),
+})
+
+export type AppRouter = typeof appRouter
+
+/** Calls the procedures without HTTP: for the host itself and for tests. */
+export const createCaller = createCallerFactory(appRouter)

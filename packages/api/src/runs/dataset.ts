@@ -1,0 +1,50 @@
+import { Blank, type Column, type Condition, type Dataset, type Framework } from '@plumbline/kernel'
+import type { Cell, InputRow } from '@plumbline/db'
+
+/** Columns from stored rows, in their order; an item that a row has no cell for is unanswered there. */
+export function datasetOf(rows: readonly InputRow[]): Dataset {
+  const columns = new Map<string, MutableColumn>()
+  for (const [row, { cells }] of rows.entries())
+    for (const cell of cells) {
+      const column = columns.get(cell.item) ?? emptyColumn(rows.length)
+      columns.set(cell.item, column)
+      writeCell(column, row, cell)
+    }
+  return {
+    size: rows.length,
+    units: rows.map(({ code }) => code),
+    periods: rows.map(({ period }) => period),
+    groups: rows.map(({ group }) => group),
+    columns: new Map(Array.from(columns, ([item, { ratings, ...column }]) => [item, ratings.size > 0 ? { ...column, ratings } : column])),
+  }
+}
+
+type MutableColumn = Required<Column> & { readonly ratings: Map<number, readonly number[]> }
+
+function emptyColumn(size: number): MutableColumn {
+  return {
+    values: new Float64Array(size).fill(Number.NaN),
+    blanks: new Uint8Array(size).fill(Blank.unanswered),
+    ratings: new Map(),
+  }
+}
+
+function writeCell(column: MutableColumn, row: number, cell: Cell): void {
+  column.values[row] = cell.value ?? Number.NaN
+  column.blanks[row] = cell.blank
+  if (cell.ratings) column.ratings.set(row, cell.ratings)
+}
+
+/** Facts that some gate looks back on: all that a run needs of earlier rounds. */
+export function lookbackFacts(framework: Framework): readonly string[] {
+  const gates = framework.gates.filter((gate) => gate.lookbackMonths !== undefined)
+  return Array.from(new Set(gates.flatMap((gate) => factsIn(gate.when)))).sort()
+}
+
+function factsIn(condition: Condition): readonly string[] {
+  if ('fact' in condition) return [condition.fact]
+  if ('all' in condition) return condition.all.flatMap(factsIn)
+  if ('any' in condition) return condition.any.flatMap(factsIn)
+  if ('not' in condition) return factsIn(condition.not)
+  return []
+}

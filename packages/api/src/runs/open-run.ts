@@ -1,0 +1,28 @@
+import { historyOfRun, inputsOfRun, type StoredRound, type StoredRun } from '@plumbline/db'
+import type { App } from '../context.ts'
+import { lockOfRound } from '../lock.ts'
+import type { OpenRun } from './cache.ts'
+import { datasetOf, lookbackFacts } from './dataset.ts'
+import { unitsOf } from './rows.ts'
+
+/** Computes a stored run again from what it was computed from, or takes it from the cache. */
+export function openRun(app: App, round: StoredRound, run: StoredRun): Promise<OpenRun> {
+  return app.cache.get(run.id, async () => {
+    const { db } = app.database
+    const plugin = await app.standards.pinned(db, lockOfRound(round))
+    const facts = lookbackFacts(plugin.plan.framework)
+    const rows = await inputsOfRun(db, run.id)
+    const earlier = facts.length > 0 ? await historyOfRun(db, run.id, facts) : []
+    return compute(app, plugin, { rows, earlier })
+  })
+}
+
+type Inputs = { readonly rows: Parameters<typeof datasetOf>[0]; readonly earlier: Parameters<typeof datasetOf>[0] }
+
+/** Scores rows of a round under its plugin version. */
+export async function compute(app: App, plugin: OpenRun['plugin'], { rows, earlier }: Inputs): Promise<OpenRun> {
+  const dataset = datasetOf(rows)
+  const history = earlier.length > 0 ? datasetOf(earlier) : null
+  const result = await app.scorer.score({ plan: plugin.plan, dataset, history })
+  return { plugin, dataset, history, result, units: unitsOf(result, plugin.catalogue, dataset.units) }
+}

@@ -1,0 +1,74 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Db } from '../database.ts'
+import { queryRows } from './rows.ts'
+import type { Cell } from './imports.ts'
+
+/** What one unit reported, as it counts in a round. */
+export interface InputRow {
+  readonly roundId: number
+  readonly unitId: number
+  readonly importId: number
+  readonly position: number
+  readonly period: string
+  readonly code: string
+  readonly group: string | null
+  readonly cells: readonly Cell[]
+}
+
+/** The rows that count in a round now, in order of position. */
+export const currentInputs = (db: Db, roundId: number): Promise<readonly InputRow[]> =>
+  inputs(db, sql`select round_id, unit_id, current_import_id as import_id, position from round_unit where round_id = ${roundId}`)
+
+/** The rows that a run was computed from, whatever was imported since. */
+export const inputsOfRun = (db: Db, runId: number): Promise<readonly InputRow[]> =>
+  inputs(db, sql`select round_id, unit_id, import_id, position from run_unit where run_id = ${runId}`)
+
+/** Items of the units of a round as they reported them in earlier rounds of the same plugin: what look-backs may read. */
+export const earlierInputs = (db: Db, roundId: number, items: readonly string[]): Promise<readonly InputRow[]> =>
+  inputs(
+    db,
+    sql`select earlier.round_id, earlier.unit_id, earlier.current_import_id as import_id, now.position
+      from round this
+      join round_unit now on now.round_id = this.id
+      join round past on past.plugin_id = this.plugin_id and past.period < this.period
+      join round_unit earlier on earlier.round_id = past.id and earlier.unit_id = now.unit_id
+      where this.id = ${roundId}`,
+    items,
+  )
+
+/** The earlier rows that a run read. */
+export const historyOfRun = (db: Db, runId: number, items: readonly string[]): Promise<readonly InputRow[]> =>
+  inputs(
+    db,
+    sql`select h.round_id, h.unit_id, h.import_id, now.position
+      from run_history h join run_unit now on now.run_id = h.run_id and now.unit_id = h.unit_id
+      where h.run_id = ${runId}`,
+    items,
+  )
+
+interface Record extends Omit<InputRow, 'cells'> {
+  readonly cells: string | null
+}
+
+/**
+ * Reads the cells of chosen rows. The cells of a row come as one JSON text, which is many times faster to receive and
+ * parse than a result row for each cell; PostgreSQL prints a float8 with the shortest digits that give it back.
+ */
+async function inputs(db: Db, chosen: SQL, items?: readonly string[]): Promise<readonly InputRow[]> {
+  const wanted = items ? sql`and o.item in (select json_array_elements_text(${JSON.stringify(items)}::json))` : sql``
+  const records = await queryRows<Record>(
+    db,
+    sql`select chosen.round_id as "roundId", chosen.unit_id as "unitId", chosen.import_id as "importId",
+        chosen.position, r.period, u.code, ir.peer_group as "group",
+        (select json_agg(json_build_object('item', o.item, 'value', o.value, 'blank', o.blank, 'ratings', o.ratings) order by o.item)::text
+          from observation o
+          where o.import_id = chosen.import_id and o.round_id = chosen.round_id and o.unit_id = chosen.unit_id ${wanted}) as cells
+      from (${chosen}) chosen
+      join round r on r.id = chosen.round_id
+      join unit u on u.id = chosen.unit_id
+      join import_row ir on ir.import_id = chosen.import_id and ir.round_id = chosen.round_id and ir.unit_id = chosen.unit_id
+      order by chosen.position, r.period`,
+  )
+  // Parse step: the text is what the query above builds.
+  return records.map((record) => ({ ...record, cells: record.cells ? (JSON.parse(record.cells) as Cell[]) : [] }))
+}

@@ -1,0 +1,100 @@
+import { and, asc, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
+import type { Db } from '../database.ts'
+import { round, roundUnit, run } from '../schema.ts'
+
+export type StoredRound = typeof round.$inferSelect
+export type StoredRun = typeof run.$inferSelect
+
+export interface NewRound {
+  readonly pluginId: string
+  readonly period: string
+  readonly pluginDigest: string
+  readonly lock: unknown
+  readonly demonstration: boolean
+}
+
+/** A round with the number of units that take part and its newest run. */
+export interface RoundRecord {
+  readonly round: StoredRound
+  readonly units: number
+  readonly run: StoredRun | null
+}
+
+/** A new round has no inputs yet; the import that follows in the same transaction gives it some. */
+export async function insertRound(tx: Db, content: NewRound): Promise<StoredRound> {
+  const [stored] = await tx
+    .insert(round)
+    .values(content)
+    .returning()
+  if (!stored) throw new Error('the database returned no row for an insert')
+  return stored
+}
+
+export function roundsOfPlugin(db: Db, pluginId: string): Promise<StoredRound[]> {
+  return db.select().from(round).where(eq(round.pluginId, pluginId)).orderBy(asc(round.period))
+}
+
+const newestRunId = sql`(select max(newest.id) from run newest where newest.round_id = ${round.id})`
+
+/** Newest period first, then by plugin id. */
+export async function listRounds(
+  db: Db,
+  filter: { readonly plugin?: string | undefined; readonly keys?: readonly string[] } = {},
+): Promise<RoundRecord[]> {
+  const units = db
+    .select({ roundId: roundUnit.roundId, units: sql<number>`count(*)::int`.as('units') })
+    .from(roundUnit)
+    .groupBy(roundUnit.roundId)
+    .as('units')
+  const rows = await db
+    .select({ round, units: units.units, run })
+    .from(round)
+    .leftJoin(units, eq(units.roundId, round.id))
+    .leftJoin(run, eq(run.id, newestRunId))
+    .where(
+      and(
+        filter.plugin === undefined ? undefined : eq(round.pluginId, filter.plugin),
+        filter.keys === undefined ? undefined : inArray(round.key, [...filter.keys]),
+      ),
+    )
+    .orderBy(desc(round.period), asc(round.pluginId))
+  return rows.map((row) => ({ ...row, units: row.units ?? 0 }))
+}
+
+export async function findRound(db: Db, key: string): Promise<RoundRecord | null> {
+  const [found] = await listRounds(db, { keys: [key] })
+  return found ?? null
+}
+
+/** Rounds whose inputs changed since their newest run, in the order in which look-backs want them: oldest first. */
+export function unscoredRounds(db: Db): Promise<StoredRound[]> {
+  return db
+    .select()
+    .from(round)
+    .where(lt(round.scoredRevision, round.revision))
+    .orderBy(asc(round.period), asc(round.pluginId))
+}
+
+/** Raises the revision of a round and of the later ones of the same plugin, whose look-backs may read it. */
+export async function markChanged(tx: Db, changed: StoredRound): Promise<void> {
+  await tx
+    .update(round)
+    .set({ revision: sql`${round.revision} + 1` })
+    .where(
+      or(eq(round.id, changed.id), and(eq(round.pluginId, changed.pluginId), gt(round.period, changed.period))),
+    )
+}
+
+/**
+ * Marks a round as scored at the revision that was read.
+ *
+ * @returns Whether the round is still there: false when an import came in between, and the computation is out of date.
+ */
+export async function markScored(tx: Db, read: StoredRound): Promise<boolean> {
+  const marked = await tx
+    .update(round)
+    .set({ scoredRevision: read.revision })
+    .where(and(eq(round.id, read.id), eq(round.revision, read.revision)))
+    .returning({ id: round.id })
+  return marked.length > 0
+}

@@ -1,0 +1,11 @@
+import type { SQL } from 'drizzle-orm'
+import type { Db } from '../database.ts'
+
+/**
+ * Runs a statement that the query builder cannot say and gives its rows. `Row` is what the statement's own column list
+ * promises: this is the parse step for both drivers, whose result types differ.
+ */
+export async function queryRows<Row extends object>(db: Db, statement: SQL): Promise<readonly Row[]> {
+  const result = (await db.execute(statement)) as unknown as { readonly rows: readonly Row[] }
+  return result.rows
+}

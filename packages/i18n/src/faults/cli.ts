@@ -1,0 +1,57 @@
+import type { FaultWordings } from './wording.ts'
+
+/** Faults that only the command line meets. */
+export const cliFaults: FaultWordings = {
+  PLUGIN_NOT_FOUND: {
+    zh: {
+      what: '没有找到插件“{argument}”。',
+      remedy: '请给出插件文件夹、plugin.yaml 的路径，或 plugins 目录下的插件编码。',
+    },
+    en: {
+      what: 'There is no plugin “{argument}”.',
+      remedy: 'Name a plugin folder, its plugin.yaml, or the id of a plugin under plugins.',
+    },
+  },
+  CASES_NOT_YAML: {
+    zh: { what: '示例用例不是有效的 YAML（{detail}）。', remedy: '请检查该行的缩进、冒号和引号。' },
+    en: {
+      what: 'The golden cases are not valid YAML ({detail}).',
+      remedy: 'Check the indentation, colons and quotes of that line.',
+    },
+  },
+  CASES_INVALID: {
+    zh: {
+      what: '示例用例有误（{detail}）。',
+      remedy: '请对照其他插件的 cases.yaml 改正该项；用例必须是虚构的，并写明 synthetic: true。',
+    },
+    en: {
+      what: 'The golden cases have a fault ({detail}).',
+      remedy: 'Correct it after the cases.yaml of another plugin; cases are synthetic and say so with synthetic: true.',
+    },
+  },
+  CLI_OUT_NOT_WRITTEN: {
+    zh: { what: '不能写入 {out}（{detail}）。', remedy: '请换一个可写的位置，或先建好文件夹。' },
+    en: {
+      what: '{out} cannot be written ({detail}).',
+      remedy: 'Choose a place that can be written, or create the folder first.',
+    },
+  },
+  CLI_SERVER_NOT_RUNNING: {
+    zh: {
+      what: '{server} 没有服务应答。',
+      remedy: '请在仓库根目录运行 npx --yes pnpm@12 start，看到地址后再导入；服务在别处时用 --server 指明。',
+    },
+    en: {
+      what: 'No server answers at {server}.',
+      remedy:
+        'Run npx --yes pnpm@12 start in the repository root and import again once it says where it is; name another place with --server.',
+    },
+  },
+  CLI_SERVER_ANSWER: {
+    zh: { what: '{server} 有应答，但不是准绳服务（{detail}）。', remedy: '请检查 --server 的地址和端口。' },
+    en: {
+      what: '{server} answers, but not as a Plumbline server ({detail}).',
+      remedy: 'Check the address and port of --server.',
+    },
+  },
+}

@@ -1,0 +1,40 @@
+import type { Language } from '../language.ts'
+import { chain } from './chain.ts'
+import { common } from './common.ts'
+import { compare } from './compare.ts'
+import { data } from './data.ts'
+import { formula } from './formula.ts'
+import { league } from './league.ts'
+import { overview } from './overview.ts'
+import { profile } from './profile.ts'
+import { standards } from './standards.ts'
+import type { Same } from './messages.ts'
+
+const zh = {
+  common: common.zh,
+  overview: overview.zh,
+  league: league.zh,
+  profile: profile.zh,
+  chain: chain.zh,
+  formula: formula.zh,
+  compare: compare.zh,
+  data: data.zh,
+  standards: standards.zh,
+} as const
+
+/** Every text of the screens, as Chinese has it. */
+export type UiMessages = typeof zh
+
+const en: Same<UiMessages> = {
+  common: common.en,
+  overview: overview.en,
+  league: league.en,
+  profile: profile.en,
+  chain: chain.en,
+  formula: formula.en,
+  compare: compare.en,
+  data: data.en,
+  standards: standards.en,
+}
+
+export const uiMessages: Readonly<Record<Language, Same<UiMessages>>> = { 'zh-CN': zh, en }

@@ -1,0 +1,116 @@
+import type { BranchSpec, MissingPolicy } from '../framework.ts'
+import { snap } from '../numeric/grid.ts'
+import { NodeState, type NodeColumn } from '../result.ts'
+import { aggregatorOf, weightingOf, type Weighting } from './method.ts'
+import { missingState, Role, rolesOf } from './role.ts'
+import { at, emptyRow, type Aggregator, type CountedRow } from './row.ts'
+
+/**
+ * Scores one branch in every row.
+ *
+ * @param spec - The branch; `columns.own` is its column and `columns.children` its children's, complete but for what is
+ * written here: `effectiveWeight` and `contributionToParent`.
+ * @param policy - What the branch's own absence means to its parent.
+ */
+export function aggregateBranch(
+  spec: BranchSpec,
+  { own, children }: { readonly own: NodeColumn; readonly children: readonly NodeColumn[] },
+  policy: MissingPolicy,
+): void {
+  const run = startRun(spec, children)
+  const minCoverage = snap(spec.minCoverage ?? 0)
+  const absent = missingState(policy)
+  for (let row = 0; row < own.score.length; row++) {
+    gather(run, row)
+    const state = stateOf(run, minCoverage, absent)
+    own.state[row] = state
+    own.coverage[row] = run.applicable > 0 ? run.covered / run.weight : NaN
+    own.score[row] = state === NodeState.scored ? scoreRow(run, row) : state === NodeState.zeroed ? 0 : NaN
+  }
+}
+
+/** The branch's constants, and what was found in the row at hand. */
+interface BranchRun extends Weighting {
+  readonly children: readonly NodeColumn[]
+  readonly roles: readonly Uint8Array[]
+  readonly aggregate: Aggregator
+  /** The first child carries the others (`bonus`): without it there is nothing to add to. */
+  readonly onBase: boolean
+  readonly row: CountedRow
+  /** Which child stands at each place of `row`. */
+  readonly child: Int32Array
+  applicable: number
+  /** Of the applicable children, for the coverage: their weight, and the part of it that has a value. */
+  weight: number
+  covered: number
+  blocked: boolean
+  /** Role of the first child. */
+  base: number
+}
+
+function startRun(spec: BranchSpec, children: readonly NodeColumn[]): BranchRun {
+  return {
+    ...weightingOf(spec),
+    children,
+    roles: spec.children.map((child) => rolesOf(child.missing ?? 'no-result')),
+    aggregate: aggregatorOf(spec.aggregate),
+    onBase: spec.aggregate.method === 'bonus',
+    row: emptyRow(children.length),
+    child: new Int32Array(children.length),
+    applicable: 0,
+    weight: 0,
+    covered: 0,
+    blocked: false,
+    base: Role.counts,
+  }
+}
+
+function gather(run: BranchRun, row: number): void {
+  run.row.size = 0
+  run.applicable = 0
+  run.weight = 0
+  run.covered = 0
+  run.blocked = false
+  for (const [index, child] of run.children.entries()) {
+    const role = run.roles[index]?.[child.state[row] ?? 0] ?? Role.blocks
+    if (index === 0) run.base = role
+    const weight = at(run.weights, index)
+    if (weight === 0 || role === Role.notApplicable) continue
+    run.applicable++
+    run.weight += at(run.coverage, index)
+    run.covered += at(run.coverage, index) * at(child.coverage, row)
+    if (role === Role.blocks) run.blocked = true
+    if (role !== Role.counts) continue
+    run.row.score[run.row.size] = child.state[row] === NodeState.scored ? at(child.score, row) : 0
+    run.row.weight[run.row.size] = weight
+    run.child[run.row.size++] = index
+  }
+}
+
+function stateOf(run: BranchRun, minCoverage: number, absent: NodeState): NodeState {
+  if (run.applicable === 0 || (run.onBase && run.base === Role.notApplicable)) return NodeState.notApplicable
+  if (snap(run.covered / run.weight) < minCoverage) return NodeState.belowCoverage
+  if (run.blocked || run.row.size === 0 || (run.onBase && run.base !== Role.counts)) return absent
+  return NodeState.scored
+}
+
+function scoreRow(run: BranchRun, row: number): number {
+  const { row: counted } = run
+  if (run.total !== null) reshare(counted, run.total)
+  const score = run.aggregate(counted)
+  for (let i = 0; i < counted.size; i++) {
+    const child = run.children[run.child[i] ?? 0]
+    if (!child) continue
+    child.effectiveWeight[row] = at(counted.weight, i)
+    child.contributionToParent[row] = at(counted.share, i)
+  }
+  return Math.min(100, Math.max(0, score))
+}
+
+/** Brings the weights that count back to the total, in proportion. */
+function reshare(counted: CountedRow, total: number): void {
+  let sum = 0
+  for (let i = 0; i < counted.size; i++) sum += at(counted.weight, i)
+  if (sum === total) return
+  for (let i = 0; i < counted.size; i++) counted.weight[i] = (at(counted.weight, i) * total) / sum
+}

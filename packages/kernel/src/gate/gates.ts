@@ -1,0 +1,70 @@
+import { isBranch, type Plan } from '../compile.ts'
+import type { Dataset } from '../dataset.ts'
+import type { GateSpec } from '../framework.ts'
+import { snap } from '../numeric/grid.ts'
+import { GateOutcome, type NodeColumn } from '../result.ts'
+import { compare, decide, not, Truth, type ComparisonCondition } from './condition.ts'
+import { lookBackOf, type RowRef } from './look-back.ts'
+import { readerOf, type Reader } from './readings.ts'
+
+/** What a gate says of one row, and the period whose facts settled it. */
+export interface Verdict {
+  readonly outcome: GateOutcome
+  readonly facts: RowRef
+}
+
+/** A plan's gates over one scored dataset. */
+export interface GateRun {
+  readonly reader: Reader
+  readonly judge: (gate: GateSpec, row: number) => Verdict
+}
+
+/**
+ * Makes the gates ready to judge rows. Every gate is judged for itself, whatever the others say.
+ *
+ * With a look-back the condition is asked for the current period and for each earlier one, facts taken from that period;
+ * the gate fires if it fires in any. Leaves and nodes are always those of the current period.
+ */
+export function runGates(plan: Plan, dataset: Dataset, columns: readonly NodeColumn[], history?: Dataset): GateRun {
+  const reader = readerOf(plan, dataset, columns)
+  const lookBack = lookBackOf(plan, dataset, history)
+  const judge = (gate: GateSpec, row: number): Verdict => {
+    const current: RowRef = { dataset, row, period: dataset.periods[row] ?? '' }
+    const group = dataset.groups[row] ?? null
+    if (gate.groups && (group === null || !gate.groups.includes(group))) {
+      return { outcome: GateOutcome.notForGroup, facts: current }
+    }
+    const earlier = gate.lookbackMonths === undefined ? [] : lookBack(row, gate.lookbackMonths)
+    return settle(current, earlier, (facts) => fires(gate, row, facts))
+  }
+  return { reader, judge }
+
+  function fires(gate: GateSpec, row: number, facts: RowRef): Truth {
+    const holds = decide(gate.when, (comparison, lean) => {
+      const reading = reader(comparison, row, facts)
+      if (reading === 'not-applicable') return Truth.false
+      if (reading === 'missing') return gate.kind === 'cap' && countsAsZero(plan, comparison) ? lean : Truth.undecided
+      const [left, right] = 'node' in comparison ? [snap(reading), snap(comparison.value)] : [reading, comparison.value]
+      return compare(left, comparison.op, right) ? Truth.true : Truth.false
+    })
+    return gate.kind === 'entry' ? not(holds) : holds
+  }
+}
+
+function settle(current: RowRef, earlier: readonly RowRef[], fires: (facts: RowRef) => Truth): Verdict {
+  let undecided: RowRef | undefined
+  for (const facts of [current, ...earlier]) {
+    const truth = fires(facts)
+    if (truth === Truth.true) return { outcome: GateOutcome.fired, facts }
+    if (truth === Truth.undecided) undecided ??= facts
+  }
+  if (undecided) return { outcome: GateOutcome.undecided, facts: undecided }
+  return { outcome: GateOutcome.passed, facts: current }
+}
+
+/** A cap cannot be avoided by leaving a cell blank: a leaf that counts as 0 when missing counts against its unit here. */
+function countsAsZero({ framework, nodes, indexOf }: Plan, comparison: ComparisonCondition): boolean {
+  if (!('leaf' in comparison)) return false
+  const node = nodes[indexOf.get(comparison.leaf) ?? -1]
+  return node !== undefined && !isBranch(node) && (node.spec.missing ?? framework.missing) === 'zero'
+}

@@ -1,0 +1,41 @@
+import { isBranch, type Plan } from '../compile.ts'
+import { Blank, type Dataset } from '../dataset.ts'
+import { rawValues } from '../normalise/indicator.ts'
+import { NodeState, type NodeColumn } from '../result.ts'
+import type { ComparisonCondition } from './condition.ts'
+import type { RowRef } from './look-back.ts'
+
+/** What a comparison finds: a number, or why there is none. */
+export type Reading = number | 'missing' | 'not-applicable'
+
+/**
+ * Reads the left side of a comparison: a fact from `facts` (an earlier period when looking back), a leaf's raw value or a
+ * node's score from the row itself.
+ */
+export type Reader = (comparison: ComparisonCondition, row: number, facts: RowRef) => Reading
+
+/** A reader over a scored dataset; the raw values of a leaf are read once. */
+export function readerOf(plan: Plan, dataset: Dataset, columns: readonly NodeColumn[]): Reader {
+  const leaves = new Map<string, Float64Array>()
+
+  return (comparison, row, facts) => {
+    if ('fact' in comparison) return readFact(facts, comparison.fact)
+    const column = columns[plan.indexOf.get('leaf' in comparison ? comparison.leaf : comparison.node) ?? -1]
+    if (column?.state[row] === NodeState.notApplicable) return 'not-applicable'
+    return present('leaf' in comparison ? leaf(comparison.leaf)?.[row] : column?.score[row])
+  }
+
+  function leaf(id: string): Float64Array | undefined {
+    const node = plan.nodes[plan.indexOf.get(id) ?? -1]
+    if (!leaves.has(id) && node && !isBranch(node)) leaves.set(id, rawValues(dataset, node.spec))
+    return leaves.get(id)
+  }
+}
+
+function readFact({ dataset, row }: RowRef, id: string): Reading {
+  const column = dataset.columns.get(id)
+  return column?.blanks[row] === Blank.notApplicable ? 'not-applicable' : present(column?.values[row])
+}
+
+const present = (value: number | undefined): Reading =>
+  value === undefined || Number.isNaN(value) ? 'missing' : value

@@ -1,0 +1,88 @@
+import type { Plan } from '../compile.ts'
+import { runGates } from '../gate/gates.ts'
+import type { Dataset } from '../dataset.ts'
+import { GateOutcome, Status, type NodeColumn } from '../result.ts'
+import { basicLimit, basicRuleOf, type BasicRule } from './basic-rule.ts'
+import { gradeIndex, gradeOf } from './grade-scale.ts'
+
+/** Everything from the root's score to the grade; columns of length n. */
+export interface Grading {
+  readonly status: Uint8Array
+  readonly gradeByScore: Int8Array
+  readonly grade: Int8Array
+  readonly gates: readonly Uint8Array[]
+  readonly limitedBy: Int32Array
+  readonly cappedBy: Int32Array
+}
+
+/**
+ * Gates and grades every row: entry, then veto, then the basic rule, then the lowest cap. Every gate is judged, even
+ * where an earlier one has settled the grade.
+ *
+ * @param columns - In plan order, scores snapped.
+ */
+export function gradeRows(plan: Plan, dataset: Dataset, columns: readonly NodeColumn[], history?: Dataset): Grading {
+  const { size } = dataset
+  const grading: Grading = {
+    status: new Uint8Array(size),
+    gradeByScore: new Int8Array(size),
+    grade: new Int8Array(size).fill(-1),
+    gates: plan.framework.gates.map(() => new Uint8Array(size)),
+    limitedBy: new Int32Array(size).fill(-1),
+    cappedBy: new Int32Array(size).fill(-1),
+  }
+  const { judge } = runGates(plan, dataset, columns, history)
+  const rule = basicRuleOf(plan)
+  for (let row = 0; row < size; row++) {
+    for (const [index, gate] of plan.framework.gates.entries()) {
+      const outcomes = grading.gates[index]
+      if (outcomes) outcomes[row] = judge(gate, row).outcome
+    }
+    gradeRow(plan, columns, { grading, rule, row })
+  }
+  return grading
+}
+
+function gradeRow(
+  plan: Plan,
+  columns: readonly NodeColumn[],
+  { grading, rule, row }: { readonly grading: Grading; readonly rule: BasicRule; readonly row: number },
+): void {
+  const score = columns[plan.root]?.score[row] ?? NaN
+  const byScore = gradeOf(score, plan.framework.grades)
+  grading.gradeByScore[row] = byScore
+  const status = statusOf(plan, grading, row, score)
+  grading.status[row] = status
+  if (status !== Status.graded) return
+
+  let grade = byScore
+  const limit = basicLimit(rule, columns, row)
+  if (limit && limit.grade < grade) {
+    grade = limit.grade
+    grading.limitedBy[row] = limit.indicator
+  }
+  const cap = lowestCap(plan, grading, row)
+  if (cap && cap.grade < grade) {
+    grade = cap.grade
+    grading.cappedBy[row] = cap.gate
+  }
+  grading.grade[row] = grade
+}
+
+function statusOf(plan: Plan, grading: Grading, row: number, score: number): Status {
+  const fired = (kind: 'entry' | 'veto'): boolean =>
+    plan.framework.gates.some((gate, index) => gate.kind === kind && grading.gates[index]?.[row] === GateOutcome.fired)
+  if (fired('entry')) return Status.notAdmitted
+  if (fired('veto')) return Status.vetoed
+  return Number.isNaN(score) ? Status.noResult : Status.graded
+}
+
+function lowestCap({ framework }: Plan, { gates }: Grading, row: number): { readonly gate: number; readonly grade: number } | null {
+  let lowest: { gate: number; grade: number } | null = null
+  for (const [gate, { kind, maxGrade }] of framework.gates.entries()) {
+    if (kind !== 'cap' || gates[gate]?.[row] !== GateOutcome.fired) continue
+    const grade = gradeIndex(framework.grades, maxGrade)
+    if (!lowest || grade < lowest.grade) lowest = { gate, grade }
+  }
+  return lowest
+}

@@ -1,0 +1,36 @@
+import type { Dataset } from '../dataset.ts'
+import { comparisonsOf } from '../gate/condition.ts'
+import { runGates, type Verdict } from '../gate/gates.ts'
+import type { RowRef } from '../gate/look-back.ts'
+import type { GateSpec } from '../framework.ts'
+import type { Result } from '../result.ts'
+import type { TraceGate } from '../trace.ts'
+
+/** In the order of `GateOutcome`. */
+const OUTCOME_NAMES = ['passed', 'fired', 'undecided', 'not-for-group'] as const
+
+/** Every gate's outcome in one row, with the values it compared and the period they are from. */
+export function traceGates(result: Result, dataset: Dataset, row: number, history?: Dataset): readonly TraceGate[] {
+  const { reader, judge } = runGates(result.plan, dataset, result.nodes, history)
+  return result.plan.framework.gates.map((gate, index) => {
+    const verdict = judge(gate, row)
+    return {
+      gate,
+      outcome: OUTCOME_NAMES[verdict.outcome],
+      observed: observe(gate, verdict),
+      decisive: result.cappedBy[row] === index,
+    }
+  })
+
+  function observe(gate: GateSpec, { facts }: Verdict): TraceGate['observed'] {
+    const current: RowRef = { dataset, row, period: dataset.periods[row] ?? '' }
+    return comparisonsOf(gate.when).map((condition) => {
+      const reading = reader(condition, row, facts)
+      return {
+        condition,
+        value: typeof reading === 'number' ? reading : null,
+        period: ('fact' in condition ? facts : current).period,
+      }
+    })
+  }
+}

@@ -1,0 +1,72 @@
+import { isBranch, type PlanBranch, type PlanIndicator } from '../compile.ts'
+import { Blank, type Dataset } from '../dataset.ts'
+import { rawValues } from '../normalise/indicator.ts'
+import { NodeState, type NodeColumn, type Result } from '../result.ts'
+import type { TraceBranch, TraceIndicator, TraceNode } from '../trace.ts'
+import { normaliseDetail } from './detail.ts'
+import { numberOrNull } from './values.ts'
+
+/** In the order of `NodeState` and of `Blank`. */
+const STATE_NAMES = ['scored', 'zeroed', 'excluded', 'not-applicable', 'no-result', 'below-coverage'] as const
+const BLANK_NAMES = ['none', 'unanswered', 'not-applicable', 'not-available', 'withheld'] as const
+
+/** The trees of one row below the given nodes, whole. */
+export function traceNodes(result: Result, dataset: Dataset, row: number, nodes: readonly number[]): readonly TraceNode[] {
+  return nodes.flatMap((index): readonly TraceNode[] => {
+    const [node, column] = [result.plan.nodes[index], result.nodes[index]]
+    if (!node || !column) return []
+    if (!isBranch(node)) return [traceIndicator(node, column, { dataset, row })]
+    return [traceBranch(node, column, { row, children: traceNodes(result, dataset, row, node.children) })]
+  })
+}
+
+function traceBranch(
+  { spec }: PlanBranch,
+  column: NodeColumn,
+  { row, children }: { readonly row: number; readonly children: readonly TraceNode[] },
+): TraceBranch {
+  return {
+    kind: 'branch',
+    ...base(spec, column, row),
+    aggregate: spec.aggregate,
+    coverage: numberOrNull(column.coverage[row]),
+    minCoverage: spec.minCoverage ?? null,
+    ownContribution: column.ownContribution[row] ?? 0,
+    children,
+  }
+}
+
+function traceIndicator(
+  { spec }: PlanIndicator,
+  column: NodeColumn,
+  { dataset, row }: { readonly dataset: Dataset; readonly row: number },
+): TraceIndicator {
+  const raw = numberOrNull(rawValues(dataset, spec)[row])
+  const blank = dataset.columns.get(spec.id)?.blanks[row] ?? Blank.unanswered
+  return {
+    kind: 'indicator',
+    ...base(spec, column, row),
+    basic: spec.basic ?? false,
+    raw,
+    blank: raw === null ? (BLANK_NAMES[blank] ?? 'unanswered') : 'none',
+    normalise: spec.normalise,
+    held: column.held[row] === -1 ? -1 : column.held[row] === 1 ? 1 : 0,
+    detail: normaliseDetail(dataset, spec, row),
+  }
+}
+
+function base(
+  { id, weight }: { readonly id: string; readonly weight: number },
+  column: NodeColumn,
+  row: number,
+): Pick<TraceNode, 'id' | 'weight' | 'state' | 'score' | 'effectiveWeight' | 'contribution' | 'contributionToParent'> {
+  return {
+    id,
+    weight,
+    state: STATE_NAMES[column.state[row] ?? NodeState.noResult] ?? 'no-result',
+    score: numberOrNull(column.score[row]),
+    effectiveWeight: column.effectiveWeight[row] ?? 0,
+    contribution: column.contribution[row] ?? 0,
+    contributionToParent: column.contributionToParent[row] ?? 0,
+  }
+}

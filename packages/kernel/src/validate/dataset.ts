@@ -1,0 +1,98 @@
+import { isBranch, type Plan } from '../compile.ts'
+import { Blank, type Column, type Dataset } from '../dataset.ts'
+import { fault, type Fault } from '../errors.ts'
+import type { FactSpec, IndicatorSpec } from '../framework.ts'
+import { checkRatings, checkRaw, type RawFault } from '../normalise/check.ts'
+
+/**
+ * Everything in a dataset that the plan cannot score, each with unit, period and id.
+ *
+ * @returns DATASET_SHAPE alone where lengths differ; else ROW_TWICE, BLANK_NOT_STATED, BLANK_WITH_VALUE and the faults of
+ * single values (RAW_…, RATING…, FACT_…). Columns that the plan does not know are not read.
+ */
+export function validateDataset(plan: Plan, dataset: Dataset): readonly Fault[] {
+  const shape = shapeFaults(dataset)
+  if (shape.length > 0) return shape
+  const indicators = plan.nodes.flatMap((node) => (isBranch(node) ? [] : [node.spec]))
+  return [
+    ...rowsTwice(dataset),
+    ...indicators.flatMap((spec) => indicatorFaults(dataset, spec)),
+    ...validateFacts(plan, dataset),
+  ]
+}
+
+/** The faults of a dataset's facts alone: all that is read of a history. */
+export function validateFacts(plan: Plan, dataset: Dataset): readonly Fault[] {
+  return plan.framework.facts.flatMap((spec) => factFaults(dataset, spec))
+}
+
+function shapeFaults({ size, units, periods, groups, columns }: Dataset): readonly Fault[] {
+  const lengths: readonly (readonly [string, number])[] = [
+    ['units', units.length],
+    ['periods', periods.length],
+    ['groups', groups.length],
+    ...[...columns].flatMap(([id, { values, blanks }]): (readonly [string, number])[] => [
+      [id, values.length],
+      [id, blanks.length],
+    ]),
+  ]
+  return lengths
+    .filter(([, length]) => length !== size)
+    .map(([id, length]) => fault('DATASET_SHAPE', { length, size }, { id }))
+}
+
+function rowsTwice({ units, periods }: Dataset): readonly Fault[] {
+  const seen = new Set<string>()
+  const faults: Fault[] = []
+  for (const [row, unit] of units.entries()) {
+    const period = periods[row] ?? ''
+    const key = `${period}\n${unit}`
+    if (seen.has(key)) faults.push(fault('ROW_TWICE', {}, { unit, period }))
+    seen.add(key)
+  }
+  return faults
+}
+
+function indicatorFaults(dataset: Dataset, spec: IndicatorSpec): readonly Fault[] {
+  const column = dataset.columns.get(spec.id)
+  if (!column) return []
+  const found = cellFaults(column, (value, row) => (column.ratings?.get(row)?.length ? null : checkRaw(spec.normalise, value)))
+  for (const [row, ratings] of column.ratings ?? []) {
+    if (ratings.length > 0) found.push(...checkRatings(spec, ratings).map((raw) => ({ row, raw })))
+  }
+  return found.map(({ row, raw }) => at(dataset, row, spec.id, raw))
+}
+
+function factFaults(dataset: Dataset, spec: FactSpec): readonly Fault[] {
+  const column = dataset.columns.get(spec.id)
+  if (!column) return []
+  return cellFaults(column, (value) => checkFact(spec, value)).map(({ row, raw }) => at(dataset, row, spec.id, raw))
+}
+
+function checkFact({ type }: FactSpec, value: number): RawFault | null {
+  if (!Number.isFinite(value)) return { code: 'FACT_INFINITE', params: { value: String(value) } }
+  return type === 'number' || value === 0 || value === 1 ? null : { code: 'FACT_NOT_BOOLEAN', params: { value } }
+}
+
+interface CellFault {
+  readonly row: number
+  readonly raw: RawFault
+}
+
+function cellFaults(column: Column, check: (value: number, row: number) => RawFault | null): CellFault[] {
+  const { values, blanks, ratings } = column
+  const faults: CellFault[] = []
+  for (const [row, value] of values.entries()) {
+    const missing = Number.isNaN(value)
+    const blank = blanks[row] !== Blank.none
+    if (missing && !blank && !ratings?.get(row)?.length) faults.push({ row, raw: { code: 'BLANK_NOT_STATED', params: {} } })
+    if (!missing && blank) faults.push({ row, raw: { code: 'BLANK_WITH_VALUE', params: { value } } })
+    const raw = missing ? null : check(value, row)
+    if (raw) faults.push({ row, raw })
+  }
+  return faults
+}
+
+function at({ units, periods }: Dataset, row: number, id: string, { code, params }: RawFault): Fault {
+  return fault(code, params, { id, unit: units[row] ?? '', period: periods[row] ?? '' })
+}

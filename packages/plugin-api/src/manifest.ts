@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { basicLine, evidenceKind, grade, ladder, source, standard } from './manifest/vocabulary.ts'
+import { fact, gate } from './manifest/gates.ts'
+import { id, range, string, term, text, textShape, version } from './manifest/text.ts'
+import { missing, rootNode } from './manifest/tree.ts'
+
+/**
+ * `plugin.yaml`: one standard, whole. Objects are strict, so a misspelt key is a fault and never a rule that silently
+ * does not apply.
+ */
+export const manifest = z.strictObject({
+  apiVersion: z.literal('plumbline/v1'),
+  kind: z.literal('IndicatorPlugin'),
+  id,
+  version,
+  /** Range of kernel API versions that the plugin is written for. */
+  kernel: range,
+  /** Edition of the scoring semantics. */
+  semantics: z.literal(1),
+  /** `core`: mounted by other standards, and comparable across all of them. */
+  role: z.enum(['standard', 'core']).default('standard'),
+  publisher: string,
+  status: z.enum(['draft', 'candidate', 'published', 'deprecated', 'withdrawn']),
+  title: text,
+  /** Other plugins by version range; their vocabularies, facts and gates are taken over. */
+  uses: z.record(id, range).default({}),
+  unitOfAssessment: z.strictObject({ kind: id, ...textShape, periodMonths: z.int().min(1) }),
+  groups: z.array(term).default([]),
+  display: z.strictObject({ digits: z.int().min(0).max(6) }).default({ digits: 2 }),
+  missing: missing.optional(),
+  modelledOn: z.array(string).default([]),
+  standard: standard.optional(),
+  coreBindings: z.record(id, text).default({}),
+  keyProcesses: z.array(text).default([]),
+  tree: rootNode,
+  facts: z.array(fact).default([]),
+  gates: z.array(gate).default([]),
+  grades: z.array(grade).default([]),
+  basicRule: z.array(basicLine).default([]),
+  ladders: z.array(ladder).default([]),
+  sources: z.array(source).default([]),
+  evidenceKinds: z.array(evidenceKind).default([]),
+})
+
+/** A manifest with its defaults filled in. */
+export type Manifest = z.output<typeof manifest>
+export type ManifestRoot = z.output<typeof rootNode>
+export type ManifestGate = z.output<typeof gate>
+export type { ManifestBranch, ManifestIndicator, ManifestMount, ManifestNode } from './manifest/tree.ts'
+export type { ManifestCondition } from './manifest/gates.ts'

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { id, label, textShape } from './text.ts'
+
+const op = z.enum(['<', '<=', '>', '>=', '==', '!='])
+const value = z.union([z.number(), z.boolean()])
+
+const factIs = z.strictObject({ fact: id, op, value })
+const leafIs = z.strictObject({ leaf: id, op, value })
+const nodeIs = z.strictObject({ node: id, op, value: z.number() })
+
+export type ManifestCondition =
+  | z.output<typeof factIs>
+  | z.output<typeof leafIs>
+  | z.output<typeof nodeIs>
+  | { all: ManifestCondition[] }
+  | { any: ManifestCondition[] }
+  | { not: ManifestCondition }
+
+/** `fact` and `leaf` compare the raw value, `node` the score on 0 to 100. */
+export const condition: z.ZodType<ManifestCondition> = z
+  .lazy(() =>
+    z.union([
+      factIs,
+      leafIs,
+      nodeIs,
+      z.strictObject({ all: z.array(condition).min(1) }),
+      z.strictObject({ any: z.array(condition).min(1) }),
+      z.strictObject({ not: condition }),
+    ]),
+  )
+  .meta({ id: 'condition' })
+
+const gateShape = {
+  id,
+  when: condition,
+  groups: z.array(label).min(1).optional(),
+  lookbackMonths: z.int().min(1).optional(),
+  ...textShape,
+}
+
+/** entry: the condition to take part. veto: no grade when it holds. cap: at most `maxGrade` when it holds. */
+export const gate = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('entry'), ...gateShape }),
+  z.strictObject({ kind: z.literal('veto'), ...gateShape }),
+  z.strictObject({ kind: z.literal('cap'), ...gateShape, maxGrade: label }),
+])
+
+export const fact = z.strictObject({ id, type: z.enum(['number', 'boolean']), ...textShape })

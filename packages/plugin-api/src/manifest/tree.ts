@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { aggregate } from './aggregate.ts'
+import { normalise } from './normalise.ts'
+import { id, text, textShape } from './text.ts'
+
+export const missing = z.enum(['zero', 'exclude', 'no-result'])
+const weight = z.number().nonnegative()
+
+export const indicatorTypes = ['number', 'ratio', 'level', 'boolean', 'expert'] as const
+
+/** A leaf: what is reported, in which unit of measure, and what it is worth. */
+export const indicatorNode = z.strictObject({
+  id,
+  ...textShape,
+  type: z.enum(indicatorTypes),
+  unit: text,
+  direction: z.enum(['positive', 'negative', 'target']),
+  weight,
+  basic: z.boolean().default(false),
+  normalise,
+  calc: text,
+  ladder: id.optional(),
+  source: id,
+  evidence: z.array(id).min(1),
+  notApplicableWhen: text.optional(),
+  missing: missing.optional(),
+})
+
+/** The tree of a used plugin, put here as it is; only its weight is decided by the plugin that mounts it. */
+export const mountNode = z.strictObject({ id, ref: id, weight, missing: missing.optional() })
+
+const branchShape = {
+  id,
+  ...textShape,
+  aggregate: aggregate.default({ method: 'arithmetic' }),
+  minCoverage: z.number().min(0).max(1).optional(),
+  missing: missing.optional(),
+}
+
+const branchBase = z.strictObject({ ...branchShape, weight })
+
+export type ManifestIndicator = z.output<typeof indicatorNode>
+export type ManifestMount = z.output<typeof mountNode>
+export interface ManifestBranch extends z.output<typeof branchBase> {
+  children: ManifestNode[]
+}
+export type ManifestNode = ManifestBranch | ManifestIndicator | ManifestMount
+
+/** Which of the three a node is shows in its keys: `ref`, `type`, `children`. */
+export const node: z.ZodType<ManifestNode> = z
+  .lazy(() => z.union([branchNode, indicatorNode, mountNode]))
+  .meta({ id: 'node' })
+
+const children = z.array(node).min(1)
+
+export const branchNode = z.strictObject({ ...branchBase.shape, children })
+
+/** The whole index: a branch without a weight. */
+export const rootNode = z.strictObject({ ...branchShape, children })

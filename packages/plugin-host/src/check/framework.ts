@@ -1,0 +1,70 @@
+import { validateFramework, type Fault, type Framework } from '@plumbline/kernel'
+import type { ManifestNode } from '@plumbline/plugin-api'
+import type { Path } from '../read/locate.ts'
+import { problem, type Problem } from '../read/problem.ts'
+import type { CheckContext } from './context.ts'
+
+/**
+ * Names are checked here with what they come from, which says more than the kernel can; a branch is empty only where the
+ * plugin to be mounted is not here, which has been said.
+ */
+const ELSEWHERE = new Set(['ID_TWICE', 'BRANCH_EMPTY'])
+
+/** Said of a name that a used plugin which is not here may well define. */
+const OF_USED = new Set([
+  'BASIC_RULE_UNKNOWN_GRADE',
+  'CAP_UNKNOWN_GRADE',
+  'GATE_UNKNOWN_FACT',
+  'GATE_UNKNOWN_LEAF',
+  'GATE_UNKNOWN_NODE',
+])
+
+/** What the kernel has to say about the framework, put at the manifest's own paths. */
+export function checkFramework(context: CheckContext, framework: Framework): readonly Problem[] {
+  const paths = kernelPaths(context)
+  return validateFramework(framework)
+    .filter(({ code }) => !ELSEWHERE.has(code) && !(context.incomplete && OF_USED.has(code)))
+    .map((fault) => problem(manifestPath(fault, paths), fault.code, fault.params))
+}
+
+/** The longest beginning of the kernel's path that the manifest has, and the fields that follow it. */
+function manifestPath({ at }: Fault, paths: ReadonlyMap<string, Path>): Path {
+  const steps = (at.path ?? '').split('/')
+  for (let length = steps.length; length > 0; length--) {
+    const found = paths.get(steps.slice(0, length).join('/'))
+    if (found) return [...found, ...steps.slice(length)]
+  }
+  return steps
+}
+
+/** `tree/core/data-readiness` and the like, as the kernel writes them, against paths in the manifest. */
+function kernelPaths({ manifest, uses }: CheckContext): ReadonlyMap<string, Path> {
+  return new Map<string, Path>([
+    ...uses.flatMap(({ ref, catalogue }) =>
+      catalogue.gates.map(({ gate }) => [`gates/${gate.id}`, ['uses', ref.id]] as const),
+    ),
+    ...(['facts', 'gates', 'grades'] as const).flatMap((key) =>
+      manifest[key].map(({ id }, index) => [`${key}/${id}`, [key, index]] as const),
+    ),
+    ...manifest.basicRule.map(({ grade }, index) => [`basicRule/${grade}`, ['basicRule', index]] as const),
+    ['periodMonths', ['unitOfAssessment', 'periodMonths']] as const,
+    ['tree', ['tree']] as const,
+    ...treePaths(manifest.tree.children, { name: 'tree', path: ['tree', 'children'] }),
+  ])
+}
+
+interface Above {
+  readonly name: string
+  readonly path: Path
+}
+
+function treePaths(nodes: readonly ManifestNode[], above: Above): readonly (readonly [string, Path])[] {
+  return nodes.flatMap((node, index) => {
+    const name = `${above.name}/${node.id}`
+    const path = [...above.path, index]
+    return [
+      [name, path] as const,
+      ...('children' in node ? treePaths(node.children, { name, path: [...path, 'children'] }) : []),
+    ]
+  })
+}

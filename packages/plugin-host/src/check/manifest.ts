@@ -1,0 +1,26 @@
+import type { Framework } from '@plumbline/kernel'
+import type { Path } from '../read/locate.ts'
+import { isEcho, type Problem } from '../read/problem.ts'
+import type { CheckContext } from './context.ts'
+import { checkEnvelope } from './envelope.ts'
+import { checkFramework } from './framework.ts'
+import { checkMounts } from './mounts.ts'
+import { checkNames } from './names.ts'
+import { checkTypes } from './types.ts'
+import { checkVocabulary } from './vocabulary.ts'
+
+export interface Checked extends Omit<CheckContext, 'refused'> {
+  readonly framework: Framework
+}
+
+/**
+ * Everything that the schema cannot see, in one list.
+ *
+ * @param refused - Paths that the schema has refused already: what only echoes them is left out.
+ */
+export function checkManifest(refused: readonly Path[], { framework, ...rest }: Checked): readonly Problem[] {
+  const context: CheckContext = { ...rest, refused: new Set(refused.map((path) => String(path[0]))) }
+  const checks = [checkEnvelope, checkMounts, checkNames, checkVocabulary, checkTypes]
+  const problems = [...checks.flatMap((check) => check(context)), ...checkFramework(context, framework)]
+  return problems.filter(({ path }) => !isEcho(path, refused))
+}

@@ -1,0 +1,72 @@
+import { fault, type Fault } from '@plumbline/kernel'
+import { parseManifest, type Manifest } from '@plumbline/plugin-api'
+import type { PluginBundle } from '../contract.ts'
+import type { Locate, Path } from './locate.ts'
+import { repair } from './repair.ts'
+import { issueFaults, valueAt } from './schema-faults.ts'
+import { readYaml } from './yaml.ts'
+
+/** A manifest as far as it could be read. */
+export interface ManifestFile {
+  /** null where the file cannot be read at all. With `faults`, broken parts are stand-ins and must not be loaded. */
+  readonly manifest: Manifest | null
+  readonly faults: readonly Fault[]
+  /** Paths that the schema has refused. */
+  readonly refused: readonly Path[]
+  readonly locate: Locate
+  /** Id and version as they stand in the file, for messages about a plugin that does not load. */
+  readonly id: string | null
+}
+
+export const MANIFEST_FILE = 'plugin.yaml'
+
+/** A stand-in may uncover what it hid; more rounds than this have never been needed. */
+const REPAIRS = 4
+
+/**
+ * Reads a bundle's `plugin.yaml` against the schema.
+ *
+ * @param name - What faults call the folder, for example `plugins/example`; may be empty.
+ */
+export function readManifest(bundle: PluginBundle, name: string): ManifestFile {
+  const file = name === '' ? MANIFEST_FILE : `${name}/${MANIFEST_FILE}`
+  const text = bundle.files[MANIFEST_FILE]
+  if (text === undefined) return unreadable([fault('PLUGIN_NO_MANIFEST', {}, { file })], () => ({ file }))
+
+  const yaml = readYaml(file, text)
+  if (!yaml.readable) return unreadable(yaml.faults, yaml.locate)
+  if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
+    return unreadable(
+      [...yaml.faults, fault('MANIFEST_NOT_A_MAP', { actual: file }, { file, line: 1, column: 1 })],
+      yaml.locate,
+    )
+  }
+  const id = valueAt(yaml.value, ['id'])
+  const read = parseManifest(yaml.value)
+  const found = issueFaults(read.issues, yaml.value, yaml.locate)
+  return {
+    manifest: read.manifest ?? repaired(yaml.value),
+    faults: [...yaml.faults, ...found.map((one) => one.fault)],
+    refused: found.map((one) => one.path),
+    locate: yaml.locate,
+    id: typeof id === 'string' ? id : null,
+  }
+}
+
+function repaired(value: unknown): Manifest | null {
+  let draft = value
+  for (let round = 0; round < REPAIRS; round++) {
+    const { manifest, issues } = parseManifest(draft)
+    if (manifest) return manifest
+    draft = repair(draft, issues)
+  }
+  return null
+}
+
+const unreadable = (faults: readonly Fault[], locate: Locate): ManifestFile => ({
+  manifest: null,
+  faults,
+  refused: [],
+  locate,
+  id: null,
+})

@@ -1,0 +1,141 @@
+import type { Framework } from '@plumbline/kernel'
+import type {
+  Catalogue,
+  CatalogueNode,
+  CoreRef,
+  Manifest,
+  ManifestNode,
+  ManifestRoot,
+  PluginRef,
+} from '@plumbline/plugin-api'
+import type { LoadedPlugin } from '../contract.ts'
+import { merge } from './framework.ts'
+
+interface Sources {
+  readonly ref: PluginRef
+  readonly framework: Framework
+  readonly uses: readonly LoadedPlugin[]
+}
+
+/** A manifest, with what it uses, ready to read: plain JSON. */
+export function catalogueOf(manifest: Manifest, { ref, framework, uses }: Sources): Catalogue {
+  const used = uses.map((plugin) => plugin.catalogue)
+  const from = manifest.id
+  return {
+    plugin: ref,
+    core: coreOf(manifest, { ref, uses }),
+    title: manifest.title,
+    publisher: manifest.publisher,
+    status: manifest.status,
+    unitOfAssessment: text(manifest.unitOfAssessment),
+    groups: manifest.groups,
+    digits: manifest.display.digits,
+    nodes: nodesOf(manifest.tree, { from, uses }),
+    facts: merge(
+      used.map((one) => one.facts),
+      manifest.facts.map((fact) => ({ ...fact, from })),
+    ),
+    gates: framework.gates.map((gate) => {
+      const own = manifest.gates.find((one) => one.id === gate.id)
+      const taken = used.flatMap((one) => one.gates).find((one) => one.gate.id === gate.id)
+      return taken ?? { gate, from, ...text(own ?? manifest.title) }
+    }),
+    grades: merge(
+      used.map((one) => one.grades),
+      manifest.grades,
+    ),
+    basicRule: framework.basicRule,
+    ladders: merge(
+      used.map((one) => one.ladders),
+      manifest.ladders,
+    ),
+    sources: merge(
+      used.map((one) => one.sources),
+      manifest.sources,
+    ),
+    evidenceKinds: merge(
+      used.map((one) => one.evidenceKinds),
+      manifest.evidenceKinds,
+    ),
+    coreBindings: manifest.coreBindings,
+    keyProcesses: manifest.keyProcesses,
+    modelledOn: manifest.modelledOn,
+    standard: manifest.standard ?? null,
+    framework,
+  }
+}
+
+function coreOf(manifest: Manifest, { ref, uses }: Pick<Sources, 'ref' | 'uses'>): CoreRef | null {
+  if (manifest.role === 'core') return { ...ref, node: manifest.tree.id }
+  const mounts = mountsOf(manifest.tree.children)
+  return uses.find((plugin) => plugin.catalogue.core && mounts.includes(plugin.ref.id))?.catalogue.core ?? null
+}
+
+const mountsOf = (nodes: readonly ManifestNode[]): readonly string[] =>
+  nodes.flatMap((node) => ('ref' in node ? [node.ref] : 'children' in node ? mountsOf(node.children) : []))
+
+interface Origin {
+  readonly from: string
+  readonly uses: readonly LoadedPlugin[]
+}
+
+function nodesOf(root: ManifestRoot, origin: Origin): readonly CatalogueNode[] {
+  const top: CatalogueNode = {
+    kind: 'branch',
+    id: root.id,
+    ...text(root),
+    parent: null,
+    depth: 0,
+    weight: 1,
+    from: origin.from,
+  }
+  return [top, ...root.children.flatMap((child) => below(child, top, origin))]
+}
+
+function below(node: ManifestNode, parent: CatalogueNode, origin: Origin): readonly CatalogueNode[] {
+  if ('ref' in node) return mountedNodes(node, parent, origin)
+  const place = {
+    id: node.id,
+    ...text(node),
+    parent: parent.id,
+    depth: parent.depth + 1,
+    weight: node.weight,
+    from: origin.from,
+  }
+  if ('children' in node) {
+    const branch: CatalogueNode = { kind: 'branch', ...place }
+    return [branch, ...node.children.flatMap((child) => below(child, branch, origin))]
+  }
+  const { type, unit, direction, normalise, basic, calc, ladder, source, evidence, notApplicableWhen } = node
+  return [
+    {
+      kind: 'indicator',
+      ...place,
+      type,
+      unitOfMeasure: unit,
+      direction,
+      normalise,
+      basic,
+      calc,
+      ladder: ladder ?? null,
+      source,
+      evidence,
+      notApplicableWhen: notApplicableWhen ?? null,
+    },
+  ]
+}
+
+function mountedNodes(
+  mount: Extract<ManifestNode, { ref: string }>,
+  parent: CatalogueNode,
+  { uses }: Origin,
+): readonly CatalogueNode[] {
+  const nodes = uses.find((plugin) => plugin.ref.id === mount.ref)?.catalogue.nodes ?? []
+  return nodes.map((node) => ({
+    ...node,
+    depth: node.depth + parent.depth + 1,
+    ...(node.parent === null ? { parent: parent.id, weight: mount.weight } : {}),
+  }))
+}
+
+const text = ({ zh, en }: { readonly zh: string; readonly en: string }): { zh: string; en: string } => ({ zh, en })

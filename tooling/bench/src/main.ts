@@ -1,0 +1,22 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { benchKernel } from './bench-kernel.ts'
+import { benchLine } from './bench-line.ts'
+import { benchRead } from './bench-read.ts'
+import { machine } from './machine.ts'
+import { report } from './report.ts'
+
+const PAGE = join(import.meta.dirname, '../../../apps/docs/benchmarks.md')
+
+/** Measures everything once, in turn, and writes the page. */
+export async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { date: { type: 'string' } } })
+  const date = values.date ?? new Date().toISOString().slice(0, 10)
+  const kernel = [await benchKernel(375, 200), await benchKernel(10_000, 25)]
+  const line = await benchLine({ units: 375, uploads: 5, profiles: 200 })
+  const read = await benchRead(100_000, 3)
+  const page = report({ date, machine: machine(), kernel, line, read })
+  process.stdout.write(page)
+  await writeFile(PAGE, page)
+}
