@@ -1,3 +1,4 @@
 import { packageConfig } from '@plumbline/vitest'
 
-export default packageConfig({ name: 'api' })
+// A database in WebAssembly takes seconds to start on a busy machine.
+export default packageConfig({ name: 'api', testTimeout: 60_000, hookTimeout: 60_000 })

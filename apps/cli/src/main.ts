@@ -9,6 +9,7 @@ import { score } from './commands/score.ts'
 import { Exit, UsageError } from './exit.ts'
 import { chooseLanguage } from './language.ts'
 import type { Terminal } from './terminal.ts'
+import { writeAll } from './write-all.ts'
 
 /** Runs one command line and sets the process's exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -101,6 +102,7 @@ function terminalOf(language: Terminal['language']): Terminal {
     language,
     texts: cliMessages[language],
     out: (text) => void process.stdout.write(text),
+    outAll: (pieces) => writeAll(process.stdout, pieces),
     err: (text) => void process.stderr.write(text),
   }
 }

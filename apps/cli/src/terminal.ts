@@ -9,5 +9,7 @@ export interface Terminal {
   readonly language: Language
   readonly texts: CliMessages
   readonly out: (text: string) => void
+  /** The same for much text, at the reader's pace. */
+  readonly outAll: (pieces: Iterable<string>) => Promise<void>
   readonly err: (text: string) => void
 }

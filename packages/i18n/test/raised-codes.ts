@@ -21,7 +21,7 @@ export function raisedCodes(): readonly Raised[] {
 
 /** Literals in capitals that are no fault codes: names of errors and settings of Node, YAML, tRPC and PostgreSQL. */
 const OTHERS =
-  /^(ERR_\w+|E[A-Z]+|DATABASE_URL|PLUMBLINE_\w+|NODE_ENV|BAD_INDENT|DUPLICATE_KEY|MISSING_CHAR|MULTIPLE_DOCS|NON_STRING_KEY|TAB_AS_INDENT|RESOURCE_EXHAUSTION|BAD_REQUEST|NOT_FOUND|INTERNAL_SERVER_ERROR|PRECONDITION_FAILED|PARSE_ERROR|PAYLOAD_TOO_LARGE|UNPROCESSABLE_CONTENT|CLIENT_CLOSED_REQUEST|TOO_MANY_REQUESTS|SERVICE_UNAVAILABLE|METHOD_NOT_SUPPORTED|CSV_\w+)$/
+  /^(ERR_\w+|E[A-Z]+|DATABASE_URL|INIT_CWD|LC_\w+|PLUMBLINE_\w+|NODE_ENV|BAD_INDENT|DUPLICATE_KEY|MISSING_CHAR|MULTIPLE_DOCS|NON_STRING_KEY|TAB_AS_INDENT|RESOURCE_EXHAUSTION|BAD_REQUEST|NOT_FOUND|INTERNAL_SERVER_ERROR|PRECONDITION_FAILED|PARSE_ERROR|PAYLOAD_TOO_LARGE|UNPROCESSABLE_CONTENT|CLIENT_CLOSED_REQUEST|TOO_MANY_REQUESTS|SERVICE_UNAVAILABLE|METHOD_NOT_SUPPORTED|CSV_\w+)$/
 
 const LITERAL = /(?<=[([{,:?=\s])'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/g
 const CALL = /\bfault\(\s*'([A-Z][A-Z0-9_]*)'/g
@@ -31,8 +31,15 @@ export function raisedIn(file: string, text: string): readonly Raised[] {
   const literals = [...code.matchAll(LITERAL), ...code.matchAll(CALL)]
   return literals
     .filter(([, name = '']) => !OTHERS.test(name))
-    .map((match) => ({ code: match[1] ?? '', file, params: paramsAfter(code.slice(match.index + match[0].length)) }))
+    .map(({ 0: found, 1: name = '', index }) => {
+      const before = code.slice(Math.max(0, index - 120), index) + found.slice(0, found.indexOf("'"))
+      const whole = WHOLE.test(before)
+      return { code: name, file, params: whole ? paramsAfter(code.slice(index + found.length)) : null }
+    })
 }
+
+/** Where the call is the fault itself; elsewhere (a helper, a table of codes) figures may still be added. */
+const WHOLE = /\b(fault\(\s*|problem\([^;]*,\s*)$/
 
 /** Names in the object literal that follows a code: `'CODE', { limit, actual: size }`. */
 function paramsAfter(rest: string): readonly string[] | null {

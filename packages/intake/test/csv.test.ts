@@ -1,42 +1,34 @@
 import { Blank } from '@plumbline/kernel'
+import type { Catalogue } from '@plumbline/plugin-api'
 import { describe, expect, it } from 'vitest'
 import { readDataFile, type IntakeReport } from '../src/index.ts'
-import { catalogue } from './catalogue.ts'
+import { catalogue, groupedCatalogue } from './catalogue.ts'
 import { gb18030, utf16, utf8 } from './files.ts'
+import { blanksOf, firstFault, valuesOf } from './reports.ts'
 
 const HEADER = 'unit,name,period,group,on-time,growth,wait,depth,certified,panel,incidents,listed'
 const ROW = 'A1,甲（虚构）,2025,大型,85.5,-3,12,2,是,78,0,否'
 
 const read = (bytes: Uint8Array): Promise<IntakeReport> => readDataFile({ name: 'data.csv', bytes }, catalogue)
-const valuesOf = (report: IntakeReport, id: string): readonly number[] => [
-  ...(report.table?.dataset.columns.get(id)?.values ?? []),
-]
-const firstFault = (report: IntakeReport): unknown => {
-  const [found] = report.faults.filter((one) => one.severity === 'error')
-  return found && { code: found.code, ...found.at }
-}
-
 describe('a clean file', () => {
   it('gives the dataset with names, rows and items', async () => {
-    const { table, faults, preview, sha256 } = await read(
-      utf8(`${HEADER}\n${ROW}\n\nA2,,2024年,small,"1,085",不适用,,全面应用,no,无数据,1,TRUE\n`),
-    )
+    const report = await read(utf8(`${HEADER}\n${ROW}\n\nA2,,2024年,small,"1,085",不适用,,全面应用,no,无数据,1,TRUE\n`))
+    const { table, faults, preview, sha256 } = report
     expect(faults).toEqual([])
-    expect(table?.dataset.units).toEqual(['A1', 'A2'])
-    expect(table?.names).toEqual(['甲（虚构）', 'A2'])
-    expect(table?.dataset.periods).toEqual(['2025', '2024'])
-    expect(table?.dataset.groups).toEqual(['large', 'small'])
-    expect(table?.rows).toEqual([2, 4])
+    expect(table).toMatchObject({
+      dataset: { size: 2, units: ['A1', 'A2'], periods: ['2025', '2024'], groups: ['large', 'small'] },
+      names: ['甲（虚构）', 'A2'],
+      rows: [2, 4],
+    })
     expect(table?.items).toEqual(['on-time', 'growth', 'wait', 'depth', 'certified', 'panel', 'incidents', 'listed'])
-    const columns = table?.dataset.columns
-    expect([...(columns?.get('on-time')?.values ?? [])]).toEqual([85.5, 1085])
-    expect([...(columns?.get('growth')?.values ?? [])]).toEqual([-3, Number.NaN])
-    expect([...(columns?.get('growth')?.blanks ?? [])]).toEqual([Blank.none, Blank.notApplicable])
-    expect([...(columns?.get('wait')?.blanks ?? [])]).toEqual([Blank.none, Blank.unanswered])
-    expect([...(columns?.get('depth')?.values ?? [])]).toEqual([2, 3])
-    expect([...(columns?.get('certified')?.values ?? [])]).toEqual([1, 0])
-    expect([...(columns?.get('panel')?.blanks ?? [])]).toEqual([Blank.none, Blank.notAvailable])
-    expect([...(columns?.get('listed')?.values ?? [])]).toEqual([0, 1])
+    expect(valuesOf(report, 'on-time')).toEqual([85.5, 1085])
+    expect(valuesOf(report, 'growth')).toEqual([-3, Number.NaN])
+    expect(blanksOf(report, 'growth')).toEqual([Blank.none, Blank.notApplicable])
+    expect(blanksOf(report, 'wait')).toEqual([Blank.none, Blank.unanswered])
+    expect(valuesOf(report, 'depth')).toEqual([2, 3])
+    expect(valuesOf(report, 'certified')).toEqual([1, 0])
+    expect(blanksOf(report, 'panel')).toEqual([Blank.none, Blank.notAvailable])
+    expect(valuesOf(report, 'listed')).toEqual([0, 1])
     expect(preview.totalRows).toBe(2)
     expect(sha256).toMatch(/^[0-9a-f]{64}$/)
   })
@@ -139,7 +131,7 @@ describe('a bad file', () => {
       ['H4', 'CELL_NOT_A_LEVEL'],
       ['J4', 'CELL_NOT_A_NUMBER'],
       ['K4', 'FACT_NEGATIVE'],
-      ['A5', 'ROW_TWICE'],
+      ['A5', 'FILE_ROW_TWICE'],
       ['E5', 'CELL_IS_A_DATE'],
       ['F5', 'CELL_SPREADSHEET_ERROR'],
       ['G5', 'CELL_UNIT_IN_NUMBER'],
@@ -151,7 +143,7 @@ describe('a bad file', () => {
       period: '2025',
       id: 'on-time',
     })
-    expect(faults.find((one) => one.code === 'ROW_TWICE')?.params).toEqual({ row: 5, first: 2 })
+    expect(faults.find((one) => one.code === 'FILE_ROW_TWICE')?.params).toEqual({ row: 5, first: 2 })
     expect(faults.find((one) => one.code === 'GROUP_UNKNOWN')?.params['allowed']).toEqual(['大型', '小型'])
     expect(preview.rows.map((row) => row.row)).toEqual([2, 3, 4, 5])
   })
@@ -281,5 +273,28 @@ describe('corrections', () => {
       ['CORRECTION_WITHOUT_CELL', 'E99'],
       ['CORRECTION_WITHOUT_CELL', '??'],
     ])
+  })
+})
+
+describe('the group', () => {
+  const grouped = (text: string): Promise<IntakeReport> =>
+    readDataFile({ name: 'x', bytes: utf8(text) }, groupedCatalogue)
+  const ungrouped: Catalogue = { ...catalogue, groups: [] }
+
+  it('is needed where a gate depends on it', async () => {
+    expect(firstFault(await grouped('unit,period,on-time\nA,2025,1\n'))).toEqual({
+      code: 'COLUMN_GROUP_MISSING',
+      cell: 'A1',
+    })
+    const report = await grouped('unit,period,group,on-time\nA,2025,,1\nB,2025,大型,1\n')
+    expect(report.faults.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'GROUP_EMPTY', at: { cell: 'C2' }, params: { allowed: ['大型', '小型'], allowedEn: ['Large', 'Small'] } },
+    ])
+  })
+
+  it('is free where nothing depends on it, and any text where the standard names none', async () => {
+    expect((await read(utf8('unit,period,group,on-time\nA,2025,,1\n'))).table?.dataset.groups).toEqual([null])
+    const free = await readDataFile({ name: 'x', bytes: utf8('unit,period,group\nA,2025,任意\n') }, ungrouped)
+    expect(free.table?.dataset.groups).toEqual(['任意'])
   })
 })

@@ -61,7 +61,11 @@ function layOut(root: BranchSpec, depth: number): readonly PlanNode[] {
   function place(spec: NodeSpec, level: number): number {
     const children = spec.kind === 'branch' ? spec.children.map((child) => place(child, level + 1)) : []
     const index = nodes.length
-    nodes.push(spec.kind === 'branch' ? { spec, parent: -1, children, depth: level } : { spec, parent: -1, children, depth: level })
+    nodes.push(
+      spec.kind === 'branch'
+        ? { spec, parent: -1, children, depth: level }
+        : { spec, parent: -1, children, depth: level },
+    )
     for (const child of children) {
       const node = nodes[child]
       if (node) node.parent = index

@@ -18,7 +18,9 @@ import { NodeState, type NodeColumn } from './result.ts'
 export function scoreTree(plan: Plan, dataset: Dataset): readonly NodeColumn[] {
   const columns: NodeColumn[] = []
   for (const [index, node] of plan.nodes.entries()) {
-    columns.push(isBranch(node) ? branchColumn(node, columns, index === plan.root) : indicatorColumn(dataset, node.spec, plan))
+    columns.push(
+      isBranch(node) ? branchColumn(node, columns, index === plan.root) : indicatorColumn(dataset, node.spec, plan),
+    )
   }
   const root = columns[plan.root]
   root?.contributionToParent.set(root.score.map((score) => (Number.isNaN(score) ? 0 : score)))

@@ -27,7 +27,7 @@ export function score(plan: Plan, dataset: Dataset, options: ScoreOptions = {}):
   if (faults.length > 0) throw new FaultError(faults)
 
   const nodes = scoreTree(plan, dataset)
-  const grading = gradeRows(plan, dataset, nodes, history)
+  const grading = gradeRows(plan, { dataset, columns: nodes, history })
   const scores = nodes[plan.root]?.score ?? new Float64Array(dataset.size)
   const { periods, groups } = dataset
   const graded = (row: number): boolean => grading.status[row] === Status.graded
@@ -39,7 +39,13 @@ export function score(plan: Plan, dataset: Dataset, options: ScoreOptions = {}):
     nodes,
     score: scores,
     ...grading,
-    rank: ranksWithin(scores, inPeriod.map((number, row) => (graded(row) ? number : -1))),
-    groupRank: ranksWithin(scores, inGroup.map((number, row) => (graded(row) && groups[row] !== null ? number : -1))),
+    rank: ranksWithin(
+      scores,
+      inPeriod.map((number, row) => (graded(row) ? number : -1)),
+    ),
+    groupRank: ranksWithin(
+      scores,
+      inGroup.map((number, row) => (graded(row) && groups[row] !== null ? number : -1)),
+    ),
   }
 }

@@ -86,7 +86,12 @@ export interface TraceObserved {
 export interface TraceGrading {
   readonly gradeByScore: string | null
   /** Highest grade whose basic rule is met; null where the rule does not limit. */
-  readonly basicLimit: { readonly grade: string; readonly indicator: string; readonly score: number; readonly required: number } | null
+  readonly basicLimit: {
+    readonly grade: string
+    readonly indicator: string
+    readonly score: number
+    readonly required: number
+  } | null
   readonly capLimit: { readonly grade: string; readonly gate: string } | null
   readonly grade: string | null
   /** Score still missing to the next grade by score; null at the top or without a score. */

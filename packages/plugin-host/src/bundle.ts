@@ -13,7 +13,7 @@ const MAX_FILES = 200
  * cases check it: none of them can change a score or a sentence of it, and all of them may be corrected afterwards.
  * Everything else, method notes included, is what a reader of a published result relies on.
  */
-const ASIDE = /^(CHANGELOG(\..*)?|README(\..*)?|package\.json|cases\.ya?ml|vitest\.config\.ts)$/i
+const ASIDE = /^(CHANGELOG(\..*)?|README(\..*)?|package\.json|cases(\.ya?ml)?)$/i
 
 /**
  * Reads a plugin folder: every text file that belongs to its content, hidden files and `node_modules` left out.
@@ -52,7 +52,7 @@ async function contentPaths(directory: string, below: string): Promise<readonly 
   const found = await Promise.all(
     entries
       .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules' && !(below === '' && ASIDE.test(name)))
-      .map((entry) => {
+      .map(async (entry) => {
         const path = below === '' ? entry.name : `${below}/${entry.name}`
         return entry.isDirectory() ? contentPaths(directory, path) : [{ path, link: entry.isSymbolicLink() }]
       }),

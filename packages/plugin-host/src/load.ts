@@ -29,7 +29,7 @@ export async function loadPlugin(
   available: readonly LoadedPlugin[],
   options: LoadOptions = {},
 ): Promise<LoadedPlugin> {
-  const name = options.name ?? directory
+  const name = options.name ?? directory.replace(/[/\\]+$/, '')
   return loadBundle(await readBundle(directory, name), available, { ...options, name })
 }
 

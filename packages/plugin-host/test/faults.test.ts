@@ -118,6 +118,7 @@ describe('faults of a manifest', () => {
     ['method not for the type', { 'type: ratio': 'type: expert' }, ['PLUGIN_METHOD_FOR_TYPE']],
     ['mount of what is not used', { 'ref: small-core': 'ref: other-core' }, ['PLUGIN_MOUNT_NOT_USED']],
     ['kernel too old', { "kernel: '>=0.1 <1'": "kernel: '>=9'" }, ['PLUGIN_KERNEL']],
+    ['leading zero in the version', { 'version: 0.1.0': 'version: 0.01.0' }, ['MANIFEST_VERSION']],
     ['range unreadable', { "kernel: '>=0.1 <1'": 'kernel: newest' }, ['PLUGIN_RANGE']],
     ['semantics unknown', { 'semantics: 1': 'semantics: 2' }, ['MANIFEST_VALUE']],
     [
@@ -174,6 +175,20 @@ describe('faults of a manifest', () => {
     expect(told(faultsOf(broken, available)).filter(([, one]) => one.startsWith('PLUGIN'))).toEqual([
       [lineOf(broken, 'uses:'), code],
     ])
+  })
+
+  it('refuses to be built on an earlier version of itself', () => {
+    const before = loadBundle(bundle(STANDARD), [core])
+    const text = edited(STANDARD, {
+      'version: 0.1.0': 'version: 0.2.0',
+      '{ small-core: ^1.0.0 }': '{ small-core: ^1.0.0, small: ^0.1.0 }',
+    })
+    expect(faultsOf(text, [core, before]).map((one) => one.code)).toEqual(['PLUGIN_USES_CYCLE'])
+  })
+
+  it('prints the value that is wrong', () => {
+    const [fault] = faultsOf(edited(STANDARD, { 'worst: 0': 'worst: .inf' }))
+    expect(fault).toMatchObject({ code: 'MANIFEST_NOT_A_NUMBER', params: { actual: 'Infinity' } })
   })
 
   it('asks for a policy for missing values', () => {

@@ -1,5 +1,5 @@
 /** The kernel beside the plain reference, on the same units in the same run. */
-import { compile, score } from '@plumbline/kernel'
+import { compile, score, type Result } from '@plumbline/kernel'
 import { measure, type Timing } from './measure.ts'
 import { rowsOf, scoreNaively, type NaiveResult } from './naive.ts'
 import { dataset, framework } from './workload.ts'
@@ -26,14 +26,20 @@ export async function benchKernel(units: number, counted: number): Promise<Kerne
   return { units, kernel, naive }
 }
 
-/** A reference that gives other results is no reference. */
-function assertSame(result: ReturnType<typeof score>, reference: readonly NaiveResult[]): void {
-  for (const [row, expected] of reference.entries()) {
+function assertSame(result: Result, reference: readonly NaiveResult[]): void {
+  const [first] = differences(result, reference)
+  if (first !== undefined) throw new Error(`kernel and reference differ: ${first}`)
+}
+
+/** Rows whose score, grade or rank the kernel and the reference see differently. A reference that does is no reference. */
+export function differences(result: Result, reference: readonly NaiveResult[]): string[] {
+  return reference.flatMap((expected, row) => {
     const grade = result.plan.framework.grades[result.grade[row] ?? -1]?.id ?? null
-    const difference = Math.abs((result.score[row] ?? NaN) - expected.score)
-    if (!(difference < 1e-8) || grade !== expected.grade || result.rank[row] !== expected.rank) {
-      const got = JSON.stringify({ score: result.score[row], grade, rank: result.rank[row] })
-      throw new Error(`kernel and reference differ for ${expected.unit}: ${got}, ${JSON.stringify(expected)}`)
-    }
-  }
+    const points = result.score[row] ?? NaN
+    const same =
+      Math.abs(points - expected.score) < 1e-8 && grade === expected.grade && result.rank[row] === expected.rank
+    return same
+      ? []
+      : [`${JSON.stringify({ score: points, grade, rank: result.rank[row] })} ${JSON.stringify(expected)}`]
+  })
 }

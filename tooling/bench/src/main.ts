@@ -14,7 +14,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { date: { type: 'string' } } })
   const date = values.date ?? new Date().toISOString().slice(0, 10)
   const kernel = [await benchKernel(375, 200), await benchKernel(10_000, 25)]
-  const line = await benchLine({ units: 375, uploads: 5, profiles: 200 })
+  const line = await benchLine({ units: 375, databases: 3, profiles: 100 })
   const read = await benchRead(100_000, 3)
   const page = report({ date, machine: machine(), kernel, line, read })
   process.stdout.write(page)

@@ -96,5 +96,6 @@ export function dataset(size: number): Dataset {
 function cell(row: number, number: number): number {
   if (spread(row * INDICATORS + number + 1, Math.SQRT2) < 0.05) return NaN
   const ability = spread(row + 1, GOLDEN)
-  return Math.round(1000 * (0.7 * ability + 0.3 * spread((row + 1) * (number + 3), Math.sqrt(3)))) / 10
+  const share = 0.8 * ability + 0.2 * spread((row + 1) * (number + 3), Math.sqrt(3))
+  return Math.round(1000 * (number % 3 === 0 ? 1 - share : share)) / 10
 }

@@ -1,6 +1,6 @@
 /**
  * The arrows of the house, once more and apart from the linter's configuration: which package may import which. The tests
- * hold `.oxlintrc.json` and every `package.json` to this table.
+ * hold `arrows.json` and every `package.json` to this table.
  */
 export interface Arrow {
   /** Folder, from the root. */

@@ -17,7 +17,7 @@ const BROKEN: readonly (readonly [rule: string, path: string, source: string])[]
     'export const f = (a: 1, b: 2, c: 3, d: 4, e: 5): unknown => [a, b, c, d, e]\n',
   ],
   ['max-lines', 'packages/api/src/d.ts', lines(251)],
-  ['complexity', 'packages/api/src/e.ts', `export function f(x: number): number {\n${branches(13)}  return -1\n}\n`],
+  ['complexity', 'packages/api/src/e.ts', `export function f(x: number): number {\n${branches(21)}  return -1\n}\n`],
   ['no-default-export', 'packages/api/src/f.ts', 'export default 1\n'],
   ['no-restricted-properties', 'packages/demo/src/g.ts', 'export const f = (): number => Math.random()\n'],
   ['no-restricted-globals', 'packages/kernel/src/h.ts', 'export const f = (): number => Date.now()\n'],
@@ -39,6 +39,8 @@ const SOUND: readonly (readonly [rule: string, path: string, source: string])[] 
   ['max-lines', 'packages/api/src/l.ts', lines(250)],
   ['max-lines', 'packages/api/test/l.test.ts', lines(600)],
   ['no-default-export', 'packages/api/vitest.config.ts', 'export default {}\n'],
+  ['max-lines', 'packages/i18n/src/faults/l.ts', lines(600)],
+  ['complexity', 'packages/api/src/m.ts', `export function f(x: number): number {\n${branches(19)}  return -1\n}\n`],
 ]
 
 describe('bars', () => {
@@ -59,13 +61,15 @@ describe('bars', () => {
 })
 
 /** The linter warns from 250 lines on; a rule has one level only, so the end, 400, is held here. */
-it('no source file is longer than 400 lines; tests, data and generated files may be', () => {
+it('no source file is longer than 400 lines; tests, wordings and generated files may be', () => {
   const sources = ['packages', 'apps', 'plugins', 'tooling']
     .flatMap((parent) =>
       readdirSync(join(ROOT, parent), { withFileTypes: true }).map((entry) => join(ROOT, parent, entry.name)),
     )
     .flatMap((folder) => filesBelow(join(folder, 'src')))
-    .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !/\.(test|gen)\.tsx?$|[/\\](test|fixtures|data)[/\\]/.test(file))
+    .filter(
+      (file) => /\.(ts|tsx|mjs)$/.test(file) && !/\.(test|gen)\.tsx?$|[/\\](test|fixtures|faults|ui)[/\\]/.test(file),
+    )
   expect(sources.length).toBeGreaterThan(20)
   expect(sources.filter((file) => readFileSync(file, 'utf8').split('\n').length > 401)).toEqual([])
 })

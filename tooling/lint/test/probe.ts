@@ -1,10 +1,11 @@
 /** Lints made-up files under the repository's own configuration, in a folder of their own that is gone afterwards. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 export const ROOT = join(import.meta.dirname, '../../..')
+const ARROWS = 'tooling/lint/arrows.json'
 const OXLINT = join(ROOT, 'node_modules/.bin/oxlint')
 
 export interface Finding {
@@ -22,6 +23,7 @@ export function lintProbes(files: ReadonlyMap<string, string>): Map<string, Find
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-lint-'))
   try {
     writeFileSync(join(folder, '.oxlintrc.json'), withoutTypes(readFileSync(join(ROOT, '.oxlintrc.json'), 'utf8')))
+    cpSync(join(ROOT, ARROWS), join(folder, ARROWS))
     for (const [path, content] of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), content)

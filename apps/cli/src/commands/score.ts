@@ -6,7 +6,7 @@ import { readDataFile, type DataTable } from '@plumbline/intake'
 import type { Options } from '../arguments.ts'
 import { Exit, UsageError } from '../exit.ts'
 import { printFaults } from '../output/faults.ts'
-import { scoreOutput, unitOutput, type UnitOutput } from '../output/score-json.ts'
+import { scoreHead, scoreJson, unitOutput, type UnitOutput } from '../output/score-json.ts'
 import { scoreTable } from '../output/score-table.ts'
 import { traceText } from '../output/trace-text.ts'
 import { findPlugin } from '../plugin/find.ts'
@@ -35,20 +35,13 @@ export async function score(
   const result = scored(() => scoreDataset(plugin.plan, table.dataset))
   if ('faults' in result) return refuse(result.faults, options, terminal)
   const rows = rowsOf(table, options.period, terminal)
-  const unitAt = unitOutput(plugin, table, result)
-  const units = rows.map(unitAt)
+  const units = lazily(rows, unitOutput(plugin, table, result))
   const chosen = options.trace === null ? null : chooseRow(table, rows, { unit: options.trace, terminal })
   const trace = chosen === null ? null : traceOf(result, table.dataset, chosen)
 
-  await print(
-    options.json
-      ? `${JSON.stringify({ ...scoreOutput(plugin, units), ...(trace ? { trace } : {}) })}\n`
-      : trace
-        ? traceText(trace, plugin.catalogue, terminal)
-        : peopleText(units, { plugin, terminal }),
-    options.out,
-    terminal,
-  )
+  if (options.json) await print(scoreJson(scoreHead(plugin, trace), units), options.out, terminal)
+  else if (trace) await print([traceText(trace, plugin.catalogue, terminal)], options.out, terminal)
+  else await print([peopleText([...units], { plugin, terminal })], options.out, terminal)
   return Exit.ok
 }
 
@@ -104,10 +97,14 @@ function peopleText(units: readonly UnitOutput[], { plugin, terminal }: People):
   return `${title} ${ref.id} ${ref.version}\n${draft}\n${scoreTable(catalogue, units, terminal)}`
 }
 
-async function print(text: string, out: string | null, terminal: Terminal): Promise<void> {
-  if (out === null) return terminal.out(text)
+function* lazily<T, U>(items: readonly T[], make: (item: T) => U): Generator<U> {
+  for (const item of items) yield make(item)
+}
+
+async function print(pieces: Iterable<string>, out: string | null, terminal: Terminal): Promise<void> {
+  if (out === null) return terminal.outAll(pieces)
   try {
-    await writeFile(path.resolve(terminal.directory, out), text)
+    await writeFile(path.resolve(terminal.directory, out), pieces)
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     throw new FaultError([fault('CLI_OUT_NOT_WRITTEN', { out, detail })])

@@ -31,18 +31,26 @@ export interface UnitOutput {
   readonly nodes: Readonly<Record<string, number | null>>
 }
 
-/** The whole result of a file, units in the order of its rows. */
-export function scoreOutput({ ref, catalogue }: LoadedPlugin, units: readonly UnitOutput[]): ScoreOutput {
-  return {
-    plugin: ref,
-    core: catalogue.core && bareRef(catalogue.core),
-    kernel: KERNEL_VERSION,
-    semantics: SEMANTICS,
-    units,
-  }
+/** Everything of the result but its units. */
+export type ScoreHead = Omit<ScoreOutput, 'units'>
+
+export function scoreHead({ ref, catalogue }: LoadedPlugin, trace: Trace | null): ScoreHead {
+  const core = catalogue.core && bareRef(catalogue.core)
+  return { plugin: ref, core, kernel: KERNEL_VERSION, semantics: SEMANTICS, ...(trace ? { trace } : {}) }
 }
 
 const bareRef = ({ id, version, digest }: CoreRef): PluginRef => ({ id, version, digest })
+
+/** The one JSON object, in pieces: a hundred thousand units are never in memory as text at once. */
+export function* scoreJson({ trace, ...head }: ScoreHead, units: Iterable<UnitOutput>): Generator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"units":[`
+  let separator = ''
+  for (const unit of units) {
+    yield separator + JSON.stringify(unit)
+    separator = ','
+  }
+  yield `]${trace ? `,"trace":${JSON.stringify(trace)}` : ''}}\n`
+}
 
 /** One row of the result, ids instead of indexes. */
 export function unitOutput({ catalogue }: LoadedPlugin, table: DataTable, result: Result): (row: number) => UnitOutput {

@@ -4,7 +4,6 @@ import { fault, FaultError, type Plan, type Result } from '@plumbline/kernel'
 import type { ScoreRequest, ScoreResponse } from './messages.ts'
 
 export interface WorkerScorer extends Scorer {
-  /** Whether the thread runs, or would be started by the next job. */
   state(): 'alive' | 'down'
   stop(): Promise<void>
 }
@@ -15,31 +14,39 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
+const SCRIPT = new URL('./score-worker.ts', import.meta.url)
+/** Pause before a dead thread is started again, so that one that cannot start does not spin. */
+const RESTART_MS = 1000
+
 /**
  * Scores in a thread of its own, so that the server answers meanwhile. A thread that dies fails the jobs it had, each
- * with SCORING_STOPPED, and a new one is started at once.
+ * with SCORING_STOPPED; the next job, or a moment's pause, starts a new one.
  */
-export function createWorkerScorer(): WorkerScorer {
+export function createWorkerScorer(script: URL = SCRIPT): WorkerScorer {
   const waiting = new Map<number, Waiting>()
   let jobs = 0
   let stopped = false
-  let worker = spawn()
+  let worker: Worker | null = null
+  running()
 
-  function spawn(): Worker {
-    const started = new Worker(new URL('./score-worker.ts', import.meta.url))
+  function running(): Worker {
+    if (worker) return worker
+    const started = new Worker(script)
     let reason = ''
     started.on('message', settle)
     started.on('error', (error) => {
       reason = error instanceof Error ? error.message : String(error)
     })
     started.on('exit', (code) => {
+      worker = null
       for (const { reject } of waiting.values())
         reject(new FaultError([fault('SCORING_STOPPED', { reason: reason || `exit ${code}` })]))
       waiting.clear()
-      if (!stopped) worker = spawn()
+      if (!stopped) setTimeout(() => stopped || running(), RESTART_MS).unref()
     })
     // The server lives by its socket; a waiting thread alone must not keep the process.
     started.unref()
+    worker = started
     return started
   }
 
@@ -56,12 +63,12 @@ export function createWorkerScorer(): WorkerScorer {
       new Promise((resolve, reject) => {
         const request: ScoreRequest = { id: (jobs += 1), plan, dataset, history }
         waiting.set(request.id, { plan, resolve, reject })
-        worker.postMessage(request)
+        running().postMessage(request)
       }),
-    state: () => (worker.threadId > 0 ? 'alive' : 'down'),
+    state: () => (worker ? 'alive' : 'down'),
     stop: async () => {
       stopped = true
-      await worker.terminate()
+      await worker?.terminate()
     },
   }
 }

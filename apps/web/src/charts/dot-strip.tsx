@@ -3,7 +3,12 @@ import { Grid } from './axis.tsx'
 import { swarm } from './swarm.ts'
 
 export interface DotStripProps {
-  readonly dots: readonly { readonly unit: string; readonly name: string; readonly score: number; readonly hollow: boolean }[]
+  readonly dots: readonly {
+    readonly unit: string
+    readonly name: string
+    readonly score: number
+    readonly hollow: boolean
+  }[]
   readonly median: number | null
   /** Lower and upper quartile; drawn as a soft bar. */
   readonly quartiles?: readonly [number, number] | null
@@ -24,7 +29,14 @@ export function DotStrip({ dots, median, quartiles = null, summary }: DotStripPr
     <svg className="chart" width="100%" height={HEIGHT} role="img" aria-label={summary}>
       <Grid height={HEIGHT} />
       {quartiles ? (
-        <rect x={`${quartiles[0]}%`} width={`${quartiles[1] - quartiles[0]}%`} y={2} height={HEIGHT - 4} fill={BETTER} opacity={0.09} />
+        <rect
+          x={`${quartiles[0]}%`}
+          width={`${quartiles[1] - quartiles[0]}%`}
+          y={2}
+          height={HEIGHT - 4}
+          fill={BETTER}
+          opacity={0.09}
+        />
       ) : null}
       {placed.map(({ index, score, step }) => {
         const dot = dots[index]
@@ -44,7 +56,9 @@ export function DotStrip({ dots, median, quartiles = null, summary }: DotStripPr
           </circle>
         )
       })}
-      {median === null ? null : <line x1={`${median}%`} x2={`${median}%`} y1={1} y2={HEIGHT - 1} stroke={INK} strokeWidth={2} />}
+      {median === null ? null : (
+        <line x1={`${median}%`} x2={`${median}%`} y1={1} y2={HEIGHT - 1} stroke={INK} strokeWidth={2} />
+      )}
     </svg>
   )
 }

@@ -32,8 +32,23 @@ export function FiveNumber({ five, dots = [], summary, size }: FiveNumberProps) 
         ) : null
       })}
       <line x1={`${min}%`} x2={`${max}%`} y1={line} y2={line} stroke={INK_SOFT} strokeWidth={1} />
-      <rect x={`${q1}%`} width={`${q3 - q1}%`} y={boxTop} height={boxHeight} fill="#dfe9f5" stroke={BETTER} strokeWidth={1} />
-      <line x1={`${median}%`} x2={`${median}%`} y1={boxTop - 2} y2={boxTop + boxHeight + 2} stroke={INK} strokeWidth={2.5} />
+      <rect
+        x={`${q1}%`}
+        width={`${q3 - q1}%`}
+        y={boxTop}
+        height={boxHeight}
+        fill="#dfe9f5"
+        stroke={BETTER}
+        strokeWidth={1}
+      />
+      <line
+        x1={`${median}%`}
+        x2={`${median}%`}
+        y1={boxTop - 2}
+        y2={boxTop + boxHeight + 2}
+        stroke={INK}
+        strokeWidth={2.5}
+      />
     </svg>
   )
 }

@@ -7,6 +7,8 @@ export interface GradeBarProps {
 }
 
 const HEIGHT = 22
+/** Share, in percent, from which a part has room for its grade's word. */
+const WORDS_FIT = 26
 
 /** Shares of the grades, lowest left; the count stands in each part that is wide enough. */
 export function GradeBar({ grades, summary }: GradeBarProps) {
@@ -40,7 +42,7 @@ export function GradeBar({ grades, summary }: GradeBarProps) {
                 fill={onGradeColour(index, grades.length)}
                 aria-hidden="true"
               >
-                {share >= 20 ? `${grade.label} ${grade.count}` : grade.count}
+                {share >= WORDS_FIT ? `${grade.label} ${grade.count}` : grade.count}
               </text>
             ) : null}
           </g>

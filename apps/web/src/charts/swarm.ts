@@ -15,7 +15,10 @@ export interface SwarmDot {
  * @param binWidth - Points of score that one dot covers.
  * @example swarm([50, 50.2, 80], { binWidth: 1, steps: 3 }).map((dot) => dot.step) // [0, 1, 0]
  */
-export function swarm(scores: readonly number[], { binWidth, steps }: { readonly binWidth: number; readonly steps: number }): SwarmDot[] {
+export function swarm(
+  scores: readonly number[],
+  { binWidth, steps }: { readonly binWidth: number; readonly steps: number },
+): SwarmDot[] {
   const filled = new Map<number, number>()
   return scores
     .map((score, index) => ({ score, index }))

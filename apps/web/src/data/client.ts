@@ -1,17 +1,16 @@
 import type { AppRouter } from '@plumbline/api'
 import { QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, httpLink, isNonJsonSerializable, splitLink } from '@trpc/client'
-import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 
 const MINUTE = 60_000
+const url = '/trpc'
 
 export const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: MINUTE, retry: 1, refetchOnWindowFocus: false } },
 })
 
-const url = '/trpc'
-
-const client = createTRPCClient<AppRouter>({
+/** The server's procedures, typed by its router. */
+export const api = createTRPCClient<AppRouter>({
   links: [
     // A file cannot travel in a batch.
     splitLink({
@@ -21,5 +20,3 @@ const client = createTRPCClient<AppRouter>({
     }),
   ],
 })
-
-export const api = createTRPCOptionsProxy({ client, queryClient })

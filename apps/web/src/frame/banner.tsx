@@ -2,7 +2,13 @@ import type { RoundSummary } from '@plumbline/api/contract'
 import { useWords } from '../shared/use-language.ts'
 
 /** Says, wherever it applies, that figures are synthetic or that the standard is a draft. */
-export function SampleBanner({ rounds, draft }: { readonly rounds: readonly RoundSummary[]; readonly draft: 'draft' | undefined }) {
+export function SampleBanner({
+  rounds,
+  draft,
+}: {
+  readonly rounds: readonly RoundSummary[]
+  readonly draft: 'draft' | undefined
+}) {
   const { t } = useWords()
   const demonstration = rounds.some((round) => round.demonstration)
   const drafted = draft === 'draft' || rounds.some((round) => round.status === 'draft')

@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { useWords } from '../shared/use-language.ts'
 import { announce } from './announce.ts'
 
-export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
+/** Copies what `text` gives at the moment of the click. */
+export function CopyButton({ text, label }: { readonly text: () => string; readonly label: string }) {
   const { t } = useWords()
   const [copied, setCopied] = useState(false)
   const copy = async () => {
-    await navigator.clipboard.writeText(text)
+    await navigator.clipboard.writeText(text())
     setCopied(true)
     announce(t('common.copied'))
   }

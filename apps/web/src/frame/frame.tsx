@@ -1,9 +1,9 @@
 import { MenuOutlined, PrinterOutlined } from '@ant-design/icons'
-import { Link, Outlet, useRouter } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { App, Button, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { i18next } from '../i18n.ts'
 import { useWords } from '../shared/use-language.ts'
 import { theme } from './theme.ts'
@@ -25,6 +25,7 @@ export function Frame() {
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
+  useFocusOnPage()
   return (
     <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <App component={false}>
@@ -40,7 +41,12 @@ export function Frame() {
               </Link>
               <div className="topbar-slot" ref={setSlot} />
               <LanguageSwitch />
-              <Button icon={<PrinterOutlined />} onClick={() => window.print()} aria-label={t('common.print')} type="text" />
+              <Button
+                icon={<PrinterOutlined />}
+                onClick={() => window.print()}
+                aria-label={t('common.print')}
+                type="text"
+              />
             </header>
             <Menu />
             <main id="main" className="main" tabIndex={-1}>
@@ -52,6 +58,17 @@ export function Frame() {
       </App>
     </ConfigProvider>
   )
+}
+
+/** A new page takes the focus, so that a keyboard or a screen reader starts at its beginning. */
+function useFocusOnPage(): void {
+  const path = useLocation({ select: (location) => location.pathname })
+  const shown = useRef(path)
+  useEffect(() => {
+    if (shown.current === path) return
+    shown.current = path
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [path])
 }
 
 function Menu() {

@@ -1,8 +1,8 @@
 import type { RoundSummary } from '@plumbline/api/contract'
-import { useEffect, type ReactNode } from 'react'
-import { useWords } from '../shared/use-language.ts'
+import type { ReactNode } from 'react'
 import { SampleBanner } from './banner.tsx'
 import { Provenance } from './provenance.tsx'
+import { useTitle } from './use-title.ts'
 
 export interface PageProps {
   readonly title: string
@@ -19,10 +19,7 @@ export interface PageProps {
 
 /** A page's head: title, document title, notices, provenance. */
 export function Page({ title, kicker, lead, actions, rounds = [], draft, children }: PageProps) {
-  const { t } = useWords()
-  useEffect(() => {
-    document.title = `${title} · ${t('common.product')}`
-  }, [title, t])
+  useTitle(title)
   return (
     <>
       <header className="page-head">

@@ -84,7 +84,7 @@ function ProvenanceDetail({ rounds }: { readonly rounds: readonly RoundSummary[]
           ))}
         </dl>
       ))}
-      <CopyButton text={text} label={t('common.copyAll')} />
+      <CopyButton text={() => text} label={t('common.copyAll')} />
     </div>
   )
 }

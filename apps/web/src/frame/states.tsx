@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { diagnosticOf, failureOf, type Failure } from '../data/fault.ts'
 import { useWords } from '../shared/use-language.ts'
 import { CopyButton } from './copy-button.tsx'
+import { useTitle } from './use-title.ts'
 
 interface LoadedProps<T> {
   readonly query: { readonly data: T | undefined; readonly error: unknown; readonly refetch: () => unknown }
@@ -32,10 +33,11 @@ export function ErrorState({ error, retry, heading: Heading = 'h1' }: ErrorState
   const { t } = useWords()
   const failure = failureOf(error)
   const said = useSentences(failure)
+  const title = t(failure.notFound ? 'common.notFoundTitle' : 'common.errorTitle')
   if (failure.notFound && failure.faults.length === 0) return <NotFound />
   return (
     <section className="state" role="alert">
-      <Heading>{t(failure.notFound ? 'common.notFoundTitle' : 'common.errorTitle')}</Heading>
+      {Heading === 'h1' ? <Title text={title} /> : <h2>{title}</h2>}
       {said.map((sentence) => (
         <p key={sentence.code + sentence.what}>
           {sentence.what}
@@ -50,7 +52,7 @@ export function ErrorState({ error, retry, heading: Heading = 'h1' }: ErrorState
         <Button type="primary" onClick={retry}>
           {t('common.retry')}
         </Button>
-        <CopyButton text={diagnosticOf(failure, location.href, new Date())} label={t('common.copyDiagnostic')} />
+        <CopyButton text={() => diagnosticOf(failure, location.href, new Date())} label={t('common.copyDiagnostic')} />
         <Link to="/">{t('common.backToOverview')}</Link>
       </div>
     </section>
@@ -77,15 +79,29 @@ export function NotFound() {
   const { t } = useWords()
   return (
     <section className="state">
-      <h1>{t('common.notFoundTitle')}</h1>
+      <Title text={t('common.notFoundTitle')} />
       <p>{t('common.notFound')}</p>
       <Link to="/">{t('common.backToOverview')}</Link>
     </section>
   )
 }
 
+/** Heading of a page that is nothing but a state. */
+function Title({ text }: { readonly text: string }) {
+  useTitle(text)
+  return <h1>{text}</h1>
+}
+
 /** Nothing there yet: why, and the next step. */
-export function EmptyState({ title, children, action }: { readonly title: string; readonly children: ReactNode; readonly action?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string
+  readonly children: ReactNode
+  readonly action?: ReactNode
+}) {
   return (
     <section className="state">
       <h2>{title}</h2>

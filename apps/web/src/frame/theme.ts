@@ -1,12 +1,16 @@
 import type { ThemeConfig } from 'antd'
-import { BLUE, INK, INK_SOFT } from '../shared/colours.ts'
-
+import { BLUE, BLUE_DARK, INK, INK_SOFT } from '../shared/colours.ts'
 
 /** Quiet paper: one ink, one blue, thin rules. Secondary texts are dark enough for WCAG AA on white and on grey rows. */
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: BLUE,
     colorLink: BLUE,
+    // antd lightens on hover, below the contrast that text needs; here it darkens.
+    colorPrimaryHover: BLUE_DARK,
+    colorPrimaryActive: BLUE_DARK,
+    colorLinkHover: BLUE_DARK,
+    colorLinkActive: BLUE_DARK,
     colorText: INK,
     colorTextSecondary: INK_SOFT,
     colorTextTertiary: INK_SOFT,

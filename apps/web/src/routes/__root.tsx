@@ -1,14 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, retainSearchParams } from '@tanstack/react-router'
 import { Frame } from '../frame/frame.tsx'
-import { wordParam, type RawSearch } from '../shared/search.ts'
+import { wordOf, type RawSearch } from '../shared/search.ts'
 
 export interface RouterContext {
   readonly queryClient: QueryClient
 }
 
 export const Route = createRootRouteWithContext<RouterContext>()({
-  validateSearch: (raw: RawSearch) => wordParam(raw, 'lang', ['en'] as const),
+  validateSearch: (raw: RawSearch): { lang?: 'en' | undefined } => ({ lang: wordOf(raw['lang'], ['en']) }),
   search: { middlewares: [retainSearchParams(['lang'])] },
   component: Frame,
 })

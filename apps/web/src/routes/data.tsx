@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { DataPage } from '../features/data/view.tsx'
-import { textParam, type RawSearch } from '../shared/search.ts'
+import { textOf, type RawSearch } from '../shared/search.ts'
 
 export const Route = createFileRoute('/data')({
-  validateSearch: (raw: RawSearch) => textParam(raw, 'standard'),
+  validateSearch: (raw: RawSearch): { standard?: string | undefined } => ({ standard: textOf(raw['standard']) }),
   component: DataPage,
 })

@@ -6,6 +6,7 @@ export const INK = '#1f2933'
 export const INK_SOFT = '#52606d'
 export const RULE = '#d9dfe5'
 export const BLUE = '#0958d9'
+export const BLUE_DARK = '#0a3d91'
 
 /** Better and worse, always beside an arrow or a word. `worseText` is dark enough for small text on a tinted row. */
 export const BETTER = '#0b5fa5'

@@ -10,25 +10,29 @@ export function stringifySearch(search: RawSearch): string {
     typeof value === 'string' && value !== '' ? [[key, value] as const] : [],
   )
   // Commas and colons part lists in our own values and are legal in a query.
-  const query = new URLSearchParams(pairs.map(([key, value]) => [key, value])).toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
+  const query = new URLSearchParams(pairs.map(([key, value]) => [key, value]))
+    .toString()
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
   return query ? `?${query}` : ''
 }
 
-/** The parameter where it is a non-empty string, as an object to spread. */
-export function textParam<K extends string>(raw: RawSearch, key: K): { [P in K]?: string | undefined } {
-  const value = raw[key]
-  return typeof value === 'string' && value !== '' ? ({ [key]: value } as { [P in K]?: string | undefined }) : {}
-}
+/** A parameter that is a non-empty string. */
+export const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
 
-/** The parameter where it is one of the allowed words. */
-export function wordParam<K extends string, W extends string>(raw: RawSearch, key: K, words: readonly W[]): { [P in K]?: W | undefined } {
-  const word = words.find((allowed) => allowed === raw[key])
-  return word === undefined ? {} : ({ [key]: word } as { [P in K]?: W | undefined })
-}
+/** A parameter that is one of the allowed words. */
+export const wordOf = <W extends string>(value: unknown, words: readonly W[]): W | undefined =>
+  words.find((word) => word === value)
 
 /** A list in one parameter; items hold no comma once encoded. */
 export const listOf = (text: string | undefined): readonly string[] =>
-  text ? text.split(',').filter(Boolean).map((item) => decodeURIComponent(item)) : []
+  text
+    ? text
+        .split(',')
+        .filter(Boolean)
+        .map((item) => decodeURIComponent(item))
+    : []
 
 export const listText = (items: readonly string[]): string | undefined =>
   items.length > 0 ? items.map((item) => item.replaceAll('%', '%25').replaceAll(',', '%2C')).join(',') : undefined

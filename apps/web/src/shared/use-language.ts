@@ -14,7 +14,5 @@ export function useLanguage(): Language {
 export function useWords() {
   const { t } = useTranslation()
   const language = useLanguage()
-  // For a key that comes with its values as data: the compiler cannot see which placeholders go with which key.
-  const say = t as unknown as (key: string, values: Readonly<Record<string, string>>) => string
-  return { t, say, language, of: (text: Text) => pick(text, language) }
+  return { t, language, of: (text: Text) => pick(text, language) }
 }

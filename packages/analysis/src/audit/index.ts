@@ -12,7 +12,7 @@ export { cronbachAlpha, type CronbachAlpha, type ItemAnalysis } from './reliabil
 export { principalComponents, type Component, type PrincipalComponents } from './components/principal-components.ts'
 export { kaiserMeyerOlkin, type SamplingAdequacy } from './components/kaiser-meyer-olkin.ts'
 export { bartlettSphericity, type Sphericity } from './components/bartlett-sphericity.ts'
-export { varimax, type Rotation } from './components/varimax.ts'
+export { rotateFactors, type Rotation } from './components/rotate-factors.ts'
 export type { TreeNode } from './influence/tree.ts'
 export { nominalWeights } from './influence/nominal-weights.ts'
 export {

@@ -30,7 +30,7 @@ export function refuse(faults: readonly Fault[]): void {
  * @throws FaultError COLUMN_REPEATED - two columns have the same id.
  * @throws FaultError COLUMN_LENGTH_DIFFERS - a column has another number of rows than the first.
  * @throws FaultError COLUMN_INFINITE - a value is infinite.
- * @example directedColumns([{ id: 'wait', values: Float64Array.of(3, 9), direction: -1 }], 1) // values [-3, -9]
+ * @example directedColumns([{ id: 'wait', values: Float64Array.of(3, 9), direction: -1 }], 1)[0]?.values // Float64Array.of(-3, -9)
  */
 export function directedColumns<C extends NamedColumn>(columns: readonly C[], least: number): C[] {
   const rows = columns[0]?.values.length ?? 0
@@ -46,7 +46,9 @@ export function directedColumns<C extends NamedColumn>(columns: readonly C[], le
     if (infinite >= 0) faults.push(fault('COLUMN_INFINITE', { row: infinite + 1 }, { id }))
   }
   refuse(faults)
-  return columns.map((column) => (column.direction === -1 ? { ...column, values: column.values.map((value) => -value) } : column))
+  return columns.map((column) =>
+    column.direction === -1 ? { ...column, values: column.values.map((value) => -value) } : column,
+  )
 }
 
 /**
@@ -63,7 +65,13 @@ export function completeRows<C extends NamedColumn>(
   const all = Array.from(columns[0]?.values ?? [], (_, row) => row)
   const rows = all.filter((row) => columns.every(({ values }) => !Number.isNaN(values[row] ?? NaN)))
   if (rows.length < least) refuse([fault('ROWS_TOO_FEW', { given: rows.length, least })])
-  return { rows, columns: columns.map((column) => ({ ...column, values: Float64Array.from(rows, (row) => column.values[row] ?? NaN) })) }
+  return {
+    rows,
+    columns: columns.map((column) => ({
+      ...column,
+      values: Float64Array.from(rows, (row) => column.values[row] ?? NaN),
+    })),
+  }
 }
 
 /** Throws COLUMN_CONSTANT for each column whose values are all the same, or which has none. */

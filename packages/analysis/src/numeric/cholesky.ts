@@ -6,7 +6,7 @@ import { sum } from './sum.ts'
  * Inverse and logarithm of the determinant of a symmetric positive definite matrix.
  *
  * @param matrix - m x m, symmetric, finite, and well away from singular: see `collinear`.
- * @example invertPositiveDefinite([[2, 0], [0, 4]]) // inverse [[0.5, 0], [0, 0.25]], lnDeterminant ln 8
+ * @example invertPositiveDefinite([[2, 0], [0, 4]]) // { inverse: [[0.5, 0], [0, 0.25]], lnDeterminant: Math.log(8) }
  */
 export function invertPositiveDefinite(matrix: readonly (readonly number[])[]): {
   readonly inverse: number[][]

@@ -15,5 +15,7 @@ export function collinear(matrix: readonly (readonly number[])[]): number[] {
   const { values, vectors } = symmetricEigen(matrix)
   const least = (values[0] ?? 0) * SINGULAR
   const empty = vectors.filter((_, index) => (values[index] ?? 0) <= least)
-  return matrix.map((_, index) => index).filter((index) => empty.some((vector) => Math.abs(vector[index] ?? 0) > TAKES_PART))
+  return matrix
+    .map((_, index) => index)
+    .filter((index) => empty.some((vector) => Math.abs(vector[index] ?? 0) > TAKES_PART))
 }

@@ -8,12 +8,9 @@ const MOST_STEPS = 10_000
  * @param numerator - a of the step, from 0.
  * @param denominator - b of the step, from 0.
  * @see Press et al. (2007), Numerical Recipes, 5.2
- * @example continuedFraction(() => 1, () => 1) // 0.618...: the golden section
+ * @example continuedFraction(() => 1, () => 1) // (Math.sqrt(5) - 1) / 2
  */
-export function continuedFraction(
-  numerator: (step: number) => number,
-  denominator: (step: number) => number,
-): number {
+export function continuedFraction(numerator: (step: number) => number, denominator: (step: number) => number): number {
   let value = TINY
   let c = TINY
   let d = 0

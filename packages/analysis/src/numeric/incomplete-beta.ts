@@ -20,9 +20,7 @@ export function incompleteBeta({ a, b }: { readonly a: number; readonly b: numbe
     const k = step >> 1
     const at = a + step
     if (step === 0) return 1
-    return step % 2 === 0
-      ? (k * (b - k) * x) / ((at - 1) * at)
-      : (-(a + k) * (a + b + k) * x) / ((at - 1) * at)
+    return step % 2 === 0 ? (k * (b - k) * x) / ((at - 1) * at) : (-(a + k) * (a + b + k) * x) / ((at - 1) * at)
   }
-  return (front / a) * continuedFraction(term, () => 1)
+  return Math.min(1, (front / a) * continuedFraction(term, () => 1))
 }

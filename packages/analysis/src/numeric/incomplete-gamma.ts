@@ -11,7 +11,7 @@ const ENOUGH = 2 ** -54
  * @param a - Above 0.
  * @param x - Not below 0.
  * @see NIST Digital Library of Mathematical Functions, 8.7.1 and 8.9.2
- * @example incompleteGamma(1, 2) // exp(-2) = 0.1353352832366127
+ * @example incompleteGamma(1, 2) // Math.exp(-2)
  */
 export function incompleteGamma(a: number, x: number): number {
   if (x <= 0) return 1

@@ -9,7 +9,7 @@ import { lnOnePlus } from './ln-one-plus.ts'
  * @param a - Above 0.
  * @param b - Above 0.
  * @see Didonato and Morris (1992), Algorithm 708, doi:10.1145/131766.131776
- * @example lnBeta(2, 3) // ln(1/12) = -2.4849066497880004
+ * @example lnBeta(2, 3) // Math.log(1 / 12)
  */
 export function lnBeta(a: number, b: number): number {
   const [small, large] = a < b ? [a, b] : [b, a]

@@ -19,7 +19,7 @@ export interface PairCounts {
  * @param first - Length n; rows in which either value is missing are left out (pairwise).
  * @param second - Length n.
  * @see Knight (1966), A computer method for calculating Kendall's tau, doi:10.1080/01621459.1966.10480879
- * @example pairCounts([1, 2, 3], [1, 3, 2]) // 2 concordant, 1 discordant
+ * @example pairCounts([1, 2, 3], [1, 3, 2]).concordant // 2
  */
 export function pairCounts(first: Column, second: Column): PairCounts {
   const { x, y } = completePairs(first, second)

@@ -20,7 +20,7 @@ export function ranks(column: Column, { ties, first }: RankRule): number[] {
     .filter(({ value }) => !Number.isNaN(value))
     .sort((a, b) => sign * (a.value - b.value) || a.index - b.index)
   let distinct = 0
-  for (let start = 0; start < sorted.length; ) {
+  for (let start = 0; start < sorted.length;) {
     let end = start + 1
     while (end < sorted.length && sorted[end]?.value === sorted[start]?.value) end += 1
     distinct += 1

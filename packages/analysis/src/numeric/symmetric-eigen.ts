@@ -14,15 +14,18 @@ export interface Eigen {
  * Eigenvalues and eigenvectors of a symmetric matrix. A vector's sign is free; here its entry of largest size is positive,
  * the first of them when several are equally large.
  *
- * @param matrix - m x m, symmetric, finite.
+ * @param matrix - m x m, symmetric, finite; m may be 0.
  * @example symmetricEigen([[2, 1], [1, 2]]).values // [3, 1]
  */
 export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigen {
+  if (matrix.length === 0) return { values: [], vectors: [] }
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(
     matrix.map((row) => [...row]),
     { assumeSymmetric: true },
   )
-  const order = realEigenvalues.map((_, index) => index).sort((a, b) => (realEigenvalues[b] ?? 0) - (realEigenvalues[a] ?? 0))
+  const order = realEigenvalues
+    .map((_, index) => index)
+    .sort((a, b) => (realEigenvalues[b] ?? 0) - (realEigenvalues[a] ?? 0))
   return {
     values: order.map((index) => realEigenvalues[index] ?? NaN),
     vectors: order.map((index) => signed(eigenvectorMatrix.getColumn(index))),

@@ -12,7 +12,7 @@ export const normalTwoSided = (z: number): number => incompleteGamma(0.5, (z * z
  * P(X >= x) of the chi-square distribution.
  *
  * @param df - Degrees of freedom, above 0.
- * @example chiSquareUpper(2, 2) // exp(-1) = 0.36787944117144233
+ * @example chiSquareUpper(2, 2) // Math.exp(-1)
  */
 export const chiSquareUpper = (x: number, df: number): number => incompleteGamma(df / 2, x / 2)
 

@@ -87,7 +87,11 @@ describe.each(Object.entries(datasets))('reference weights of %s', (name, { matr
       expectedSquares.findIndex((other) => other.every((value, j) => Math.abs(value - (column[j] ?? NaN)) < 3e-7)),
     )
     expect(match.toSorted((a, b) => a - b)).toEqual(expectedSquares.map((_, f) => f))
-    expectClose(factors.explained, match.map((f) => expected.factor_explained[f] ?? NaN), 1e-7)
+    expectClose(
+      factors.explained,
+      match.map((f) => expected.factor_explained[f] ?? NaN),
+      1e-7,
+    )
     expectClose([criterion(factors.loadings)], [expected.varimax_criterion])
     expect(factors.dominant.map((f) => match[f])).toEqual(expected.nicoletti_dominant_factor)
   })

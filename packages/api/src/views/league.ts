@@ -1,4 +1,5 @@
 import type { ResultRow } from '@plumbline/db'
+import { snap } from '@plumbline/kernel'
 import type { Catalogue, CatalogueNode } from '@plumbline/plugin-api'
 import type { App } from '../context.ts'
 import type { League, LeagueRow, Pillar } from '../contract.ts'
@@ -65,6 +66,6 @@ function rowOf(row: ResultRow, pillars: readonly Pillar[], change: LeagueRow['ch
 /** Up is better for both: a score that rose, a rank that came nearer to 1. */
 function changeOf(now: ResultRow, before: ResultRow | undefined, sameVersion: boolean): LeagueRow['change'] {
   if (!before) return null
-  const difference = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b)
+  const difference = (a: number | null, b: number | null) => (a === null || b === null ? null : snap(a - b))
   return { score: difference(now.score, before.score), rank: difference(before.rank, now.rank), sameVersion }
 }

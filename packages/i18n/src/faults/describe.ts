@@ -1,10 +1,12 @@
 import type { Fault, FaultParam, FaultPlace } from '@plumbline/kernel'
 import type { Language } from '../language.ts'
 import { apiFaults } from './api.ts'
+import { auditFaults } from './audit.ts'
 import { cliFaults } from './cli.ts'
 import { intakeFaults } from './intake.ts'
 import { kernelFaults } from './kernel.ts'
 import { pluginsFaults } from './plugins.ts'
+import { weightingFaults } from './weighting.ts'
 import type { FaultWordings } from './wording.ts'
 
 export const faultWordings: FaultWordings = {
@@ -12,6 +14,8 @@ export const faultWordings: FaultWordings = {
   ...pluginsFaults,
   ...intakeFaults,
   ...apiFaults,
+  ...auditFaults,
+  ...weightingFaults,
   ...cliFaults,
 }
 

@@ -70,11 +70,11 @@ export const intakeFileFaults: FaultWordings = {
   },
   ENCODING_DAMAGED: {
     zh: {
-      what: '文件是 UTF-8 编码，但第 {line} 行（第 {byte} 字节）已损坏。',
+      what: '文件是 {encoding} 编码，但第 {line} 行（第 {byte} 字节）已损坏。',
       remedy: '请修正该处文字，或从原系统重新导出。',
     },
     en: {
-      what: 'The file is UTF-8, but damaged at line {line}, byte {byte}.',
+      what: 'The file is {encoding}, but damaged at line {line}, byte {byte}.',
       remedy: 'Put the text there right, or export the file again.',
     },
   },

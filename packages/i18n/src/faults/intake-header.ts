@@ -27,10 +27,10 @@ export const intakeHeaderFaults: FaultWordings = {
     },
   },
   COLUMN_GROUP_MISSING: {
-    zh: { what: '本标准的规则与分组有关，但表中没有“分组”列。', remedy: '请加一列“group”或“分组”，可填：{groups}。' },
+    zh: { what: '本标准的规则与分组有关，但表中没有“分组”列。', remedy: '请加一列“group”或“分组”，可填：{allowed}。' },
     en: {
       what: 'Rules of this standard depend on the peer group, and there is no column for it.',
-      remedy: 'Add a column “group”; allowed are: {groups}.',
+      remedy: 'Add a column “group”; allowed are: {allowedEn}.',
     },
   },
   COLUMN_UNKNOWN: {
@@ -66,8 +66,8 @@ export const intakeHeaderFaults: FaultWordings = {
       remedy: '请把数值换算为“{unitOfMeasure}”，并改正列名。',
     },
     en: {
-      what: 'The column “{header}” says “{said}”; the standard’s unit of measure is “{unitOfMeasure}”.',
-      remedy: 'Convert the values to “{unitOfMeasure}” and correct the name.',
+      what: 'The column “{header}” says “{said}”; the standard’s unit of measure is “{unitOfMeasureEn}”.',
+      remedy: 'Convert the values to “{unitOfMeasureEn}” and correct the name.',
     },
   },
   COLUMN_TWICE: {

@@ -50,7 +50,7 @@ export const intakeRowFaults: FaultWordings = {
       remedy: 'Name the column or clear it; quote numbers that have a comma for thousands.',
     },
   },
-  ROW_TWICE: {
+  FILE_ROW_TWICE: {
     zh: { what: '第 {row} 行与第 {first} 行是同一评价对象的同一期。', remedy: '请只保留一行。' },
     en: { what: 'Rows {first} and {row} are the same unit and period.', remedy: 'Keep only one of them.' },
   },
@@ -71,13 +71,13 @@ export const intakeRowFaults: FaultWordings = {
   },
   GROUP_UNKNOWN: {
     zh: { what: '没有名为“{text}”的分组。', remedy: '请填写：{allowed}。' },
-    en: { what: 'There is no group “{text}”.', remedy: 'Use one of: {allowed}.' },
+    en: { what: 'There is no group “{text}”.', remedy: 'Use one of: {allowedEn}.' },
   },
   GROUP_EMPTY: {
     zh: { what: '没有填写分组，而本标准的规则与分组有关。', remedy: '请填写：{allowed}。' },
     en: {
       what: 'The group is empty, and rules of this standard depend on it.',
-      remedy: 'Use one of: {allowed}.',
+      remedy: 'Use one of: {allowedEn}.',
     },
   },
   CORRECTION_WITHOUT_CELL: {

@@ -96,7 +96,7 @@ const normalising: FaultWordings = {
   },
   GOALPOSTS_DIRECTION: {
     zh: {
-      what: '{id} 的标杆值（不允许值 {worst}，满意值 {best}）与指标方向 {direction} 不符。',
+      what: '{id} 的标杆值（不允许值 {worst}，满意值 {best}）与指标方向不符。',
       remedy: '正向指标的满意值应大于不允许值，逆向指标相反；请改标杆值或方向。',
     },
     en: {
@@ -131,7 +131,7 @@ const normalising: FaultWordings = {
     en: { what: 'The score {score} of {id} is outside 0 to 100.', remedy: 'Give a score from 0 to 100.' },
   },
   SCORES_DIRECTION: {
-    zh: { what: '{id} 的对应得分与指标方向 {direction} 相反。', remedy: '请调整得分次序，或更正指标方向。' },
+    zh: { what: '{id} 的对应得分与指标方向相反。', remedy: '请调整得分次序，或更正指标方向。' },
     en: {
       what: 'The scores of {id} move against its direction, {direction}.',
       remedy: 'Change the order of the scores, or the direction.',
@@ -139,7 +139,7 @@ const normalising: FaultWordings = {
   },
   DIRECTION_METHOD: {
     zh: {
-      what: '{id} 的指标方向 {direction} 不能与该无量纲化方法同用。',
+      what: '{id} 的指标方向不能与该无量纲化方法同用。',
       remedy: '适度指标请用 band 或 piecewise；专家评分须为正向。',
     },
     en: {
@@ -223,7 +223,7 @@ const rules: FaultWordings = {
     en: { what: 'The cap {id} names the grade {maxGrade}, which does not exist.', remedy: 'Use one of {grades}.' },
   },
   MAX_GRADE_NOT_CAP: {
-    zh: { what: '门槛 {id} 属于 {kind}，不应有最高等级 {maxGrade}。', remedy: '请删除 maxGrade，或把类型改为 cap。' },
+    zh: { what: '门槛 {id} 不是封顶项，不应写最高等级 {maxGrade}。', remedy: '请删除 maxGrade，或把类型改为 cap。' },
     en: {
       what: 'Gate {id} is of kind {kind} and cannot have the highest grade {maxGrade}.',
       remedy: 'Remove maxGrade, or make it a cap.',

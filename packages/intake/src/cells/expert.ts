@@ -1,5 +1,6 @@
 import { Blank, type NormaliseSpec } from '@plumbline/kernel'
 import { readNumber } from './number.ts'
+import { quotedText } from './sheet-cell.ts'
 import { doubted, refused, valueOf, type CellReader, type Reading } from './reading.ts'
 
 type Panel = Extract<NormaliseSpec, { method: 'expert' }>
@@ -28,7 +29,7 @@ export function expertReader(panel: Panel): CellReader {
     )
     const wrong = readings.findIndex((reading) => reading.problem)
     const problem = readings[wrong]?.problem
-    if (problem) return refused(problem.code, { ...problem.params, text: parts[wrong] ?? '' })
+    if (problem) return refused(problem.code, { ...problem.params, text: quotedText(parts[wrong]) })
 
     const ratings = readings.map((reading) => reading.value)
     const mean = ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length

@@ -13,6 +13,8 @@ export interface NumberRules {
   readonly commaIsUnclear: boolean
 }
 
+/** No number is written with more characters; patterns need not look at more. */
+const LONGEST_NUMBER = 400
 const PLAIN = /^-?\d+(?:\.\d+)?$/
 const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?(?:e[+-]?\d+)?$/i
 
@@ -40,6 +42,7 @@ export function readNumber(cell: Cell, rules: NumberRules): Reading {
 }
 
 function readNumberText(raw: string, rules: NumberRules): Reading {
+  if (raw.length > LONGEST_NUMBER) return refused('CELL_NOT_A_NUMBER')
   if (PLAIN.test(raw)) return finite(Number(raw))
 
   const text = normalText(raw)

@@ -28,6 +28,12 @@ export function cellText(cell: Cell | undefined): string {
   }
 }
 
+/** The text of a cell as a sentence quotes it: long ones cut. */
+export function quotedText(cell: Cell | undefined, longest = 60): string {
+  const text = cellText(cell)
+  return text.length > longest ? `${text.slice(0, longest)}…` : text
+}
+
 /** value x 100 by moving the decimal point, so that 0.0976 gives 9.76 and not a neighbour of it. */
 export function shiftTwoDigits(value: number): number {
   const [digits = '', exponent = '0'] = String(value).split('e')

@@ -31,8 +31,9 @@ export async function readCsv(
   const delimiter = await findDelimiter(source, encoding)
   const reader = tableReader(catalogue, { corrections: fixes, sheet: null, commaIsUnclear: delimiter === ';' })
   const digest = createHash('sha256')
-  await readRows(decoded(source, encoding, digest), delimiter, reader)
-  if (digest.digest('hex') !== sha256) return { result: refusal(fault('FILE_CHANGED'), catalogue), sha256 }
+  const end = await readRows(decoded(source, encoding, digest), delimiter, reader)
+  if (end === 'complete' && digest.digest('hex') !== sha256)
+    return { result: refusal(fault('FILE_CHANGED'), catalogue), sha256 }
   return { result: reader.finish(), sha256 }
 }
 
@@ -75,7 +76,12 @@ async function findDelimiter(source: DataSource, encoding: Encoding): Promise<De
   return delimiterOf(start)
 }
 
-async function readRows(text: AsyncIterable<string>, delimiter: Delimiter, reader: TableReader): Promise<void> {
+/** @returns `broken` where the rest of the file could not be read as rows; the reader has the fault then. */
+async function readRows(
+  text: AsyncIterable<string>,
+  delimiter: Delimiter,
+  reader: TableReader,
+): Promise<'complete' | 'broken'> {
   let row = 0
   const parser = parse({
     delimiter,
@@ -91,9 +97,11 @@ async function readRows(text: AsyncIterable<string>, delimiter: Delimiter, reade
   parser.resume()
   try {
     await pipeline(Readable.from(text), parser)
+    return 'complete'
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     reader.fault(fault(csvFault(error.code), { row: row + 1 }, { line: lineOf(error) }))
+    return 'broken'
   }
 }
 

@@ -1,11 +1,14 @@
 /** Binds a file's header row to a standard's items. Every fault of the header at once. */
 import { fault, type Fault } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
-import { cellText, type Cell } from '../cells/sheet-cell.ts'
+import { quotedText, type Cell } from '../cells/sheet-cell.ts'
 import type { PreviewColumn } from '../contract.ts'
 import { cellAddress, columnLetter, sheetPlace } from '../table/address.ts'
 import { headerNames, type HeaderNames, type Item, type KeyColumn } from './names.ts'
 import { nearestName } from './nearest.ts'
+
+/** Names of items are far shorter. */
+const LONGEST_HEADER = 200
 
 export interface BoundColumn<Of> {
   readonly index: number
@@ -34,7 +37,7 @@ export interface HeaderPlace {
  */
 export function bindHeader(cells: readonly (Cell | undefined)[], catalogue: Catalogue, place: HeaderPlace): Binding {
   const names = headerNames(catalogue)
-  const headers = Array.from(cells, cellText)
+  const headers = Array.from(cells, (cell) => quotedText(cell, LONGEST_HEADER))
   const taken = new Map<string, number>()
   const keys: Partial<Record<KeyColumn, BoundColumn<KeyColumn>>> = {}
   const items: BoundColumn<Item>[] = []
@@ -53,7 +56,7 @@ export function bindHeader(cells: readonly (Cell | undefined)[], catalogue: Cata
     }
     if (meaning.kind === 'other-unit-of-measure') {
       const { id, unitOfMeasure } = meaning.item
-      const params = { header, said: meaning.said, unitOfMeasure: unitOfMeasure.zh }
+      const params = { header, said: meaning.said, unitOfMeasure: unitOfMeasure.zh, unitOfMeasureEn: unitOfMeasure.en }
       return void faults.push(fault('COLUMN_UNIT_OF_MEASURE', params, { ...sheet, cell, id }))
     }
 
@@ -100,13 +103,19 @@ function missingColumns(
   if (!keys.unit) faults.push(fault('COLUMN_UNIT_MISSING', {}, at))
   if (!keys.period) faults.push(fault('COLUMN_PERIOD_MISSING', {}, at))
   if (!keys.group && groupsMatter(catalogue)) {
-    faults.push(fault('COLUMN_GROUP_MISSING', { groups: catalogue.groups.map((group) => group.zh) }, at))
+    faults.push(fault('COLUMN_GROUP_MISSING', groupNames(catalogue), at))
   }
   if (absent.length > 0) {
     faults.push({ ...fault('COLUMNS_ABSENT', { items: absent, count: absent.length }, at), severity: 'warning' })
   }
   return faults
 }
+
+/** The groups a cell may name, for the sentence in either language. */
+export const groupNames = ({ groups }: Catalogue): Fault['params'] => ({
+  allowed: groups.map(({ zh }) => zh),
+  allowedEn: groups.map(({ en }) => en),
+})
 
 /** Whether a score or a grade of this standard can depend on the peer group. */
 export function groupsMatter(catalogue: Catalogue): boolean {

@@ -1,7 +1,7 @@
 import { fault, type Fault } from '@plumbline/kernel'
 
 /** So many faults are listed; of the others only the number is told. */
-export const MAX_FAULTS = 1000
+const MAX_FAULTS = 1000
 
 /** Collects faults in the order in which they are found. Bounded: errors are kept before warnings. */
 export interface FaultList {

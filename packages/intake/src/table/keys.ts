@@ -3,8 +3,8 @@ import { Blank, fault, type Fault } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
 import { blankOf } from '../cells/blank.ts'
 import { nameKey, normalText } from '../cells/normal-text.ts'
-import { cellText, type Cell } from '../cells/sheet-cell.ts'
-import { groupsMatter, type Binding } from '../header/bind-header.ts'
+import { cellText, quotedText, type Cell } from '../cells/sheet-cell.ts'
+import { groupNames, groupsMatter, type Binding } from '../header/bind-header.ts'
 import type { KeyColumn } from '../header/names.ts'
 import { cellAddress, sheetPlace } from './address.ts'
 
@@ -41,7 +41,7 @@ export function keyReader(catalogue: Catalogue, binding: Binding, sheet: string 
       const column = binding.keys[name]
       const { code, params } = keys[name]
       if (!column || code === undefined) return []
-      const text = cellText(cells[column.index])
+      const text = quotedText(cells[column.index])
       const at = { ...sheetPlace(sheet), cell: cellAddress(row, column.index) }
       return [fault(code, { text, header: column.header, ...params }, at)]
     }
@@ -70,17 +70,19 @@ function readPeriod(cell: Cell | undefined): Key {
 }
 
 /** Where the standard names no groups, any text is one. */
-function groupReader({ groups, ...rest }: Catalogue): (cell: Cell | undefined) => Key {
-  const ids = new Map(groups.flatMap(({ id, zh, en }) => [id, zh, en].map((name) => [nameKey(name), id] as const)))
-  const needed = groupsMatter({ groups, ...rest })
-  const allowed = groups.map(({ zh }) => zh)
+function groupReader(catalogue: Catalogue): (cell: Cell | undefined) => Key {
+  const ids = new Map(
+    catalogue.groups.flatMap(({ id, zh, en }) => [id, zh, en].map((name) => [nameKey(name), id] as const)),
+  )
+  const needed = groupsMatter(catalogue)
+  const params = groupNames(catalogue)
 
   return (cell) => {
     const text = cellText(cell)
-    if (text === '') return needed ? { text, code: 'GROUP_EMPTY', params: { allowed } } : { text }
+    if (text === '') return needed ? { text, code: 'GROUP_EMPTY', params } : { text }
     if (ids.size === 0) return { text }
     const id = ids.get(nameKey(text))
-    return id === undefined ? { text: '', code: 'GROUP_UNKNOWN', params: { allowed } } : { text: id }
+    return id === undefined ? { text: '', code: 'GROUP_UNKNOWN', params } : { text: id }
   }
 }
 

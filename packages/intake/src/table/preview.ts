@@ -1,4 +1,4 @@
-import { cellText, type Cell } from '../cells/sheet-cell.ts'
+import { quotedText, type Cell } from '../cells/sheet-cell.ts'
 import type { Preview, PreviewColumn } from '../contract.ts'
 
 const FIRST_ROWS = 20
@@ -20,13 +20,8 @@ export function previewRows(): PreviewRows {
       total++
       if (state === 'faulty') faulty++
       if (total <= FIRST_ROWS || (state === 'faulty' && faulty <= FAULTY_ROWS))
-        rows.push({ row, cells: Array.from(cells, shortText) })
+        rows.push({ row, cells: Array.from(cells, (cell) => quotedText(cell, CELL_LENGTH)) })
     },
     finish: (header) => ({ header, rows, totalRows: total }),
   }
-}
-
-function shortText(cell: Cell | undefined): string {
-  const text = cellText(cell)
-  return text.length > CELL_LENGTH ? `${text.slice(0, CELL_LENGTH)}…` : text
 }

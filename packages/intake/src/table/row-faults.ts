@@ -1,7 +1,7 @@
 /** What is wrong with one row beyond its keys: its shape and its cells. */
 import { fault, type Fault } from '@plumbline/kernel'
 import type { Reading } from '../cells/reading.ts'
-import { cellText, type Cell } from '../cells/sheet-cell.ts'
+import { cellText, quotedText, type Cell } from '../cells/sheet-cell.ts'
 import type { Binding } from '../header/bind-header.ts'
 import { cellAddress, sheetPlace } from './address.ts'
 import type { ItemColumn } from './item-column.ts'
@@ -23,7 +23,7 @@ export function shapeFaults({ row, cells, sheet }: FileRow, { width, preview }: 
   const stray = cells.findIndex((cell, index) => (preview[index]?.text ?? '') === '' && cellText(cell) !== '')
   if (stray < 0) return []
   const at = { ...sheetPlace(sheet), cell: cellAddress(row, stray) }
-  return [fault('CELL_WITHOUT_HEADER', { row, text: cellText(cells[stray]) }, at)]
+  return [fault('CELL_WITHOUT_HEADER', { row, text: quotedText(cells[stray]) }, at)]
 }
 
 /** The fault of one cell, if it has one, with its address, unit, period and item. */
@@ -33,7 +33,7 @@ export function cellFaults(
   { row, cells, sheet, keys }: FileRow & { readonly keys: RowKeys },
 ): readonly Fault[] {
   if (!problem) return []
-  const params = { text: cellText(cells[column.index]), header: column.header, ...problem.params }
+  const params = { text: quotedText(cells[column.index]), header: column.header, ...problem.params }
   const at = {
     ...sheetPlace(sheet),
     cell: cellAddress(row, column.index),

@@ -21,7 +21,7 @@ export function uniqueRows(sheet: string | null): UniqueRows {
       }
       return [
         fault(
-          'ROW_TWICE',
+          'FILE_ROW_TWICE',
           { row, first },
           { ...sheetPlace(sheet), cell: cellAddress(row, keys.unit.index), unit, period },
         ),

@@ -11,7 +11,7 @@ const isBuiltInDate = (id: number): boolean =>
 const isBuiltInPercent = (id: number): boolean => id === 9 || id === 10
 
 /** What a format code shows: a percentage, a date or time, or neither. */
-export function formatOf(code: string): CellFormat {
+function formatOf(code: string): CellFormat {
   const [positive = ''] = code.replace(/"[^"]*"|\\.|[_*]./g, '').split(';')
   const bare = positive.replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '')
   if (/^general$/i.test(bare.trim())) return { percent: false, date: false }

@@ -13,6 +13,15 @@ export interface Verdict {
   readonly facts: RowRef
 }
 
+/** A dataset with its scores, as far as the grade: what gates and basic rule look at. */
+export interface ScoredData {
+  readonly dataset: Dataset
+  /** In plan order, scores snapped. */
+  readonly columns: readonly NodeColumn[]
+  /** Rows of earlier periods; only facts are read. */
+  readonly history?: Dataset | undefined
+}
+
 /** A plan's gates over one scored dataset. */
 export interface GateRun {
   readonly reader: Reader
@@ -25,7 +34,7 @@ export interface GateRun {
  * With a look-back the condition is asked for the current period and for each earlier one, facts taken from that period;
  * the gate fires if it fires in any. Leaves and nodes are always those of the current period.
  */
-export function runGates(plan: Plan, dataset: Dataset, columns: readonly NodeColumn[], history?: Dataset): GateRun {
+export function runGates(plan: Plan, { dataset, columns, history }: ScoredData): GateRun {
   const reader = readerOf(plan, dataset, columns)
   const lookBack = lookBackOf(plan, dataset, history)
   const judge = (gate: GateSpec, row: number): Verdict => {

@@ -37,8 +37,7 @@ export function lookBackOf({ framework }: Plan, dataset: Dataset, history?: Data
   }
 }
 
-const refsOf = (dataset: Dataset): readonly RowRef[] =>
-  dataset.periods.map((period, row) => ({ dataset, row, period }))
+const refsOf = (dataset: Dataset): readonly RowRef[] => dataset.periods.map((period, row) => ({ dataset, row, period }))
 
 function positionsOf(periods: readonly string[]): (period: string) => number {
   const distinct = [...new Set(periods)].sort()

@@ -37,5 +37,4 @@ function readFact({ dataset, row }: RowRef, id: string): Reading {
   return column?.blanks[row] === Blank.notApplicable ? 'not-applicable' : present(column?.values[row])
 }
 
-const present = (value: number | undefined): Reading =>
-  value === undefined || Number.isNaN(value) ? 'missing' : value
+const present = (value: number | undefined): Reading => (value === undefined || Number.isNaN(value) ? 'missing' : value)

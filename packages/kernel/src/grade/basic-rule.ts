@@ -23,7 +23,10 @@ export interface BasicRule {
 }
 
 export function basicRuleOf({ framework, nodes }: Plan): BasicRule {
-  const lines = framework.basicRule.map(({ grade, min }) => ({ grade: gradeIndex(framework.grades, grade), min: snap(min) }))
+  const lines = framework.basicRule.map(({ grade, min }) => ({
+    grade: gradeIndex(framework.grades, grade),
+    min: snap(min),
+  }))
   return {
     indicators: [...nodes.entries()].flatMap(([index, node]) => (!isBranch(node) && node.spec.basic ? [index] : [])),
     lines: lines.sort((a, b) => a.grade - b.grade),
@@ -36,7 +39,11 @@ export function basicRuleOf({ framework, nodes }: Plan): BasicRule {
  * @param columns - In plan order, scores snapped.
  * @returns null where every line is reached.
  */
-export function basicLimit({ indicators, lines }: BasicRule, columns: readonly NodeColumn[], row: number): BasicLimit | null {
+export function basicLimit(
+  { indicators, lines }: BasicRule,
+  columns: readonly NodeColumn[],
+  row: number,
+): BasicLimit | null {
   let lowest = Infinity
   let indicator = -1
   for (const index of indicators) {

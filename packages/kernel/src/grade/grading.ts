@@ -1,6 +1,5 @@
 import type { Plan } from '../compile.ts'
-import { runGates } from '../gate/gates.ts'
-import type { Dataset } from '../dataset.ts'
+import { runGates, type ScoredData } from '../gate/gates.ts'
 import { GateOutcome, Status, type NodeColumn } from '../result.ts'
 import { basicLimit, basicRuleOf, type BasicRule } from './basic-rule.ts'
 import { gradeIndex, gradeOf } from './grade-scale.ts'
@@ -18,11 +17,9 @@ export interface Grading {
 /**
  * Gates and grades every row: entry, then veto, then the basic rule, then the lowest cap. Every gate is judged, even
  * where an earlier one has settled the grade.
- *
- * @param columns - In plan order, scores snapped.
  */
-export function gradeRows(plan: Plan, dataset: Dataset, columns: readonly NodeColumn[], history?: Dataset): Grading {
-  const { size } = dataset
+export function gradeRows(plan: Plan, data: ScoredData): Grading {
+  const { size } = data.dataset
   const grading: Grading = {
     status: new Uint8Array(size),
     gradeByScore: new Int8Array(size),
@@ -31,14 +28,14 @@ export function gradeRows(plan: Plan, dataset: Dataset, columns: readonly NodeCo
     limitedBy: new Int32Array(size).fill(-1),
     cappedBy: new Int32Array(size).fill(-1),
   }
-  const { judge } = runGates(plan, dataset, columns, history)
+  const { judge } = runGates(plan, data)
   const rule = basicRuleOf(plan)
   for (let row = 0; row < size; row++) {
     for (const [index, gate] of plan.framework.gates.entries()) {
       const outcomes = grading.gates[index]
       if (outcomes) outcomes[row] = judge(gate, row).outcome
     }
-    gradeRow(plan, columns, { grading, rule, row })
+    gradeRow(plan, data.columns, { grading, rule, row })
   }
   return grading
 }
@@ -51,7 +48,7 @@ function gradeRow(
   const score = columns[plan.root]?.score[row] ?? NaN
   const byScore = gradeOf(score, plan.framework.grades)
   grading.gradeByScore[row] = byScore
-  const status = statusOf(plan, grading, row, score)
+  const status = statusByGate(plan, grading, row) ?? (Number.isNaN(score) ? Status.noResult : Status.graded)
   grading.status[row] = status
   if (status !== Status.graded) return
 
@@ -69,15 +66,19 @@ function gradeRow(
   grading.grade[row] = grade
 }
 
-function statusOf(plan: Plan, grading: Grading, row: number, score: number): Status {
+function statusByGate(plan: Plan, grading: Grading, row: number): Status | null {
   const fired = (kind: 'entry' | 'veto'): boolean =>
     plan.framework.gates.some((gate, index) => gate.kind === kind && grading.gates[index]?.[row] === GateOutcome.fired)
   if (fired('entry')) return Status.notAdmitted
   if (fired('veto')) return Status.vetoed
-  return Number.isNaN(score) ? Status.noResult : Status.graded
+  return null
 }
 
-function lowestCap({ framework }: Plan, { gates }: Grading, row: number): { readonly gate: number; readonly grade: number } | null {
+function lowestCap(
+  { framework }: Plan,
+  { gates }: Grading,
+  row: number,
+): { readonly gate: number; readonly grade: number } | null {
   let lowest: { gate: number; grade: number } | null = null
   for (const [gate, { kind, maxGrade }] of framework.gates.entries()) {
     if (kind !== 'cap' || gates[gate]?.[row] !== GateOutcome.fired) continue

@@ -19,7 +19,9 @@ import { normaliseByPieces } from './piecewise.ts'
 export function rawValues(dataset: Dataset, { id, normalise }: IndicatorSpec): Float64Array {
   const column = dataset.columns.get(id)
   if (!column) return new Float64Array(dataset.size).fill(NaN)
-  return normalise.method === 'expert' && column.ratings ? panelResults(withoutBlankRatings(column), normalise) : column.values
+  return normalise.method === 'expert' && column.ratings
+    ? panelResults(withoutBlankRatings(column), normalise)
+    : column.values
 }
 
 /** Normalises one indicator by its own method. The values have passed `validateDataset`. */

@@ -22,7 +22,11 @@ export function readPanel(ratings: readonly number[], { aggregate, ratersMin }: 
   const sorted = ratings.toSorted((a, b) => a - b)
   const tooFew = sorted.length < ratersMin
   return {
-    value: tooFew ? NaN : aggregate === 'median' ? median(sorted) : mean(aggregate === 'mean' ? sorted : sorted.slice(1, -1)),
+    value: tooFew
+      ? NaN
+      : aggregate === 'median'
+        ? median(sorted)
+        : mean(aggregate === 'mean' ? sorted : sorted.slice(1, -1)),
     dispersion: deviation(sorted),
     tooFew,
   }

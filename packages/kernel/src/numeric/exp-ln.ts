@@ -6,7 +6,6 @@
 /** ln 2 in two parts; the first has 21 zero bits at its end, so that a multiple by an exponent is exact. */
 const LN2_HIGH = 0.6931471803691238
 const LN2_LOW = 1.9082149292705877e-10
-const LOG2_E = 1.4426950408889634
 const OVERFLOW = 709.782712893384
 const UNDERFLOW = -745.1332191019412
 
@@ -54,7 +53,7 @@ export function exp(x: number): number {
   if (Number.isNaN(x)) return NaN
   if (x > OVERFLOW) return Infinity
   if (x < UNDERFLOW) return 0
-  const exponent = Math.round(x * LOG2_E)
+  const exponent = Math.round(x * Math.LOG2E)
   const high = x - exponent * LN2_HIGH
   const low = exponent * LN2_LOW
   const r = high - low

@@ -9,9 +9,18 @@ import type { TraceGate } from '../trace.ts'
 /** In the order of `GateOutcome`. */
 const OUTCOME_NAMES = ['passed', 'fired', 'undecided', 'not-for-group'] as const
 
+interface TraceGatesOptions {
+  readonly row: number
+  readonly history?: Dataset | undefined
+}
+
 /** Every gate's outcome in one row, with the values it compared and the period they are from. */
-export function traceGates(result: Result, dataset: Dataset, row: number, history?: Dataset): readonly TraceGate[] {
-  const { reader, judge } = runGates(result.plan, dataset, result.nodes, history)
+export function traceGates(
+  result: Result,
+  dataset: Dataset,
+  { row, history }: TraceGatesOptions,
+): readonly TraceGate[] {
+  const { reader, judge } = runGates(result.plan, { dataset, columns: result.nodes, history })
   return result.plan.framework.gates.map((gate, index) => {
     const verdict = judge(gate, row)
     return {

@@ -11,12 +11,16 @@ const STATE_NAMES = ['scored', 'zeroed', 'excluded', 'not-applicable', 'no-resul
 const BLANK_NAMES = ['none', 'unanswered', 'not-applicable', 'not-available', 'withheld'] as const
 
 /** The trees of one row below the given nodes, whole. */
-export function traceNodes(result: Result, dataset: Dataset, row: number, nodes: readonly number[]): readonly TraceNode[] {
+export function traceNodes(
+  result: Result,
+  at: { readonly dataset: Dataset; readonly row: number },
+  nodes: readonly number[],
+): readonly TraceNode[] {
   return nodes.flatMap((index): readonly TraceNode[] => {
     const [node, column] = [result.plan.nodes[index], result.nodes[index]]
     if (!node || !column) return []
-    if (!isBranch(node)) return [traceIndicator(node, column, { dataset, row })]
-    return [traceBranch(node, column, { row, children: traceNodes(result, dataset, row, node.children) })]
+    if (!isBranch(node)) return [traceIndicator(node, column, at)]
+    return [traceBranch(node, column, { row: at.row, children: traceNodes(result, at, node.children) })]
   })
 }
 

@@ -21,9 +21,10 @@ const STATUS_NAMES = ['graded', 'vetoed', 'not-admitted', 'no-result'] as const
  * @throws FaultError ROW_UNKNOWN - there is no such row.
  * @example trace(result, dataset, 0).root.children[0]?.contribution // 20.5
  */
+// oxlint-disable-next-line max-params -- three parameters, then the options
 export function trace(result: Result, dataset: Dataset, row: number, options: ScoreOptions = {}): Trace {
   const [unit, period] = [dataset.units[row], dataset.periods[row]]
-  const [root] = traceNodes(result, dataset, row, [result.plan.root])
+  const [root] = traceNodes(result, { dataset, row }, [result.plan.root])
   if (unit === undefined || period === undefined || root?.kind !== 'branch') {
     throw new FaultError([fault('ROW_UNKNOWN', { row, size: dataset.size })])
   }
@@ -36,7 +37,7 @@ export function trace(result: Result, dataset: Dataset, row: number, options: Sc
     status: STATUS_NAMES[result.status[row] ?? Status.noResult] ?? 'no-result',
     score: numberOrNull(result.score[row]),
     root,
-    gates: traceGates(result, dataset, row, options.history),
+    gates: traceGates(result, dataset, { row, history: options.history }),
     grading: traceGrading(result, row),
     rank: place(result.rank[row], ranked.length),
     groupRank: place(result.groupRank[row], ranked.filter((other) => dataset.groups[other] === group).length),

@@ -56,17 +56,19 @@ function rowsTwice({ units, periods }: Dataset): readonly Fault[] {
 function indicatorFaults(dataset: Dataset, spec: IndicatorSpec): readonly Fault[] {
   const column = dataset.columns.get(spec.id)
   if (!column) return []
-  const found = cellFaults(column, (value, row) => (column.ratings?.get(row)?.length ? null : checkRaw(spec.normalise, value)))
+  const found = cellFaults(column, (value, row) =>
+    column.ratings?.get(row)?.length ? null : checkRaw(spec.normalise, value),
+  )
   for (const [row, ratings] of column.ratings ?? []) {
     if (ratings.length > 0) found.push(...checkRatings(spec, ratings).map((raw) => ({ row, raw })))
   }
-  return found.map(({ row, raw }) => at(dataset, row, spec.id, raw))
+  return found.map((cell) => place(dataset, spec.id, cell))
 }
 
 function factFaults(dataset: Dataset, spec: FactSpec): readonly Fault[] {
   const column = dataset.columns.get(spec.id)
   if (!column) return []
-  return cellFaults(column, (value) => checkFact(spec, value)).map(({ row, raw }) => at(dataset, row, spec.id, raw))
+  return cellFaults(column, (value) => checkFact(spec, value)).map((cell) => place(dataset, spec.id, cell))
 }
 
 function checkFact({ type }: FactSpec, value: number): RawFault | null {
@@ -85,7 +87,8 @@ function cellFaults(column: Column, check: (value: number, row: number) => RawFa
   for (const [row, value] of values.entries()) {
     const missing = Number.isNaN(value)
     const blank = blanks[row] !== Blank.none
-    if (missing && !blank && !ratings?.get(row)?.length) faults.push({ row, raw: { code: 'BLANK_NOT_STATED', params: {} } })
+    if (missing && !blank && !ratings?.get(row)?.length)
+      faults.push({ row, raw: { code: 'BLANK_NOT_STATED', params: {} } })
     if (!missing && blank) faults.push({ row, raw: { code: 'BLANK_WITH_VALUE', params: { value } } })
     const raw = missing ? null : check(value, row)
     if (raw) faults.push({ row, raw })
@@ -93,6 +96,6 @@ function cellFaults(column: Column, check: (value: number, row: number) => RawFa
   return faults
 }
 
-function at({ units, periods }: Dataset, row: number, id: string, { code, params }: RawFault): Fault {
-  return fault(code, params, { id, unit: units[row] ?? '', period: periods[row] ?? '' })
+function place({ units, periods }: Dataset, id: string, { row, raw }: CellFault): Fault {
+  return fault(raw.code, raw.params, { id, unit: units[row] ?? '', period: periods[row] ?? '' })
 }

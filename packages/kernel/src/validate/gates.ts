@@ -20,7 +20,10 @@ export function gateFaults({ root, facts, gates, grades }: Framework): readonly 
     grades: new Set(grades.map(({ id }) => id)),
   }
   return gates.flatMap((gate) => [
-    ...conditionFaults(gate.when, known).map((found) => ({ ...found, at: { id: gate.id, path: `gates/${gate.id}/when` } })),
+    ...conditionFaults(gate.when, known).map((found) => ({
+      ...found,
+      at: { id: gate.id, path: `gates/${gate.id}/when` },
+    })),
     ...effectFaults(gate, known),
   ])
 }
@@ -51,7 +54,10 @@ function unknownFaults(comparison: ComparisonCondition, { facts, leaves, nodes }
   return nodes.has(comparison.node) ? [] : [fault('GATE_UNKNOWN_NODE', { node: comparison.node })]
 }
 
-function effectFaults({ id, kind, maxGrade, lookbackMonths, groups }: GateSpec, { grades }: KnownIds): readonly Fault[] {
+function effectFaults(
+  { id, kind, maxGrade, lookbackMonths, groups }: GateSpec,
+  { grades }: KnownIds,
+): readonly Fault[] {
   const found = (code: string, params: Fault['params'], field: string): Fault =>
     fault(code, params, { id, path: `gates/${id}/${field}` })
   const faults: Fault[] = []

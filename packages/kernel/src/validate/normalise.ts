@@ -79,7 +79,9 @@ function expertFindings(spec: Extract<NormaliseSpec, { method: 'expert' }>, dire
     ...(spec.ratersMin >= least && Number.isInteger(spec.ratersMin)
       ? []
       : [['RATERS_MIN_RANGE', { ratersMin: spec.ratersMin, least }, 'ratersMin'] as const]),
-    ...(spec.dispersionAlert > 0 ? [] : [['DISPERSION_RANGE', { dispersion: spec.dispersionAlert }, 'dispersionAlert'] as const]),
+    ...(spec.dispersionAlert > 0
+      ? []
+      : [['DISPERSION_RANGE', { dispersion: spec.dispersionAlert }, 'dispersionAlert'] as const]),
     ...(direction === 'positive' ? [] : [['DIRECTION_METHOD', { direction }, ''] as const]),
   ]
 }

@@ -17,7 +17,7 @@ export type ManifestCondition =
   | { not: ManifestCondition }
 
 /** `fact` and `leaf` compare the raw value, `node` the score on 0 to 100. */
-export const condition: z.ZodType<ManifestCondition> = z
+const condition: z.ZodType<ManifestCondition> = z
   .lazy(() =>
     z.union([
       factIs,

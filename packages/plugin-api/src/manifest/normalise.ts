@@ -3,7 +3,7 @@ import { z } from 'zod'
 const score = z.number().min(0).max(100)
 const point = z.tuple([z.number(), score])
 
-export const goalposts = z.strictObject({ method: z.literal('goalposts'), worst: z.number(), best: z.number() })
+const goalposts = z.strictObject({ method: z.literal('goalposts'), worst: z.number(), best: z.number() })
 
 /** How a raw value becomes a score on 0 to 100. */
 export const normalise = z.discriminatedUnion('method', [

@@ -17,7 +17,11 @@ export const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'MANIFEST_ID
 /** Ids that are printed as they are, such as grades and peer groups. */
 export const label = z.string().regex(/^\S(.*\S)?$/, 'MANIFEST_TEXT_EMPTY')
 
-export const version = z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/, 'MANIFEST_VERSION')
+/** Semantic Versioning 2.0.0, the grammar of its own FAQ. */
+const SEMVER =
+  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-(0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(\.(0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*)?(\+[0-9a-zA-Z-]+(\.[0-9a-zA-Z-]+)*)?$/
+
+export const version = z.string().regex(SEMVER, 'MANIFEST_VERSION')
 
 /** A semver range; whether it can be read is checked by the host. */
 export const range = filled

@@ -6,10 +6,10 @@ import { id, text, textShape } from './text.ts'
 export const missing = z.enum(['zero', 'exclude', 'no-result'])
 const weight = z.number().nonnegative()
 
-export const indicatorTypes = ['number', 'ratio', 'level', 'boolean', 'expert'] as const
+const indicatorTypes = ['number', 'ratio', 'level', 'boolean', 'expert'] as const
 
 /** A leaf: what is reported, in which unit of measure, and what it is worth. */
-export const indicatorNode = z.strictObject({
+const indicatorNode = z.strictObject({
   id,
   ...textShape,
   type: z.enum(indicatorTypes),
@@ -27,7 +27,7 @@ export const indicatorNode = z.strictObject({
 })
 
 /** The tree of a used plugin, put here as it is; only its weight is decided by the plugin that mounts it. */
-export const mountNode = z.strictObject({ id, ref: id, weight, missing: missing.optional() })
+const mountNode = z.strictObject({ id, ref: id, weight, missing: missing.optional() })
 
 const branchShape = {
   id,
@@ -47,13 +47,11 @@ export interface ManifestBranch extends z.output<typeof branchBase> {
 export type ManifestNode = ManifestBranch | ManifestIndicator | ManifestMount
 
 /** Which of the three a node is shows in its keys: `ref`, `type`, `children`. */
-export const node: z.ZodType<ManifestNode> = z
-  .lazy(() => z.union([branchNode, indicatorNode, mountNode]))
-  .meta({ id: 'node' })
+const node: z.ZodType<ManifestNode> = z.lazy(() => z.union([branchNode, indicatorNode, mountNode])).meta({ id: 'node' })
 
 const children = z.array(node).min(1)
 
-export const branchNode = z.strictObject({ ...branchBase.shape, children })
+const branchNode = z.strictObject({ ...branchBase.shape, children })
 
 /** The whole index: a branch without a weight. */
 export const rootNode = z.strictObject({ ...branchShape, children })

@@ -1,6 +1,6 @@
 import { validateFramework, type Fault, type Framework } from '@plumbline/kernel'
 import type { ManifestNode } from '@plumbline/plugin-api'
-import type { Path } from '../read/locate.ts'
+import type { Path } from '../read/path.ts'
 import { problem, type Problem } from '../read/problem.ts'
 import type { CheckContext } from './context.ts'
 
@@ -10,20 +10,21 @@ import type { CheckContext } from './context.ts'
  */
 const ELSEWHERE = new Set(['ID_TWICE', 'BRANCH_EMPTY'])
 
-/** Said of a name that a used plugin which is not here may well define. */
-const OF_USED = new Set([
-  'BASIC_RULE_UNKNOWN_GRADE',
-  'CAP_UNKNOWN_GRADE',
-  'GATE_UNKNOWN_FACT',
-  'GATE_UNKNOWN_LEAF',
-  'GATE_UNKNOWN_NODE',
-])
+/** Said of a name that is nowhere: where it may be, if that place could not be read whole. */
+const NAMED_IN: Readonly<Record<string, string>> = {
+  BASIC_RULE_UNKNOWN_GRADE: 'grades',
+  CAP_UNKNOWN_GRADE: 'grades',
+  GATE_UNKNOWN_FACT: 'facts',
+  GATE_UNKNOWN_LEAF: 'tree',
+  GATE_UNKNOWN_NODE: 'tree',
+}
 
 /** What the kernel has to say about the framework, put at the manifest's own paths. */
 export function checkFramework(context: CheckContext, framework: Framework): readonly Problem[] {
   const paths = kernelPaths(context)
   return validateFramework(framework)
-    .filter(({ code }) => !ELSEWHERE.has(code) && !(context.incomplete && OF_USED.has(code)))
+    .filter(({ code }) => !ELSEWHERE.has(code))
+    .filter(({ code }) => !(code in NAMED_IN) || (!context.incomplete && !context.lost.has(NAMED_IN[code] ?? '')))
     .map((fault) => problem(manifestPath(fault, paths), fault.code, fault.params))
 }
 

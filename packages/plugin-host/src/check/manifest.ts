@@ -1,7 +1,7 @@
 import type { Framework } from '@plumbline/kernel'
-import type { Path } from '../read/locate.ts'
+import type { Path } from '../read/path.ts'
 import { isEcho, type Problem } from '../read/problem.ts'
-import type { CheckContext } from './context.ts'
+import { lostNames, type CheckContext } from './context.ts'
 import { checkEnvelope } from './envelope.ts'
 import { checkFramework } from './framework.ts'
 import { checkMounts } from './mounts.ts'
@@ -9,7 +9,7 @@ import { checkNames } from './names.ts'
 import { checkTypes } from './types.ts'
 import { checkVocabulary } from './vocabulary.ts'
 
-export interface Checked extends Omit<CheckContext, 'refused'> {
+export interface Checked extends Omit<CheckContext, 'lost'> {
   readonly framework: Framework
 }
 
@@ -19,7 +19,8 @@ export interface Checked extends Omit<CheckContext, 'refused'> {
  * @param refused - Paths that the schema has refused already: what only echoes them is left out.
  */
 export function checkManifest(refused: readonly Path[], { framework, ...rest }: Checked): readonly Problem[] {
-  const context: CheckContext = { ...rest, refused: new Set(refused.map((path) => String(path[0]))) }
+  const lost = lostNames(refused)
+  const context: CheckContext = { ...rest, incomplete: rest.incomplete || lost.has('uses'), lost }
   const checks = [checkEnvelope, checkMounts, checkNames, checkVocabulary, checkTypes]
   const problems = [...checks.flatMap((check) => check(context)), ...checkFramework(context, framework)]
   return problems.filter(({ path }) => !isEcho(path, refused))

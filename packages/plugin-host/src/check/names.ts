@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../read/problem.ts'
-import type { Path } from '../read/locate.ts'
+import type { Path } from '../read/path.ts'
 import type { CheckContext } from './context.ts'
 import { isMount, placedNodes } from './walk.ts'
 

@@ -1,5 +1,5 @@
 import type { ManifestCondition, ManifestIndicator } from '@plumbline/plugin-api'
-import type { Path } from '../read/locate.ts'
+import type { Path } from '../read/path.ts'
 import { problem, type Problem } from '../read/problem.ts'
 import type { CheckContext } from './context.ts'
 import { isIndicator, placedNodes } from './walk.ts'

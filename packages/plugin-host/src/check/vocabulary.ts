@@ -1,6 +1,6 @@
 import type { ManifestIndicator } from '@plumbline/plugin-api'
 import { suggest } from '../read/nearest.ts'
-import type { Path } from '../read/locate.ts'
+import type { Path } from '../read/path.ts'
 import { problem, type Problem } from '../read/problem.ts'
 import type { CheckContext } from './context.ts'
 import { isIndicator, placedNodes } from './walk.ts'
@@ -21,7 +21,7 @@ export function checkVocabulary(context: CheckContext): readonly Problem[] {
   ]
 
   function unknown(id: string, path: Path, key: Vocabulary): readonly Problem[] {
-    if (context.incomplete || context.refused.has(key)) return []
+    if (context.incomplete || context.lost.has(key)) return []
     const known = defined(key).map((item) => item.id)
     return known.includes(id) ? [] : [problem(path, CODES[key], { name: id, suggestions: suggest(id, known) })]
   }
@@ -45,7 +45,7 @@ export function checkVocabulary(context: CheckContext): readonly Problem[] {
 
   function groups(): readonly Problem[] {
     const known = context.manifest.groups.map((group) => group.id)
-    if (context.refused.has('groups')) return []
+    if (context.lost.has('groups')) return []
     return context.manifest.gates.flatMap((gate, index) =>
       (gate.groups ?? []).flatMap((group, at) =>
         known.includes(group)

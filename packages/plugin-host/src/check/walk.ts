@@ -1,5 +1,5 @@
 import type { Manifest, ManifestIndicator, ManifestMount, ManifestNode } from '@plumbline/plugin-api'
-import type { Path } from '../read/locate.ts'
+import type { Path } from '../read/path.ts'
 
 export interface Placed<T> {
   readonly node: T

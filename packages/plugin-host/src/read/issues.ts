@@ -1,5 +1,5 @@
 import type { SchemaIssue } from '@plumbline/plugin-api'
-import type { Path } from './locate.ts'
+import type { Path } from './path.ts'
 
 /** One issue of the schema with its whole path from the top of the document. */
 export interface PlacedIssue {

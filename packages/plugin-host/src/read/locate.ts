@@ -1,7 +1,6 @@
 import type { FaultPlace } from '@plumbline/kernel'
 import { isAlias, isMap, isNode, isScalar, isSeq, type Document, type LineCounter, type Pair } from 'yaml'
-
-export type Path = readonly (string | number)[]
+import type { Path } from './path.ts'
 
 /**
  * From a path in the data to its place in the file: line, column, a path that reads by ids, and the id of the element

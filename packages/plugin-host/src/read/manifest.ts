@@ -1,9 +1,11 @@
 import { fault, type Fault } from '@plumbline/kernel'
 import { parseManifest, type Manifest } from '@plumbline/plugin-api'
 import type { PluginBundle } from '../contract.ts'
-import type { Locate, Path } from './locate.ts'
+import type { Locate } from './locate.ts'
+import type { Path } from './path.ts'
 import { repair } from './repair.ts'
-import { issueFaults, valueAt } from './schema-faults.ts'
+import { valueAt } from './path.ts'
+import { issueFaults } from './schema-faults.ts'
 import { readYaml } from './yaml.ts'
 
 /** A manifest as far as it could be read. */

@@ -1,7 +1,8 @@
 import { fault, type Fault, type FaultParam } from '@plumbline/kernel'
 import { knownKeys, type SchemaIssue } from '@plumbline/plugin-api'
 import { placeIssues, type PlacedIssue } from './issues.ts'
-import type { Locate, Path } from './locate.ts'
+import type { Locate } from './locate.ts'
+import { valueAt, type Path } from './path.ts'
 import { nearest } from './nearest.ts'
 
 export interface IssueFault {
@@ -17,9 +18,9 @@ export interface IssueFault {
 export function issueFaults(issues: readonly SchemaIssue[], value: unknown, locate: Locate): readonly IssueFault[] {
   const found = placeIssues(issues).flatMap((placed) => oneIssue(placed, { value, locate }))
   const meant = new Set(
-    found.flatMap(({ path, fault }) => (fault.params['nearest'] ? [under(path, fault.params['nearest'])] : [])),
+    found.flatMap((one) => (one.fault.params['nearest'] ? [under(one.path, one.fault.params['nearest'])] : [])),
   )
-  return found.filter(({ path, fault }) => !MISSING.has(fault.code) || !meant.has(JSON.stringify(path)))
+  return found.filter((one) => !MISSING.has(one.fault.code) || !meant.has(JSON.stringify(one.path)))
 }
 
 /** A key that is only misspelt is not missing as well. */
@@ -112,16 +113,6 @@ const limits = (limit: number, actual: unknown): Readonly<Record<string, FaultPa
 })
 
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : JSON.stringify(value)
   return text.length > 60 ? `${text.slice(0, 59)}…` : text
-}
-
-/** What stands at a path; undefined where the path leads nowhere. */
-export function valueAt(value: unknown, path: Path): unknown {
-  let here = value
-  for (const step of path) {
-    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return undefined
-    here = (here as Readonly<Record<string | number, unknown>>)[step]
-  }
-  return here
 }

@@ -41,7 +41,7 @@ export function readYaml(file: string, text: string): YamlFile {
   })
   const locate = createLocator(file, document, lines)
   const errors = [...document.errors, ...document.warnings]
-  const tooDeep = errors.find((error) => String(error.code) === 'RESOURCE_EXHAUSTION')
+  const tooDeep = errors.find((error) => error.code === 'RESOURCE_EXHAUSTION')
   if (tooDeep) return refused(locate, [fault('YAML_TOO_DEEP', {}, { file })])
 
   const faults = distinct(errors.map((error) => syntaxFault(error, { file, ...position(lines, error) })))

@@ -35,7 +35,7 @@ export function frameworkOf(manifest: Manifest, uses: readonly LoadedPlugin[]): 
 }
 
 /** A plugin's own policy, else that of the first plugin it uses; undefined where nobody has one. */
-export function missingPolicy(manifest: Manifest, uses: readonly LoadedPlugin[]): MissingPolicy | undefined {
+function missingPolicy(manifest: Manifest, uses: readonly LoadedPlugin[]): MissingPolicy | undefined {
   return manifest.missing ?? uses[0]?.catalogue.framework.missing
 }
 

@@ -18,7 +18,7 @@ export function resolveUses(manifest: Manifest, available: readonly LoadedPlugin
   const plugins: LoadedPlugin[] = []
   const problems: Problem[] = []
   for (const [id, range] of Object.entries(manifest.uses)) {
-    const versions = available.filter((plugin) => plugin.ref.id === id)
+    const versions = available.filter((plugin) => plugin.ref.id === id && id !== manifest.id)
     const best = highest(versions, range)
     if (best) plugins.push(best)
     else problems.push({ ...whyNot(id, range, { versions, broken, self: manifest.id }), aim: 'key' })

@@ -37,7 +37,11 @@ export function CompareControls({ period, periods, offered, chosen, node }: Cont
         <legend>{t('compare.sectors')}</legend>
         <div className="checks">
           {offered.map((round) => (
-            <Checkbox key={round.id} checked={chosen.some((each) => each.id === round.id)} onChange={() => toggle(round.id)}>
+            <Checkbox
+              key={round.id}
+              checked={chosen.some((each) => each.id === round.id)}
+              onChange={() => toggle(round.id)}
+            >
               {of(round.title)}
             </Checkbox>
           ))}
@@ -72,13 +76,18 @@ interface NodeChoiceProps {
 
 function NodeChoice({ chosen, node, onChange }: NodeChoiceProps) {
   const { t, of } = useWords()
-  const catalogues = useQueries({ queries: chosen.map((round) => catalogueQuery(round.plugin.digest)) }).flatMap(({ data }) => data ?? [])
+  const catalogues = useQueries({ queries: chosen.map((round) => catalogueQuery(round.plugin.digest)) }).flatMap(
+    ({ data }) => data ?? [],
+  )
   const whole = catalogues[0]?.nodes.find((each) => each.parent === null)?.id
   const options = [
     { value: CORE, label: t('compare.onCore') },
     ...(whole === undefined ? [] : [{ value: `n:${whole}`, label: t('compare.onWhole') }]),
     ...catalogues.flatMap((catalogue) =>
-      ownParts(catalogue).map((part) => ({ value: `n:${part.id}`, label: t('compare.partOf', { title: of(catalogue.title), part: of(part) }) })),
+      ownParts(catalogue).map((part) => ({
+        value: `n:${part.id}`,
+        label: t('compare.partOf', { title: of(catalogue.title), part: of(part) }),
+      })),
     ),
   ]
   return (

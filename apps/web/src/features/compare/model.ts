@@ -23,11 +23,16 @@ export function chosenRounds(offered: readonly RoundSummary[], named: readonly s
 /** Plugin that every one of the rounds uses at one and the same version; undefined where none is. */
 export function sharedCore(rounds: readonly RoundSummary[]): PluginRef | undefined {
   const [first, ...rest] = rounds
-  return first?.lock.uses.find((used) => rest.every((round) => round.lock.uses.some((other) => other.digest === used.digest)))
+  return first?.lock.uses.find((used) =>
+    rest.every((round) => round.lock.uses.some((other) => other.digest === used.digest)),
+  )
 }
 
 /** Why a comparison is refused, and what to keep in mind where it is not. */
-export function splitReasons({ verdict }: Comparison): { readonly refusals: readonly Fault[]; readonly cautions: readonly Fault[] } {
+export function splitReasons({ verdict }: Comparison): {
+  readonly refusals: readonly Fault[]
+  readonly cautions: readonly Fault[]
+} {
   return {
     refusals: verdict.reasons.filter((reason) => reason.severity === 'error'),
     cautions: verdict.reasons.filter((reason) => reason.severity === 'warning'),
@@ -37,6 +42,8 @@ export function splitReasons({ verdict }: Comparison): { readonly refusals: read
 /** The fault with titles where its sentence would print ids. */
 export function withTitles(fault: Fault, titles: ReadonlyMap<string, string>): Fault {
   const titled = (values: object) =>
-    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, (typeof value === 'string' && titles.get(value)) || value]))
+    Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [key, (typeof value === 'string' && titles.get(value)) || value]),
+    )
   return { ...fault, params: titled(fault.params), at: titled(fault.at) }
 }

@@ -12,7 +12,13 @@ import { SummaryTables } from './summary-tables.tsx'
 const route = getRouteApi('/compare')
 
 /** The comparison with the sentence that says why it is fair; or the refusal with its reason and the way out. */
-export function CompareResult({ comparison, rounds }: { readonly comparison: Comparison; readonly rounds: readonly RoundSummary[] }) {
+export function CompareResult({
+  comparison,
+  rounds,
+}: {
+  readonly comparison: Comparison
+  readonly rounds: readonly RoundSummary[]
+}) {
   const { t, language } = useWords()
   const { view } = route.useSearch()
   const navigate = route.useNavigate()
@@ -26,7 +32,11 @@ export function CompareResult({ comparison, rounds }: { readonly comparison: Com
         <h2 id="basis">{t('compare.basisTitle')}</h2>
         <p>
           {basis ? faultSentence(basis, language) : null}
-          {core ? <span className="soft block">{t('compare.basisCore', { core: `${core.id} ${core.version}`, digest: shortDigest(core.digest) })}</span> : null}
+          {core ? (
+            <span className="soft block">
+              {t('compare.basisCore', { core: `${core.id} ${core.version}`, digest: shortDigest(core.digest) })}
+            </span>
+          ) : null}
         </p>
         {cautions.length > 0 ? (
           <>
@@ -44,7 +54,11 @@ export function CompareResult({ comparison, rounds }: { readonly comparison: Com
             { value: 'table', label: t('common.table') },
           ]}
           onChange={(value) =>
-            void navigate({ search: (old) => ({ ...old, view: value === 'table' ? 'table' : undefined }), replace: true, resetScroll: false })
+            void navigate({
+              search: (old) => ({ ...old, view: value === 'table' ? 'table' : undefined }),
+              replace: true,
+              resetScroll: false,
+            })
           }
         />
       </div>
@@ -67,7 +81,10 @@ function Refusal({ comparison }: { readonly comparison: Comparison }) {
       <h2 id="refusal">{t('compare.refusedTitle')}</h2>
       <p>{t('compare.refusedLead')}</p>
       <Reasons reasons={refusals} />
-      <Button type="primary" onClick={() => void navigate({ search: (old) => ({ ...old, node: undefined }), resetScroll: false })}>
+      <Button
+        type="primary"
+        onClick={() => void navigate({ search: (old) => ({ ...old, node: undefined }), resetScroll: false })}
+      >
         {t('compare.nearest')}
       </Button>
     </section>

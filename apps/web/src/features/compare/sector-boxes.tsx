@@ -56,7 +56,15 @@ export function SectorBoxes({ comparison }: { readonly comparison: Comparison })
   )
 }
 
-function Box({ sector, column, index }: { readonly sector: ComparedSector; readonly column: string; readonly index: number }) {
+function Box({
+  sector,
+  column,
+  index,
+}: {
+  readonly sector: ComparedSector
+  readonly column: string
+  readonly index: number
+}) {
   const { t, of } = useWords()
   const five = sector.summaries[index]
   if (!five) return <span className="soft">{t('compare.tooSmall')}</span>
@@ -67,7 +75,15 @@ function Box({ sector, column, index }: { readonly sector: ComparedSector; reado
         five={five}
         dots={index === 0 ? sector.dots : []}
         size={index === 0 ? 'wide' : 'small'}
-        summary={t('compare.boxSummary', { sector: of(sector.round.title), column, min: score(min), q1: score(q1), median: score(median), q3: score(q3), max: score(max) })}
+        summary={t('compare.boxSummary', {
+          sector: of(sector.round.title),
+          column,
+          min: score(min),
+          q1: score(q1),
+          median: score(median),
+          q3: score(q3),
+          max: score(max),
+        })}
       />
       <span className="figure strong right-text">{score(median)}</span>
     </div>

@@ -56,7 +56,10 @@ function CompareView({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
       ) : (
         <Loaded query={comparison} heading="h2" skeleton={<PageSkeleton rows={chosen.length} height={80} />}>
           {(data) => (
-            <div className={comparison.isPlaceholderData ? 'stale' : undefined} aria-busy={comparison.isPlaceholderData}>
+            <div
+              className={comparison.isPlaceholderData ? 'stale' : undefined}
+              aria-busy={comparison.isPlaceholderData}
+            >
               <CompareResult comparison={data} rounds={chosen} />
             </div>
           )}

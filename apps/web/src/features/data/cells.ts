@@ -13,7 +13,11 @@ export function faultsByCell(faults: readonly Fault[], preview: Preview): Readon
 }
 
 /** The corrections with one cell set anew; a cell that is put back to what the file says is no correction. */
-export function withCorrection(corrections: readonly Correction[], next: Correction, original: string): readonly Correction[] {
+export function withCorrection(
+  corrections: readonly Correction[],
+  next: Correction,
+  original: string,
+): readonly Correction[] {
   const others = corrections.filter(({ cell }) => cell !== next.cell)
   return next.value === original ? others : [...others, next]
 }

@@ -1,4 +1,4 @@
-import { faultLine } from '@plumbline/i18n'
+import { describeFault } from '@plumbline/i18n'
 import type { Fault } from '@plumbline/kernel'
 import type { Correction, ImportCheck } from '@plumbline/api/contract'
 import { Button } from 'antd'
@@ -30,7 +30,6 @@ export function CheckReport({ check, corrections, pending, busy, onCorrect, onCh
         <p>
           {t('data.checked', {
             rows: check.preview.totalRows,
-            units: check.units,
             errors,
             warnings: check.faults.length - errors,
           })}
@@ -52,9 +51,11 @@ export function CheckReport({ check, corrections, pending, busy, onCorrect, onCh
           <h3>{t('data.problemList')}</h3>
           <ul className="problems">
             {listed.map((each, index) => (
-              <Problem key={index} fault={each} inGrid={each.at.cell !== undefined && byCell.has(each.at.cell)} />
+              <Problem key={index} fault={each} column={columnOf(each, check)} />
             ))}
-            {check.faults.length > LISTED ? <li className="soft">{t('data.more', { count: check.faults.length - LISTED })}</li> : null}
+            {check.faults.length > LISTED ? (
+              <li className="soft">{t('data.more', { count: check.faults.length - LISTED })}</li>
+            ) : null}
           </ul>
         </>
       ) : null}
@@ -65,8 +66,18 @@ export function CheckReport({ check, corrections, pending, busy, onCorrect, onCh
   )
 }
 
-function Problem({ fault, inGrid }: { readonly fault: Fault; readonly inGrid: boolean }) {
+/** Heading of the column that a fault's cell stands in; undefined where the grid does not show the cell. */
+function columnOf(fault: Fault, { preview }: ImportCheck): string | undefined {
+  const [, letter, row] = /^([A-Z]+)(\d+)$/.exec(fault.at.cell ?? '') ?? []
+  return preview.rows.some((each) => each.row === Number(row))
+    ? preview.header.find((each) => each.letter === letter)?.text
+    : undefined
+}
+
+function Problem({ fault, column }: { readonly fault: Fault; readonly column: string | undefined }) {
   const { t, language } = useWords()
+  const { where, what, remedy } = describeFault(fault, language)
+  const place = column === undefined ? where : [fault.at.unit, fault.at.period, column].filter(Boolean).join(' · ')
   const jump = () => {
     const field = document.getElementById(`cell-${fault.at.cell ?? ''}`)
     field?.scrollIntoView({ block: 'center', inline: 'center' })
@@ -74,13 +85,20 @@ function Problem({ fault, inGrid }: { readonly fault: Fault; readonly inGrid: bo
   }
   return (
     <li className={fault.severity}>
-      <span className={fault.severity === 'error' ? 'alert-word' : 'soft'}>{t(fault.severity === 'error' ? 'data.errors' : 'data.warnings')}</span>{' '}
-      {inGrid ? (
-        <button type="button" className="jump" onClick={jump} aria-label={t('data.jump', { cell: fault.at.cell ?? '' })}>
+      <span className={fault.severity === 'error' ? 'alert-word' : 'soft'}>
+        {t(fault.severity === 'error' ? 'data.errors' : 'data.warnings')}
+      </span>{' '}
+      {column === undefined ? null : (
+        <button
+          type="button"
+          className="jump"
+          onClick={jump}
+          aria-label={t('data.jump', { cell: fault.at.cell ?? '' })}
+        >
           {fault.at.cell}
         </button>
-      ) : null}{' '}
-      {faultLine(fault, language)}
+      )}{' '}
+      <strong>{place}</strong> {what} <span className="soft">{remedy}</span>
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import { describeFault } from '@plumbline/i18n'
 import type { Fault } from '@plumbline/kernel'
 import type { Correction, Preview } from '@plumbline/api/contract'
+import { ScrollX } from '../../shared/scroll-x.tsx'
 import { useWords } from '../../shared/use-language.ts'
 import { withCorrection } from './cells.ts'
 
@@ -16,9 +17,9 @@ export function CorrectionGrid({ preview, byCell, corrections, onCorrect }: Corr
   const { t } = useWords()
   return (
     <>
-      <h3 id="grid-title">{t('data.grid')}</h3>
+      <h3>{t('data.grid')}</h3>
       <p className="note">{t('data.gridNote', { total: preview.totalRows })}</p>
-      <div className="grid-box" tabIndex={0} role="group" aria-labelledby="grid-title">
+      <ScrollX className="grid-box" label={t('data.grid')}>
         <table className="data sheet">
           <thead>
             <tr>
@@ -59,7 +60,7 @@ export function CorrectionGrid({ preview, byCell, corrections, onCorrect }: Corr
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </>
   )
 }

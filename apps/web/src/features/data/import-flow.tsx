@@ -11,40 +11,42 @@ import { FilePicker } from './file-picker.tsx'
 import { importForm } from './form.ts'
 import { ImportDone } from './import-done.tsx'
 
+const NONE: readonly Correction[] = []
+
 /** Steps two to four: the file, what the server says of it with corrections in place, and the import. */
 export function ImportFlow({ standard }: { readonly standard: StandardSummary }) {
   const { t } = useWords()
   const queryClient = useQueryClient()
   const [file, setFile] = useState<File>()
-  const [corrections, setCorrections] = useState<readonly Correction[]>([])
+  const [corrections, setCorrections] = useState<readonly Correction[]>(NONE)
   // What the last check was about: anything newer is not checked yet.
-  const [checked, setChecked] = useState<readonly Correction[]>([])
-  const check = useMutation(
-    api.imports.check.mutationOptions({
-      onSuccess: (report) => announce(report.accepted ? t('data.ok') : t('data.notOk', { count: errorsIn(report.faults) })),
-    }),
-  )
-  const commit = useMutation(
-    api.imports.commit.mutationOptions({
-      onSuccess: async () => {
-        announce(t('data.doneTitle'))
-        await queryClient.invalidateQueries()
-      },
-    }),
-  )
+  const [checked, setChecked] = useState<readonly Correction[]>(NONE)
+  const check = useMutation({
+    mutationFn: (form: FormData) => api.imports.check.mutate(form),
+    onSuccess: (report) =>
+      announce(report.accepted ? t('data.ok') : t('data.notOk', { count: errorsIn(report.faults) })),
+  })
+  const commit = useMutation({
+    mutationFn: (form: FormData) => api.imports.commit.mutate(form),
+    onSuccess: async () => {
+      announce(t('data.doneTitle'))
+      await queryClient.invalidateQueries()
+    },
+  })
   const runCheck = (from: File, with_: readonly Correction[]) => {
     setChecked(with_)
     check.mutate(importForm(standard.plugin.id, from, with_))
   }
   const choose = (next: File) => {
     setFile(next)
-    setCorrections([])
+    setCorrections(NONE)
     commit.reset()
-    runCheck(next, [])
+    check.reset()
+    runCheck(next, NONE)
   }
   const startAgain = () => {
     setFile(undefined)
-    setCorrections([])
+    setCorrections(NONE)
     check.reset()
     commit.reset()
   }
@@ -62,7 +64,9 @@ export function ImportFlow({ standard }: { readonly standard: StandardSummary })
           <h2 id="step-3">
             <span className="step-number">3</span> {t('data.step3')}
           </h2>
-          {check.error ? <ErrorState heading="h2" error={check.error} retry={() => runCheck(file, corrections)} /> : null}
+          {check.error ? (
+            <ErrorState heading="h2" error={check.error} retry={() => runCheck(file, corrections)} />
+          ) : null}
           {check.isPending && !check.data ? <p role="status">{t('data.checking')}…</p> : null}
           {check.data ? (
             <CheckReport
@@ -82,10 +86,16 @@ export function ImportFlow({ standard }: { readonly standard: StandardSummary })
             <span className="step-number">4</span> {t('data.step4')}
           </h2>
           <h3>{t('data.whatTitle')}</h3>
-          <p>{t('data.what', { units: check.data.units, periods: check.data.periods.join(t('common.listSeparator')) })}</p>
+          <p>
+            {t('data.what', { units: check.data.units, periods: check.data.periods.join(t('common.listSeparator')) })}
+          </p>
           <p>{check.data.replaces > 0 ? t('data.replaces', { count: check.data.replaces }) : t('data.replacesNone')}</p>
           {commit.error ? (
-            <ErrorState heading="h2" error={commit.error} retry={() => commit.mutate(importForm(standard.plugin.id, file, corrections))} />
+            <ErrorState
+              heading="h2"
+              error={commit.error}
+              retry={() => commit.mutate(importForm(standard.plugin.id, file, corrections))}
+            />
           ) : (
             <Button
               type="primary"
@@ -101,4 +111,5 @@ export function ImportFlow({ standard }: { readonly standard: StandardSummary })
   )
 }
 
-const errorsIn = (faults: readonly { readonly severity: string }[]): number => faults.filter(({ severity }) => severity === 'error').length
+const errorsIn = (faults: readonly { readonly severity: string }[]): number =>
+  faults.filter(({ severity }) => severity === 'error').length

@@ -11,7 +11,11 @@ const FIXED = ['unit', 'name', 'period', 'group'] as const
 export function templateHeader(catalogue: Catalogue, language: Language): readonly string[] {
   const items = [...catalogue.nodes.filter((node) => node.kind === 'indicator'), ...catalogue.facts]
   const names = items.map((item) => pick(item, language))
-  return [...FIXED, ...items.map((item, index) => (isUnique(names, names[index]) ? (names[index] ?? item.id) : item.id))]
+  return [
+    ...FIXED,
+    ...items.map((item, index) => (isUnique(names, names[index]) ? (names[index] ?? item.id) : item.id)),
+  ]
 }
 
-const isUnique = (names: readonly string[], name: string | undefined): boolean => names.filter((other) => other === name).length === 1
+const isUnique = (names: readonly string[], name: string | undefined): boolean =>
+  names.filter((other) => other === name).length === 1

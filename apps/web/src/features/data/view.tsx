@@ -20,7 +20,10 @@ export function DataPage() {
     <Loaded query={standards} skeleton={<PageSkeleton rows={4} height={70} />}>
       {(all) => {
         // The shared core is no assessment of its own.
-        const usable = all.filter((standard) => standard.faults.every((fault) => fault.severity !== 'error') && standard.core?.id !== standard.plugin.id)
+        const usable = all.filter(
+          (standard) =>
+            standard.faults.every((fault) => fault.severity !== 'error') && standard.core?.id !== standard.plugin.id,
+        )
         return (
           <Page title={t('data.title')} lead={t('data.lead')}>
             {usable.length === 0 ? (
@@ -51,8 +54,13 @@ function DataView({ standards }: { readonly standards: readonly StandardSummary[
           value={chosen?.plugin.id ?? null}
           placeholder={t('data.choose')}
           style={{ width: 320, maxWidth: '100%' }}
-          options={standards.map((each) => ({ value: each.plugin.id, label: `${of(each.title)} ${each.plugin.version}` }))}
-          onChange={(value: string | null) => value && void navigate({ search: (old) => ({ ...old, standard: value }), replace: true })}
+          options={standards.map((each) => ({
+            value: each.plugin.id,
+            label: `${of(each.title)} ${each.plugin.version}`,
+          }))}
+          onChange={(value: string | null) =>
+            value && void navigate({ search: (old) => ({ ...old, standard: value }), replace: true })
+          }
         />
         {chosen ? <FormatHelp standard={chosen} /> : null}
       </section>

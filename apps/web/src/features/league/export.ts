@@ -3,14 +3,34 @@ import { roundHalfEven } from '@plumbline/kernel'
 
 export interface ExportWords {
   readonly of: (text: Text) => string
-  readonly column: (key: 'rank' | 'groupRank' | 'code' | 'name' | 'group' | 'status' | 'grade' | 'score' | 'core' | 'change' | 'rankChange' | 'marks' | 'coverage') => string
+  readonly column: (
+    key:
+      | 'rank'
+      | 'groupRank'
+      | 'code'
+      | 'name'
+      | 'group'
+      | 'status'
+      | 'grade'
+      | 'score'
+      | 'core'
+      | 'change'
+      | 'rankChange'
+      | 'marks'
+      | 'coverage',
+  ) => string
   readonly status: (status: LeagueRow['status']) => string
 }
 
 /** The rows shown, as a table with a header, rounded as on screen. */
-export function exportRows(league: League, rows: readonly LeagueRow[], words: ExportWords): (string | number | null)[][] {
+export function exportRows(
+  league: League,
+  rows: readonly LeagueRow[],
+  words: ExportWords,
+): (string | number | null)[][] {
   const { column, of } = words
-  const rounded = (value: number | null, digits = league.digits) => (value === null ? null : roundHalfEven(value, digits))
+  const rounded = (value: number | null, digits = league.digits) =>
+    value === null ? null : roundHalfEven(value, digits)
   const named = (items: readonly (Text & { readonly id: string })[], id: string | null) => {
     const item = items.find((each) => each.id === id)
     return item ? of(item) : id

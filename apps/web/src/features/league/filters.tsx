@@ -5,6 +5,7 @@ import { Button, Input, Select, type InputRef } from 'antd'
 import { useEffect, useRef } from 'react'
 import { announce } from '../../frame/announce.ts'
 import { csvText, download } from '../../shared/csv.ts'
+import { listOf } from '../../shared/search.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
 import { useWords } from '../../shared/use-language.ts'
 import { exportRows } from './export.ts'
@@ -23,6 +24,7 @@ export function LeagueFilters({ league, view }: { readonly league: League; reado
     void navigate({ search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false })
   const shown = view.ranked.length + view.unranked.length
   const filtered = Boolean(search.q ?? search.group ?? search.grade ?? search.status)
+  const picks = listOf(search.pick).length
   const said = t('league.shown', { shown, total: league.rows.length })
   useEffect(() => announce(said), [said])
   const saveCsv = () => {
@@ -67,11 +69,15 @@ export function LeagueFilters({ league, view }: { readonly league: League; reado
         onChange={(status) => set({ status: STATUSES.find((known) => known === status) })}
       />
       {filtered ? (
-        <Button type="link" onClick={() => set({ q: undefined, group: undefined, grade: undefined, status: undefined })}>
+        <Button
+          type="link"
+          onClick={() => set({ q: undefined, group: undefined, grade: undefined, status: undefined })}
+        >
           {t('league.clear')}
         </Button>
       ) : null}
       <span className="filters-end">
+        {picks > 0 ? <a href="#side-by-side-title">{t('league.picked', { count: picks })}</a> : null}
         <span className="soft">{said}</span>
         <Button icon={<DownloadOutlined />} onClick={saveCsv}>
           {t('league.export')}

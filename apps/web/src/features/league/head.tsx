@@ -2,31 +2,10 @@ import type { League } from '@plumbline/api/contract'
 import { getRouteApi } from '@tanstack/react-router'
 import { Scale } from '../../charts/axis.tsx'
 import { useWords } from '../../shared/use-language.ts'
+import type { Column } from './columns.ts'
 import { firstDirection, sortingOf } from './model.ts'
 
 const route = getRouteApi('/rounds/$roundId/')
-
-const COLUMNS = [
-  { key: 'pick', width: 38, align: 'left' },
-  { key: 'rank', width: 58, align: 'right' },
-  { key: 'groupRank', width: 72, align: 'right' },
-  { key: 'name', width: 214, align: 'left' },
-  { key: 'group', width: 132, align: 'left' },
-  { key: 'grade', width: 92, align: 'left' },
-  { key: 'score', width: 70, align: 'right' },
-  { key: 'contribution', width: 196, align: 'left' },
-  { key: 'core', width: 72, align: 'right' },
-  { key: 'change', width: 82, align: 'right' },
-  { key: 'rankChange', width: 76, align: 'right' },
-  { key: 'marks', width: 104, align: 'left' },
-  { key: 'coverage', width: 74, align: 'right' },
-] as const
-
-export type Column = (typeof COLUMNS)[number]
-
-/** The place within the group has a column only where one group is shown. */
-export const columnsOf = (shown: 'all' | 'group'): readonly Column[] =>
-  shown === 'group' ? COLUMNS : COLUMNS.filter((column) => column.key !== 'groupRank')
 
 export function TableHead({ league, columns }: { readonly league: League; readonly columns: readonly Column[] }) {
   const { t } = useWords()
@@ -59,7 +38,7 @@ export function TableHead({ league, columns }: { readonly league: League; readon
           }
           if (key === 'contribution') {
             return (
-              <th key={key} scope="col">
+              <th key={key} scope="col" className="bar-cell">
                 {t('league.contribution')}
                 <Scale />
               </th>
@@ -73,7 +52,12 @@ export function TableHead({ league, columns }: { readonly league: League; readon
               className={align}
               aria-sort={sorted ? (sorting.direction === 'asc' ? 'ascending' : 'descending') : undefined}
             >
-              <button type="button" className="sort" onClick={() => sort(key)} aria-label={t('league.sortBy', { column: t(`league.${key}`) })}>
+              <button
+                type="button"
+                className="sort"
+                onClick={() => sort(key)}
+                aria-label={t('league.sortBy', { column: t(`league.${key}`) })}
+              >
                 {sorted ? (
                   <span aria-hidden="true" className="sort-arrow">
                     {sorting.direction === 'asc' ? '↑' : '↓'}

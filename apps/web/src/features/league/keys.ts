@@ -1,4 +1,7 @@
-export type GridMove = { readonly kind: 'to'; readonly index: number } | { readonly kind: 'open' } | { readonly kind: 'pick' }
+export type GridMove =
+  | { readonly kind: 'to'; readonly index: number }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'pick' }
 
 const PAGE = 12
 
@@ -9,7 +12,10 @@ const PAGE = 12
  * @param at - The active row, and how many there are.
  * @returns undefined where the key is not ours.
  */
-export function gridMove(key: string, { index, count }: { readonly index: number; readonly count: number }): GridMove | undefined {
+export function gridMove(
+  key: string,
+  { index, count }: { readonly index: number; readonly count: number },
+): GridMove | undefined {
   const to = (target: number): GridMove => ({ kind: 'to', index: Math.min(count - 1, Math.max(0, target)) })
   switch (key) {
     case 'ArrowDown':

@@ -4,7 +4,15 @@ import { useWords } from '../../shared/use-language.ts'
 import { reasonsOf, type Reason } from './reasons.ts'
 
 /** What holds a row back: for an unranked row its sentence, for a ranked one a short word with the sentence behind it. */
-export function Marks({ row, league, catalogue }: { readonly row: LeagueRow; readonly league: League; readonly catalogue: Catalogue | undefined }) {
+export function Marks({
+  row,
+  league,
+  catalogue,
+}: {
+  readonly row: LeagueRow
+  readonly league: League
+  readonly catalogue: Catalogue | undefined
+}) {
   const { t, of } = useWords()
   const reasons = reasonsOf(row, catalogue)
   const byScore = league.grades.find((grade) => grade.id === row.gradeByScore)
@@ -13,7 +21,10 @@ export function Marks({ row, league, catalogue }: { readonly row: LeagueRow; rea
       ? t('league.limitedByNote', { grade: byScore ? of(byScore) : t('common.none'), name: of(reason.text) })
       : withoutStop(of(reason.text))
   if (row.status !== 'graded') {
-    const text = reasons.filter((reason) => reason.kind === 'veto' || reason.kind === 'entry').map(sentence).join(t('common.listSeparator'))
+    const text = reasons
+      .filter((reason) => reason.kind === 'veto' || reason.kind === 'entry')
+      .map(sentence)
+      .join(t('common.listSeparator'))
     return (
       <span className="reason" title={text}>
         {text}

@@ -105,6 +105,9 @@ const pillarIndex = (league: League, column: string): number =>
   column.startsWith('p:') ? league.pillars.findIndex((pillar) => `p:${pillar.id}` === column) : -1
 
 /** Count of graded rows by grade among the rows shown, in the standard's order. */
-export function gradeCounts(league: League, rows: readonly LeagueRow[]): readonly { readonly id: string; readonly count: number }[] {
+export function gradeCounts(
+  league: League,
+  rows: readonly LeagueRow[],
+): readonly { readonly id: string; readonly count: number }[] {
   return league.grades.map((grade) => ({ id: grade.id, count: rows.filter((row) => row.grade === grade.id).length }))
 }

@@ -1,3 +1,8 @@
+import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../data/client.ts'
 
-export const leagueQuery = (roundId: string) => api.rounds.league.queryOptions({ roundId })
+export const leagueQuery = (roundId: string) =>
+  queryOptions({
+    queryKey: ['league', roundId],
+    queryFn: ({ signal }) => api.rounds.league.query({ roundId }, { signal }),
+  })

@@ -43,7 +43,9 @@ export function RoundsPage() {
                           {of(sector.title)} <SampleTag status={sector.status} />
                         </th>
                         {periods.map((period) => {
-                          const here = all.filter((round) => round.plugin.id === sector.plugin.id && round.period === period)
+                          const here = all.filter(
+                            (round) => round.plugin.id === sector.plugin.id && round.period === period,
+                          )
                           return (
                             <td key={period}>
                               {here.map((round) => (
@@ -54,7 +56,8 @@ export function RoundsPage() {
                                   className="round-link"
                                   aria-label={t('league.title', { title: of(round.title), period })}
                                 >
-                                  {t('overview.units', { count: round.units })} <span className="soft">{round.plugin.version}</span>
+                                  {t('overview.units', { count: round.units })}{' '}
+                                  <span className="soft">{round.plugin.version}</span>
                                 </Link>
                               ))}
                             </td>

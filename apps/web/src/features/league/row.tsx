@@ -7,7 +7,7 @@ import { Change } from '../../shared/change.tsx'
 import { percent, score } from '../../shared/format.ts'
 import { GradeMark } from '../../shared/grade-mark.tsx'
 import { useWords } from '../../shared/use-language.ts'
-import type { Column } from './head.tsx'
+import type { Column, ColumnKey } from './columns.ts'
 import { Marks } from './marks.tsx'
 
 export interface RowProps {
@@ -34,7 +34,7 @@ export function Row({ row, league, catalogue, columns, place, onFocus, onPick }:
       className={row.status === 'graded' ? undefined : 'unranked'}
     >
       {columns.map(({ key, align }) => (
-        <td key={key} className={align === 'right' ? 'right figure' : undefined}>
+        <td key={key} className={align === 'right' ? 'right figure' : key === 'contribution' ? 'bar-cell' : undefined}>
           {cells[key] ?? t('common.none')}
         </td>
       ))}
@@ -42,7 +42,7 @@ export function Row({ row, league, catalogue, columns, place, onFocus, onPick }:
   )
 }
 
-function useCells({ row, league, catalogue, place, onPick }: RowProps): Readonly<Record<Column['key'], ReactNode>> {
+function useCells({ row, league, catalogue, place, onPick }: RowProps): Readonly<Record<ColumnKey, ReactNode>> {
   const { t, of } = useWords()
   const gradeIndex = league.grades.findIndex((grade) => grade.id === row.grade)
   const grade = league.grades[gradeIndex]
@@ -51,7 +51,14 @@ function useCells({ row, league, catalogue, place, onPick }: RowProps): Readonly
     .map((pillar, index) => `${of(pillar)} ${score(row.contributions[index], league.digits)}`)
     .join(t('common.listSeparator'))
   return {
-    pick: <Checkbox checked={place.picked} onChange={onPick} tabIndex={-1} aria-label={t('league.pickOf', { name: row.name })} />,
+    pick: (
+      <Checkbox
+        checked={place.picked}
+        onChange={onPick}
+        tabIndex={-1}
+        aria-label={t('league.pickOf', { name: row.name })}
+      />
+    ),
     rank: row.rank,
     groupRank: row.groupRank,
     name: (
@@ -85,10 +92,23 @@ function useCells({ row, league, catalogue, place, onPick }: RowProps): Readonly
 }
 
 /** Movement since the period before; a mark where the rules moved too. */
-function Moved({ row, league, of }: { readonly row: LeagueRow; readonly league: League; readonly of: 'score' | 'rank' }) {
+function Moved({
+  row,
+  league,
+  of,
+}: {
+  readonly row: LeagueRow
+  readonly league: League
+  readonly of: 'score' | 'rank'
+}) {
   const { t } = useWords()
   const value = row.change?.[of] ?? null
-  if (value === null) return <span className="soft" title={t('league.newcomer')}>{t('common.none')}</span>
+  if (value === null)
+    return (
+      <span className="soft" title={t('league.newcomer')}>
+        {t('common.none')}
+      </span>
+    )
   return (
     <>
       <Change value={value} digits={of === 'score' ? league.digits : 0} />

@@ -1,9 +1,7 @@
-import { textParam, wordParam, type RawSearch } from '../../shared/search.ts'
+import { textOf, wordOf, type RawSearch } from '../../shared/search.ts'
 import type { RowStatus } from '@plumbline/api/contract'
 
 export const STATUSES: readonly RowStatus[] = ['graded', 'vetoed', 'not-admitted', 'no-result']
-
-const DIRECTIONS: readonly ('asc' | 'desc')[] = ['asc', 'desc']
 
 /** Everything a reader may set on a league table, as it stands in the address. */
 export interface LeagueSearch {
@@ -20,12 +18,12 @@ export interface LeagueSearch {
 
 export function leagueSearch(raw: RawSearch): LeagueSearch {
   return {
-    ...textParam(raw, 'q'),
-    ...textParam(raw, 'group'),
-    ...textParam(raw, 'grade'),
-    ...wordParam(raw, 'status', STATUSES),
-    ...textParam(raw, 'sort'),
-    ...wordParam(raw, 'dir', DIRECTIONS),
-    ...textParam(raw, 'pick'),
+    q: textOf(raw['q']),
+    group: textOf(raw['group']),
+    grade: textOf(raw['grade']),
+    status: wordOf(raw['status'], STATUSES),
+    sort: textOf(raw['sort']),
+    dir: wordOf(raw['dir'], ['asc', 'desc']),
+    pick: textOf(raw['pick']),
   }
 }

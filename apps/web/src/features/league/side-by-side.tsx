@@ -28,7 +28,7 @@ export function SideBySide({ league, picked }: { readonly league: League; readon
         </Button>
       </div>
       <ScrollX label={t('league.sideBySide')}>
-        <table className="data compact">
+        <table className="data compact side">
           <thead>
             <tr>
               <th scope="col">{t('league.dimension')}</th>
@@ -56,7 +56,10 @@ export function SideBySide({ league, picked }: { readonly league: League; readon
                   <i className="swatch" style={{ background: pillarColour(index) }} aria-hidden="true" /> {of(pillar)}
                 </th>
                 {rows.map((row) => (
-                  <td key={row.unit} className={best(rows, index) === row ? 'right figure strong' : 'right figure'}>
+                  <td
+                    key={row.unit}
+                    className={rows.length > 1 && best(rows, index) === row ? 'right figure strong' : 'right figure'}
+                  >
                     {score(row.score === null ? null : row.contributions[index], league.digits)}
                   </td>
                 ))}
@@ -105,7 +108,11 @@ function Graded({ row, league }: { readonly row: LeagueRow; readonly league: Lea
   const { t, of } = useWords()
   const index = league.grades.findIndex((grade) => grade.id === row.grade)
   const grade = league.grades[index]
-  return grade ? <GradeMark label={of(grade)} index={index} count={league.grades.length} /> : t(`common.statusOf.${row.status}`)
+  return grade ? (
+    <GradeMark label={of(grade)} index={index} count={league.grades.length} />
+  ) : (
+    t(`common.statusOf.${row.status}`)
+  )
 }
 
 function best(rows: readonly LeagueRow[], pillar: number): LeagueRow | undefined {

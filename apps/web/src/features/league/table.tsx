@@ -1,19 +1,20 @@
-import type { Catalogue, League, LeagueRow } from '@plumbline/api/contract'
+import type { Catalogue, League } from '@plumbline/api/contract'
 import { getRouteApi } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState, type KeyboardEvent } from 'react'
-import { announce } from '../../frame/announce.ts'
-import { listText, toggled } from '../../shared/search.ts'
+import { useRef } from 'react'
+import { useMedia } from '../../shared/use-media.ts'
 import { usePrinting } from '../../shared/use-printing.ts'
 import { useWords } from '../../shared/use-language.ts'
-import { columnsOf, TableHead } from './head.tsx'
-import { gridMove } from './keys.ts'
+import { columnsFor } from './columns.ts'
+import { TableHead } from './head.tsx'
+import { KeysNote } from './keys-note.tsx'
+import { linesOf } from './lines.ts'
 import type { LeagueView } from './model.ts'
 import { Row } from './row.tsx'
+import { useRowKeys } from './use-row-keys.ts'
 
 const route = getRouteApi('/rounds/$roundId/')
 const ROW_HEIGHT = 40
-export const MOST_PICKS = 6
 
 export interface LeagueTableProps {
   readonly league: League
@@ -27,58 +28,40 @@ export interface LeagueTableProps {
  * (all of them on paper).
  */
 export function LeagueTable({ league, view, catalogue, picked }: LeagueTableProps) {
-  const { t, of } = useWords()
+  const { t, of, language } = useWords()
   const { group } = route.useSearch()
-  const navigate = route.useNavigate()
   const box = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
   const printing = usePrinting()
-  const rows = [...view.ranked, ...view.unranked]
-  // One more line, the heading of the unranked, stands before them.
-  const divider = view.unranked.length > 0 ? view.ranked.length : -1
-  const lines = rows.length + (divider >= 0 ? 1 : 0)
-  const lineOf = (index: number) => (divider >= 0 && index >= divider ? index + 1 : index)
-  const virtual = useVirtualizer({ count: lines, getScrollElement: () => box.current, estimateSize: () => ROW_HEIGHT, overscan: 8 })
-  const columns = columnsOf(group === undefined ? 'all' : 'group')
-
-  const pick = (row: LeagueRow) => {
-    if (!picked.includes(row.unit) && picked.length >= MOST_PICKS) return announce(t('league.pickedFull'))
-    const next = toggled(picked, row.unit)
-    announce(t('league.picked', { count: next.length }))
-    void navigate({ search: (old) => ({ ...old, pick: listText(next) }), replace: true, resetScroll: false })
-  }
-  const open = (row: LeagueRow) => void navigate({ to: '/rounds/$roundId/units/$unit', params: { roundId: league.round.id, unit: row.unit }, search: {} })
-  const focusRow = (index: number) => {
-    setActive(index)
-    virtual.scrollToIndex(lineOf(index))
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }))
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-    if (!(event.target instanceof HTMLElement) || event.target.dataset['index'] === undefined) return
-    const row = rows[active]
-    const move = gridMove(event.key, { index: active, count: rows.length })
-    if (!move || !row) return
-    event.preventDefault()
-    if (move.kind === 'to') focusRow(move.index)
-    else if (move.kind === 'open') open(row)
-    else pick(row)
-  }
+  const screen = useMedia('(max-width: 860px)') && !printing ? 'narrow' : 'wide'
+  const columns = columnsFor({ language, screen, shown: group === undefined ? 'all' : 'group' })
+  const lines = linesOf(view)
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+  })
+  const keys = useRowKeys({ league, lines, picked, box, scrollTo: (line) => virtual.scrollToIndex(line) })
 
   const items = virtual.getVirtualItems()
-  const window_ = printing ? { from: 0, to: lines } : { from: items[0]?.index ?? 0, to: (items.at(-1)?.index ?? -1) + 1 }
-  const shownLines = Array.from({ length: window_.to - window_.from }, (_, offset) => window_.from + offset)
-  const before = printing ? 0 : (items[0]?.start ?? 0)
-  const after = printing ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  const [first, last] = [items[0], items.at(-1)]
+  const sight = printing ? { from: 0, to: lines.length } : { from: first?.index ?? 0, to: (last?.index ?? -1) + 1 }
+  const before = printing ? 0 : (first?.start ?? 0)
+  const after = printing ? 0 : virtual.getTotalSize() - (last?.end ?? 0)
   return (
     <>
-      <div className="league-box" ref={box} onKeyDown={onKeyDown}>
+      <div className="league-box" ref={box}>
         <table
           className="data league"
           role="grid"
-          aria-rowcount={lines + 1}
+          onKeyDown={keys.onKeyDown}
+          aria-rowcount={lines.length + 1}
           aria-multiselectable="true"
-          aria-label={t('league.tableLabel', { title: of(league.round.title), period: league.round.period, count: rows.length })}
+          aria-label={t('league.tableLabel', {
+            title: of(league.round.title),
+            period: league.round.period,
+            count: view.ranked.length + view.unranked.length,
+          })}
         >
           <colgroup>
             {columns.map((column) => (
@@ -88,35 +71,27 @@ export function LeagueTable({ league, view, catalogue, picked }: LeagueTableProp
           <TableHead league={league} columns={columns} />
           <tbody>
             {before > 0 ? <Spacer height={before} span={columns.length} /> : null}
-            {shownLines.map((line) => {
-              if (line === divider) {
-                return (
-                  <tr key="divider" className="divider" aria-rowindex={line + 2}>
-                    <th colSpan={columns.length} scope="colgroup">
-                      {t('league.unranked')}
-                    </th>
-                  </tr>
-                )
-              }
-              const index = divider >= 0 && line > divider ? line - 1 : line
-              const row = rows[index]
-              return row ? (
+            {lines.slice(sight.from, sight.to).map((line, offset) => {
+              const number = sight.from + offset
+              if (line.kind === 'divider') return <Divider key="divider" number={number} span={columns.length} />
+              const { row, index } = line
+              return (
                 <Row
                   key={row.unit}
                   row={row}
                   league={league}
                   catalogue={catalogue}
                   columns={columns}
-                  place={{ index, line, active: index === Math.min(active, rows.length - 1), picked: picked.includes(row.unit) }}
-                  onFocus={() => setActive(index)}
-                  onPick={() => pick(row)}
+                  place={{ index, line: number, active: index === keys.active, picked: picked.includes(row.unit) }}
+                  onFocus={() => keys.setActive(index)}
+                  onPick={() => keys.pick(row)}
                 />
-              ) : null
+              )
             })}
             {after > 0 ? <Spacer height={after} span={columns.length} /> : null}
           </tbody>
         </table>
-        {rows.length === 0 ? (
+        {lines.length === 0 ? (
           <p className="no-match">
             <strong>{t('league.noMatch')}</strong>
             <br />
@@ -124,8 +99,20 @@ export function LeagueTable({ league, view, catalogue, picked }: LeagueTableProp
           </p>
         ) : null}
       </div>
-      <p className="note keys">{t('league.keys')}</p>
+      <KeysNote />
     </>
+  )
+}
+
+/** Heading of the rows that have no rank. */
+function Divider({ number, span }: { readonly number: number; readonly span: number }) {
+  const { t } = useWords()
+  return (
+    <tr className="divider" aria-rowindex={number + 2}>
+      <th colSpan={span} scope="colgroup">
+        {t('league.unranked')}
+      </th>
+    </tr>
   )
 }
 

@@ -62,18 +62,24 @@ function LeagueView({ league }: { readonly league: League }) {
             <LeagueLegend league={league} />
             <div className="league-grades">
               <GradeBar
-                grades={league.grades.map((grade, index) => ({ id: grade.id, label: of(grade), count: counts[index]?.count ?? 0 }))}
+                grades={league.grades.map((grade, index) => ({
+                  id: grade.id,
+                  label: of(grade),
+                  count: counts[index]?.count ?? 0,
+                }))}
                 summary={t('overview.gradesSummary', {
                   title,
                   list: league.grades
-                    .map((grade, index) => t('overview.gradeItem', { grade: of(grade), count: counts[index]?.count ?? 0 }))
+                    .map((grade, index) =>
+                      t('overview.gradeItem', { grade: of(grade), count: counts[index]?.count ?? 0 }),
+                    )
                     .join(t('common.listSeparator')),
                 })}
               />
             </div>
           </div>
-          <SideBySide league={league} picked={picked} />
           <LeagueTable league={league} view={view} catalogue={catalogue} picked={picked} />
+          <SideBySide league={league} picked={picked} />
         </>
       )}
     </Page>

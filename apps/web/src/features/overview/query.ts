@@ -1,5 +1,12 @@
+import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../data/client.ts'
 
-export const overviewQuery = (period: string | undefined) => api.overview.queryOptions(period === undefined ? {} : { period })
+/** The newest period where none is named. */
+export const overviewQuery = (period: string | undefined) =>
+  queryOptions({
+    queryKey: ['overview', period ?? null],
+    queryFn: ({ signal }) => api.overview.query(period === undefined ? {} : { period }, { signal }),
+  })
 
-export const roundsQuery = () => api.rounds.list.queryOptions()
+export const roundsQuery = () =>
+  queryOptions({ queryKey: ['rounds'], queryFn: ({ signal }) => api.rounds.list.query(undefined, { signal }) })

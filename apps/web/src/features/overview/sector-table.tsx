@@ -22,8 +22,8 @@ export function SectorTable({ sectors }: { readonly sectors: readonly OverviewSe
             <th scope="col" className="col-dots">
               {t('overview.distribution')}
               <span className="legend" aria-hidden="true">
-                <i className="dot" /> {t('overview.legendGraded')} <i className="dot hollow" /> {t('overview.legendVetoed')}{' '}
-                <i className="tick" /> {t('overview.legendMedian')}
+                <i className="dot" /> {t('overview.legendGraded')} <i className="dot hollow" />{' '}
+                {t('overview.legendVetoed')} <i className="tick" /> {t('overview.legendMedian')}
               </span>
               <Scale />
             </th>
@@ -67,7 +67,12 @@ function SectorRow({ sector }: { readonly sector: OverviewSector }) {
   return (
     <tr>
       <th scope="row">
-        <Link to="/rounds/$roundId" params={{ roundId: round.id }} className="sector-link" aria-label={t('overview.openLeague', { title })}>
+        <Link
+          to="/rounds/$roundId"
+          params={{ roundId: round.id }}
+          className="sector-link"
+          aria-label={t('overview.openLeague', { title })}
+        >
           {title}
         </Link>
         <div className="soft">
@@ -103,7 +108,9 @@ function SectorRow({ sector }: { readonly sector: OverviewSector }) {
       <td className="right">
         <span className="figure">{sector.vetoed}</span>
         {sector.notAdmitted + sector.noResult > 0 ? (
-          <div className="soft small">{t('overview.others', { notAdmitted: sector.notAdmitted, noResult: sector.noResult })}</div>
+          <div className="soft small">
+            {t('overview.others', { notAdmitted: sector.notAdmitted, noResult: sector.noResult })}
+          </div>
         ) : null}
       </td>
       <td className="right figure">{percent(sector.coverage)}</td>
@@ -114,7 +121,8 @@ function SectorRow({ sector }: { readonly sector: OverviewSector }) {
 function MedianChange({ sector }: { readonly sector: OverviewSector }) {
   const { t } = useWords()
   const { previous, median } = sector
-  if (!previous || previous.median === null || median === null) return <div className="soft small">{t('overview.noPrevious')}</div>
+  if (!previous || previous.median === null || median === null)
+    return <div className="soft small">{t('overview.noPrevious')}</div>
   return (
     <div className="small">
       <span className="soft">{t('overview.change')} </span>

@@ -22,7 +22,8 @@ export function OverviewPage() {
     <Loaded query={overview} skeleton={<PageSkeleton rows={4} height={88} />}>
       {(sectors) => {
         const shown = sectors[0]?.round.period ?? period ?? ''
-        const sum = (of: (sector: (typeof sectors)[number]) => number) => sectors.reduce((total, sector) => total + of(sector), 0)
+        const sum = (of: (sector: (typeof sectors)[number]) => number) =>
+          sectors.reduce((total, sector) => total + of(sector), 0)
         return (
           <Page
             title={t('common.overview')}
@@ -57,7 +58,10 @@ export function OverviewPage() {
               <>
                 <SectorTable sectors={sectors} />
                 <p className="note">
-                  {t('overview.ownScale')} <Link to="/compare" search={{ period: shown }}>{t('overview.toCompare')}</Link>
+                  {t('overview.ownScale')}{' '}
+                  <Link to="/compare" search={{ period: shown }}>
+                    {t('overview.toCompare')}
+                  </Link>
                 </p>
               </>
             )}

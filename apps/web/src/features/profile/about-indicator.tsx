@@ -4,7 +4,15 @@ import { useWords } from '../../shared/use-language.ts'
 import type { Texts } from './texts.ts'
 
 /** What the standard says of an indicator: how it is worked out, its value rule, source, evidence and ladder. */
-export function AboutIndicator({ indicator, raw, texts }: { readonly indicator: CatalogueIndicator; readonly raw: number | null; readonly texts: Texts }) {
+export function AboutIndicator({
+  indicator,
+  raw,
+  texts,
+}: {
+  readonly indicator: CatalogueIndicator
+  readonly raw: number | null
+  readonly texts: Texts
+}) {
   const { t, of } = useWords()
   const rule = useRuleText()
   const source = texts.source(indicator.source)
@@ -35,7 +43,11 @@ export function AboutIndicator({ indicator, raw, texts }: { readonly indicator: 
           <h4>{t('chain.ladder', { name: of(ladder) })}</h4>
           <ol className="ladder">
             {ladder.steps.map((step) => (
-              <li key={step.level} className={step.level === raw ? 'reached' : undefined} aria-current={step.level === raw ? 'step' : undefined}>
+              <li
+                key={step.level}
+                className={step.level === raw ? 'reached' : undefined}
+                aria-current={step.level === raw ? 'step' : undefined}
+              >
                 <span className="figure">{step.level}</span> {of(step)}
                 {step.level === raw ? <span className="tag">{t('chain.reached')}</span> : null}
               </li>

@@ -34,7 +34,8 @@ export function ChainSection({ trace, texts, digits }: ChainProps) {
   const all = branchIds(root)
   const setOpen = (ids: readonly string[]) =>
     void navigate({ search: (old) => ({ ...old, open: listText(ids) }), replace: true, resetScroll: false })
-  const select = (id: string) => void navigate({ search: (old) => ({ ...old, node: id }), replace: true, resetScroll: false })
+  const select = (id: string) =>
+    void navigate({ search: (old) => ({ ...old, node: id }), replace: true, resetScroll: false })
   const detail = <NodeDetail path={path} texts={texts} digits={digits} />
   return (
     <section aria-labelledby="chain" className="chain-section">

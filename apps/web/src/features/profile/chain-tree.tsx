@@ -1,9 +1,8 @@
 import { Fragment, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { plain, score, weight } from '../../shared/format.ts'
 import { useWords } from '../../shared/use-language.ts'
+import { ChainLine } from './chain-line.tsx'
 import type { Texts } from './texts.ts'
 import { treeMove, type TreeLine } from './tree.ts'
-import { ValueText } from './value-text.tsx'
 
 export interface ChainTreeProps {
   readonly lines: readonly TreeLine[]
@@ -17,11 +16,15 @@ export interface ChainTreeProps {
   readonly onToggle: (id: string) => void
 }
 
+const COLUMNS = 5
+
 /** The tree as a grid of lines: arrows move and open, the chosen line is the one in focus. */
 export function ChainTree({ lines, picked, texts, digits, inline, onSelect, onToggle }: ChainTreeProps) {
-  const { t, of } = useWords()
+  const { t } = useWords()
   const body = useRef<HTMLTableSectionElement>(null)
-  const at = Math.max(0, lines.findIndex((line) => line.node.id === picked))
+  const found = lines.findIndex((line) => line.node.id === picked)
+  // A chosen node may be out of sight, its branch being shut: then the first line takes the focus.
+  const at = Math.max(0, found)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     const move = treeMove(event.key, lines, at)
@@ -54,69 +57,23 @@ export function ChainTree({ lines, picked, texts, digits, inline, onSelect, onTo
           </tr>
         </thead>
         <tbody ref={body}>
-          {lines.map((line, index) => {
-            const { node } = line
-            const text = texts.node(node.id)
-            const branch = node.kind === 'branch'
-            const counts = node.state === 'scored' || node.state === 'zeroed'
-            return (
-              <Fragment key={node.id}>
-                <tr
-                  data-node={node.id}
-                  tabIndex={index === at ? 0 : -1}
-                  aria-level={line.level}
-                  aria-posinset={line.position}
-                  aria-setsize={line.siblings}
-                  aria-expanded={branch ? line.expanded : undefined}
-                  aria-selected={node.id === picked}
-                  className={`level-${Math.min(line.level, 4)} ${node.state}`}
-                  onClick={() => onSelect(node.id)}
-                  onDoubleClick={branch ? () => onToggle(node.id) : undefined}
-                >
-                  <td style={{ paddingInlineStart: 8 + (line.level - 1) * 18 }}>
-                    {branch ? (
-                      <span
-                        className={line.expanded ? 'twist open' : 'twist'}
-                        aria-hidden="true"
-                        onClick={(event) => {
-                          event.stopPropagation()
-                          onToggle(node.id)
-                        }}
-                      />
-                    ) : (
-                      <span className="leaf" aria-hidden="true" />
-                    )}
-                    {text ? of(text) : node.id}
-                    {node.kind === 'indicator' && node.basic ? <span className="tag">{t('chain.basic')}</span> : null}
-                  </td>
-                  <td className="right figure wide-only">{branch ? null : <ValueText node={node} texts={texts} />}</td>
-                  <td className="right figure wide-only">
-                    {line.parent ? (
-                      <>
-                        {weight(node.effectiveWeight)}
-                        {Math.abs(node.effectiveWeight - node.weight) > 1e-9 ? (
-                          <span className="soft small block">
-                            {t('profile.weight')} {weight(node.weight)}
-                          </span>
-                        ) : null}
-                      </>
-                    ) : null}
-                  </td>
-                  <td className="right figure">
-                    {node.score === null ? <span className="soft">{t(`chain.state.${node.state}`)}</span> : score(node.score, digits)}
-                    {node.kind === 'indicator' && node.held !== 0 ? <span className="tag">{t('chain.held')}</span> : null}
-                    {node.state === 'zeroed' ? <span className="soft small block">{t('chain.state.zeroed')}</span> : null}
-                  </td>
-                  <td className="right figure">{counts ? score(node.contribution, digits) : plain(null)}</td>
+          {lines.map((line, index) => (
+            <Fragment key={line.node.id}>
+              <ChainLine
+                line={line}
+                texts={texts}
+                digits={digits}
+                place={{ inTabOrder: index === at, picked: line.node.id === picked }}
+                onSelect={onSelect}
+                onToggle={onToggle}
+              />
+              {inline && line.node.id === picked ? (
+                <tr className="inline-detail">
+                  <td colSpan={COLUMNS}>{inline}</td>
                 </tr>
-                {inline && node.id === picked ? (
-                  <tr className="inline-detail">
-                    <td colSpan={5}>{inline}</td>
-                  </tr>
-                ) : null}
-              </Fragment>
-            )
-          })}
+              ) : null}
+            </Fragment>
+          ))}
         </tbody>
       </table>
     </div>

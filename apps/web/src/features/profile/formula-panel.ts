@@ -16,7 +16,10 @@ export function panelResult(raw: number, [low, high]: readonly [number, number])
   return scaled.length > 0 ? scaled : [{ result: raw, note: { key: 'panelResult', values: {} } }]
 }
 
-function centre(ratings: readonly number[], how: 'trimmed-mean' | 'mean' | 'median'): { steps: FormulaStep[]; value: number } {
+function centre(
+  ratings: readonly number[],
+  how: 'trimmed-mean' | 'mean' | 'median',
+): { steps: FormulaStep[]; value: number } {
   const sorted = ratings.toSorted((a, b) => a - b)
   if (how === 'median') {
     const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)

@@ -1,4 +1,11 @@
-import type { AggregateSpec, GoalpostsSpec, NormaliseSpec, TraceBranch, TraceIndicator, TraceNode } from '@plumbline/kernel'
+import type {
+  AggregateSpec,
+  GoalpostsSpec,
+  NormaliseSpec,
+  TraceBranch,
+  TraceIndicator,
+  TraceNode,
+} from '@plumbline/kernel'
 import { plain, score as scoreText, weight as weightText } from '../../shared/format.ts'
 import { panelResult, panelSteps } from './formula-panel.ts'
 import type { FormulaStep } from './formula-step.ts'
@@ -26,7 +33,8 @@ export function normaliseSteps(indicator: TraceIndicator): readonly FormulaStep[
       },
     ]
   }
-  if (detail.kind === 'segment') return [segment(raw, detail)]
+  // Beyond the ends the trace names the last segment, on which the value does not lie.
+  if (detail.kind === 'segment' && indicator.held === 0) return [segment(raw, detail)]
   return bySpec(raw, spec)
 }
 
@@ -40,7 +48,12 @@ function bySpec(raw: number, spec: NormaliseSpec): readonly FormulaStep[] {
       return piecewise(raw, spec.points)
     case 'level-map': {
       const point = spec.points.find(([level]) => level === raw)
-      return [{ result: point?.[1] ?? null, note: { key: 'levelPoint', values: { level: plain(raw), score: plain(point?.[1]) } } }]
+      return [
+        {
+          result: point?.[1] ?? null,
+          note: { key: 'levelPoint', values: { level: plain(raw), score: plain(point?.[1]) } },
+        },
+      ]
     }
     case 'boolean': {
       const result = raw === 1 ? spec.whenTrue : spec.whenFalse
@@ -57,28 +70,51 @@ function bySpec(raw: number, spec: NormaliseSpec): readonly FormulaStep[] {
 
 function goalposts(raw: number, { worst, best }: Pick<GoalpostsSpec, 'worst' | 'best'>): readonly FormulaStep[] {
   const free = ((raw - worst) / (best - worst)) * 100
-  return [{ expression: `(${term(raw)} − ${term(worst)}) ÷ (${term(best)} − ${term(worst)}) × 100`, result: free }, ...held(free)]
+  return [
+    { expression: `(${term(raw)} − ${term(worst)}) ÷ (${term(best)} − ${term(worst)}) × 100`, result: free },
+    ...held(free),
+  ]
 }
 
-function logGoalposts(raw: number, { worst, best, offset }: { worst: number; best: number; offset: number }): readonly FormulaStep[] {
+function logGoalposts(
+  raw: number,
+  { worst, best, offset }: { worst: number; best: number; offset: number },
+): readonly FormulaStep[] {
   const ln = (value: number) => (offset === 0 ? `ln ${term(value)}` : `ln(${plain(value)} + ${plain(offset)})`)
-  const [x, low, high] = [raw, worst, best].map((value) => Math.log(value + offset)) as [number, number, number]
-  const free = ((x - low) / (high - low)) * 100
-  return [{ expression: `(${ln(raw)} − ${ln(worst)}) ÷ (${ln(best)} − ${ln(worst)}) × 100`, result: free }, ...held(free)]
+  const onLog = (value: number) => Math.log(value + offset)
+  const free = ((onLog(raw) - onLog(worst)) / (onLog(best) - onLog(worst))) * 100
+  return [
+    { expression: `(${ln(raw)} − ${ln(worst)}) ÷ (${ln(best)} − ${ln(worst)}) × 100`, result: free },
+    ...held(free),
+  ]
 }
 
 function piecewise(raw: number, points: readonly (readonly [number, number])[]): readonly FormulaStep[] {
   const exact = points.find(([value]) => value === raw)
-  if (exact) return [{ result: exact[1], note: { key: 'onPoint', values: { value: plain(raw), score: plain(exact[1]) } } }]
+  if (exact)
+    return [{ result: exact[1], note: { key: 'onPoint', values: { value: plain(raw), score: plain(exact[1]) } } }]
   const right = points.findIndex(([value]) => value > raw)
   const [from, to] = [points[right - 1], points[right]]
   if (from && to) return [segment(raw, { from, to })]
   // Outside every segment: held at the nearer end.
   const end = right === 0 ? points[0] : points.at(-1)
-  return end ? [{ result: end[1], note: { key: right === 0 ? 'beforeFirst' : 'afterLast', values: { value: plain(end[0]), score: plain(end[1]) } } }] : []
+  return end
+    ? [
+        {
+          result: end[1],
+          note: {
+            key: right === 0 ? 'beforeFirst' : 'afterLast',
+            values: { value: plain(end[0]), score: plain(end[1]) },
+          },
+        },
+      ]
+    : []
 }
 
-function segment(raw: number, { from, to }: { readonly from: readonly [number, number]; readonly to: readonly [number, number] }): FormulaStep {
+function segment(
+  raw: number,
+  { from, to }: { readonly from: readonly [number, number]; readonly to: readonly [number, number] },
+): FormulaStep {
   const [x0, y0] = from
   const [x1, y1] = to
   if (x1 === x0) return { result: y0, note: { key: 'onPoint', values: { value: plain(raw), score: plain(y0) } } }
@@ -88,7 +124,10 @@ function segment(raw: number, { from, to }: { readonly from: readonly [number, n
   }
 }
 
-function band(raw: number, { low, ideal, high }: { low: number; ideal: readonly [number, number]; high: number }): readonly FormulaStep[] {
+function band(
+  raw: number,
+  { low, ideal, high }: { low: number; ideal: readonly [number, number]; high: number },
+): readonly FormulaStep[] {
   const [from, to] = ideal
   if (raw >= from && raw <= to) {
     return [{ result: 100, note: { key: 'inside', values: { low: plain(from), high: plain(to) } } }]
@@ -105,7 +144,9 @@ function held(free: number): readonly FormulaStep[] {
 /** A branch's sum over the children that count, with effective weights and scores. Empty where it has no score. */
 export function aggregateSteps(branch: TraceBranch): readonly FormulaStep[] {
   if (branch.score === null) return []
-  const counted = branch.children.filter((child) => child.score !== null && (child.effectiveWeight > 0 || unweighted(branch.aggregate)))
+  const counted = branch.children.filter(
+    (child) => child.score !== null && (child.effectiveWeight > 0 || unweighted(branch.aggregate)),
+  )
   return [{ ...aggregateStep(branch.aggregate, counted), result: branch.score }]
 }
 
@@ -124,7 +165,9 @@ function aggregateStep(spec: AggregateSpec, counted: readonly TraceNode[]): Form
     case 'harmonic':
       return { expression: `1 ÷ (${join((child) => `${w(child)} ÷ ${s(child)}`, ' + ')})` }
     case 'power':
-      return { expression: `(${join((child) => `${w(child)} × ${s(child)} ^ ${plain(spec.exponent)}`, ' + ')}) ^ (1 ÷ ${plain(spec.exponent)})` }
+      return {
+        expression: `(${join((child) => `${w(child)} × ${s(child)} ^ ${plain(spec.exponent)}`, ' + ')}) ^ (1 ÷ ${plain(spec.exponent)})`,
+      }
     case 'minimum':
       return { expression: `min(${join(s, ', ')})` }
     case 'staircase':
@@ -139,7 +182,10 @@ function aggregateStep(spec: AggregateSpec, counted: readonly TraceNode[]): Form
     case 'bonus': {
       const base = first?.score ?? 0
       if (!first || base <= spec.above) {
-        return { expression: first ? s(first) : '0', note: { key: 'baseNotAbove', values: { base: scoreText(base), above: plain(spec.above) } } }
+        return {
+          expression: first ? s(first) : '0',
+          note: { key: 'baseNotAbove', values: { base: scoreText(base), above: plain(spec.above) } },
+        }
       }
       const extra = rest.map((child) => ` + ${plain(child.effectiveWeight)} × ${s(child)} ÷ 100`).join('')
       return { expression: `${s(first)}${extra}`, note: { key: 'cappedAt', values: { max: plain(spec.max) } } }

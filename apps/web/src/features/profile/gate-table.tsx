@@ -6,7 +6,15 @@ import { useWords } from '../../shared/use-language.ts'
 import type { Texts } from './texts.ts'
 
 /** Every gate with its sentence, what was looked at, and how it came out. */
-export function GateTable({ trace, texts, digits }: { readonly trace: Trace; readonly texts: Texts; readonly digits: number }) {
+export function GateTable({
+  trace,
+  texts,
+  digits,
+}: {
+  readonly trace: Trace
+  readonly texts: Texts
+  readonly digits: number
+}) {
   const { t } = useWords()
   if (trace.gates.length === 0) return null
   return (
@@ -54,11 +62,19 @@ function GateRow({ entry, texts, digits }: GateRowProps) {
       <td>
         {outcome === 'not-for-group'
           ? t('common.none')
-          : entry.observed.map((observed, index) => <Observed key={index} observed={observed} texts={texts} digits={digits} />)}
+          : entry.observed.map((observed, index) => (
+              <Observed key={index} observed={observed} texts={texts} digits={digits} />
+            ))}
       </td>
-      <td className="nowrap">{gate.lookbackMonths === undefined ? t('common.none') : t('profile.lookbackMonths', { count: gate.lookbackMonths })}</td>
+      <td className="nowrap">
+        {gate.lookbackMonths === undefined
+          ? t('common.none')
+          : t('profile.lookbackMonths', { count: gate.lookbackMonths })}
+      </td>
       <td>
-        <span className={outcome === 'fired' || outcome === 'undecided' ? 'alert-word' : undefined}>{t(`profile.outcomeOf.${outcome}`)}</span>
+        <span className={outcome === 'fired' || outcome === 'undecided' ? 'alert-word' : undefined}>
+          {t(`profile.outcomeOf.${outcome}`)}
+        </span>
         {outcome === 'fired' && entry.observed.some(({ value }) => value === null) ? (
           <span className="soft small block">{t('profile.missingCounts')}</span>
         ) : null}
@@ -79,7 +95,8 @@ function Observed({ observed, texts, digits }: ObservedProps) {
   const { t, of } = useWords()
   const { condition, value, period } = observed
   const fact = 'fact' in condition ? texts.fact(condition.fact) : undefined
-  const node = 'leaf' in condition ? texts.node(condition.leaf) : 'node' in condition ? texts.node(condition.node) : undefined
+  const node =
+    'leaf' in condition ? texts.node(condition.leaf) : 'node' in condition ? texts.node(condition.node) : undefined
   const named = fact ?? node
   const truth = fact?.type === 'boolean' || (node?.kind === 'indicator' && node.type === 'boolean')
   const figure = (seen: number) => ('node' in condition ? score(seen, digits) : plain(seen))

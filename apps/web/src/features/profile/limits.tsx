@@ -52,11 +52,16 @@ export function Limits({ trace, texts, digits }: LimitsProps) {
           })}
         </p>
       ) : null}
-      {cap && cap.grade === grading.grade && limited ? <p>{t('profile.capLimit', { sentence: gateSentence(cap.gate) })}</p> : null}
+      {cap && cap.grade === grading.grade && limited ? (
+        <p>{t('profile.capLimit', { sentence: gateSentence(cap.gate) })}</p>
+      ) : null}
       {limited ? null : <p>{t('profile.byScoreSame')}</p>}
       {grading.toNext ? (
         <p className="soft">
-          {t('profile.toNext', { grade: gradeName(grading.toNext.grade), points: score(grading.toNext.points, digits) })}
+          {t('profile.toNext', {
+            grade: gradeName(grading.toNext.grade),
+            points: score(grading.toNext.points, digits),
+          })}
           {limited ? `${t('common.clauseSeparator')}${t('profile.toNextLimited')}` : ''}
         </p>
       ) : (

@@ -47,25 +47,33 @@ export function NodeDetail({ path, texts, digits }: NodeDetailProps) {
               <p className="step-value">
                 <ValueText node={node} texts={texts} />
               </p>
-              {node.raw === null && node.state !== 'scored' ? <p className="note">{t(`chain.blankEffect.${effectOf(node.state)}`)}</p> : null}
+              {node.raw === null && node.state !== 'scored' ? (
+                <p className="note">{t(`chain.blankEffect.${effectOf(node.state)}`)}</p>
+              ) : null}
               <PanelNote node={node} />
             </Step>
             <Step title={`${t('chain.stepNormalise')} · ${t(`chain.method.${node.normalise.method}`)}`}>
               <FormulaLines steps={normaliseSteps(node)} digits={digits} />
               <PeersNote node={node} />
-              {node.score === null ? null : <p className="step-result">{`${t('common.score')} ${score(node.score, digits)}`}</p>}
+              {node.score === null ? null : (
+                <p className="step-result">{`${t('common.score')} ${score(node.score, digits)}`}</p>
+              )}
             </Step>
           </>
         ) : (
           <Step title={`${t('chain.stepAggregate')} · ${t(`chain.aggregate.${node.aggregate.method}`)}`}>
             <FormulaLines steps={aggregateSteps(node)} digits={digits} />
             <CoverageNote branch={node} />
-            {node.ownContribution > 0 ? <p className="note">{t('chain.own', { points: score(node.ownContribution, digits) })}</p> : null}
+            {node.ownContribution > 0 ? (
+              <p className="note">{t('chain.own', { points: score(node.ownContribution, digits) })}</p>
+            ) : null}
           </Step>
         )}
         {parent?.kind === 'branch' ? <WeightStep node={node} parent={parent} texts={texts} digits={digits} /> : null}
       </ol>
-      {about ? <AboutIndicator indicator={about} raw={node.kind === 'indicator' ? node.raw : null} texts={texts} /> : null}
+      {about ? (
+        <AboutIndicator indicator={about} raw={node.kind === 'indicator' ? node.raw : null} texts={texts} />
+      ) : null}
     </div>
   )
 }
@@ -86,9 +94,15 @@ function CoverageNote({ branch }: { readonly branch: TraceBranch }) {
   const { t } = useWords()
   if (branch.coverage === null) return null
   if (branch.state === 'below-coverage') {
-    return <p className="note">{t('chain.belowCoverage', { coverage: percent(branch.coverage), min: percent(branch.minCoverage) })}</p>
+    return (
+      <p className="note">
+        {t('chain.belowCoverage', { coverage: percent(branch.coverage), min: percent(branch.minCoverage) })}
+      </p>
+    )
   }
-  return branch.coverage < 1 ? <p className="note">{t('chain.coverageOf', { coverage: percent(branch.coverage) })}</p> : null
+  return branch.coverage < 1 ? (
+    <p className="note">{t('chain.coverageOf', { coverage: percent(branch.coverage) })}</p>
+  ) : null
 }
 
 interface WeightStepProps {
@@ -122,7 +136,9 @@ function WeightStep({ node, parent, texts, digits }: WeightStepProps) {
           ) : null}
         </p>
         {reshared ? <p className="note">{t(counts ? 'chain.reshared' : 'chain.notCounted')}</p> : null}
-        {counts ? <p>{t(parent.aggregate.method === 'arithmetic' ? 'chain.parentFormula' : 'chain.parentPoints', values)}</p> : null}
+        {counts ? (
+          <p>{t(parent.aggregate.method === 'arithmetic' ? 'chain.parentFormula' : 'chain.parentPoints', values)}</p>
+        ) : null}
       </Step>
       {counts ? (
         <Step title={t('chain.stepContribution')}>

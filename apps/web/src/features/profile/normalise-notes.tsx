@@ -9,7 +9,10 @@ export function PanelNote({ node }: { readonly node: TraceIndicator }) {
   if (detail.kind !== 'panel' || detail.ratings.length === 0) return null
   return (
     <p className="note">
-      {t('chain.panel', { list: detail.ratings.map((rating) => plain(rating)).join(t('common.listSeparator')), count: detail.ratings.length })}
+      {t('chain.panel', {
+        list: detail.ratings.map((rating) => plain(rating)).join(t('common.listSeparator')),
+        count: detail.ratings.length,
+      })}
       {detail.dispersion === null ? null : ` · ${t('chain.panelDispersion', { value: score(detail.dispersion) })}`}
       {detail.alert ? <strong className="alert-word"> {t('chain.panelAlert')}</strong> : null}
       {detail.tooFew ? <strong className="alert-word"> {t('chain.panelTooFew')}</strong> : null}

@@ -5,7 +5,15 @@ import { useWords } from '../../shared/use-language.ts'
 import type { Texts } from './texts.ts'
 
 /** The score as the sum of what its pillars give. */
-export function PillarSection({ trace, texts, digits }: { readonly trace: Trace; readonly texts: Texts; readonly digits: number }) {
+export function PillarSection({
+  trace,
+  texts,
+  digits,
+}: {
+  readonly trace: Trace
+  readonly texts: Texts
+  readonly digits: number
+}) {
   const { t, of } = useWords()
   const additive = trace.root.aggregate.method === 'arithmetic'
   const rows = trace.root.children.map((child) => {

@@ -1,4 +1,8 @@
+import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../data/client.ts'
 
 export const profileQuery = ({ roundId, unit }: { readonly roundId: string; readonly unit: string }) =>
-  api.units.profile.queryOptions({ roundId, unit })
+  queryOptions({
+    queryKey: ['profile', roundId, unit],
+    queryFn: ({ signal }) => api.units.profile.query({ roundId, unit }, { signal }),
+  })

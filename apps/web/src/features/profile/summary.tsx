@@ -45,7 +45,9 @@ export function ProfileSummary({ profile, catalogue, texts }: SummaryProps) {
             <dd>
               {trace.rank ? t('profile.rankOf', trace.rank) : t('profile.notRanked')}
               {trace.groupRank ? (
-                <span className="soft block">{t('profile.groupRankOf', { group: group ? of(group) : (unit.group ?? ''), ...trace.groupRank })}</span>
+                <span className="soft block">
+                  {t('profile.groupRankOf', { group: group ? of(group) : (unit.group ?? ''), ...trace.groupRank })}
+                </span>
               ) : null}
             </dd>
           </div>
@@ -85,7 +87,8 @@ function Trend({ profile, digits }: { readonly profile: Profile; readonly digits
       ) : (
         <>
           <p className="legend">
-            <i className="line strong-line" aria-hidden="true" /> {t('profile.scoreLine')} <i className="line" aria-hidden="true" /> {t('profile.coreLine')}
+            <i className="line strong-line" aria-hidden="true" /> {t('profile.scoreLine')}{' '}
+            <i className="line" aria-hidden="true" /> {t('profile.coreLine')}
             {points.some((point) => point.breakBefore) ? <span> ┄ {t('profile.versionChange')}</span> : null}
           </p>
           <TrendLine
@@ -102,7 +105,11 @@ function Trend({ profile, digits }: { readonly profile: Profile; readonly digits
             {history
               .filter((point) => point.roundId !== round.id)
               .map((point) => (
-                <Link key={point.roundId} to="/rounds/$roundId/units/$unit" params={{ roundId: point.roundId, unit: unit.code }}>
+                <Link
+                  key={point.roundId}
+                  to="/rounds/$roundId/units/$unit"
+                  params={{ roundId: point.roundId, unit: unit.code }}
+                >
                   {t('profile.openYear', { period: point.period })}
                 </Link>
               ))}

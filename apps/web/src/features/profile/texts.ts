@@ -19,7 +19,8 @@ export function textsOf(catalogue: Catalogue): Texts {
   const nodes = new Map(catalogue.nodes.map((node) => [node.id, node]))
   const facts = new Map(catalogue.facts.map((fact) => [fact.id, fact]))
   const gates = new Map(catalogue.gates.map((gate) => [gate.gate.id, gate]))
-  const byId = <T extends { readonly id: string }>(items: readonly T[], id: string | null) => items.find((item) => item.id === id)
+  const byId = <T extends { readonly id: string }>(items: readonly T[], id: string | null) =>
+    items.find((item) => item.id === id)
   return {
     node: (id) => nodes.get(id),
     fact: (id) => facts.get(id),

@@ -40,7 +40,9 @@ export function pathTo(root: TraceNode, id: string): readonly TraceNode[] {
 export const branchIds = (node: TraceNode): readonly string[] =>
   node.kind === 'branch' ? [node.id, ...node.children.flatMap(branchIds)] : []
 
-export type TreeMove = { readonly kind: 'focus'; readonly index: number } | { readonly kind: 'toggle'; readonly id: string }
+export type TreeMove =
+  | { readonly kind: 'focus'; readonly index: number }
+  | { readonly kind: 'toggle'; readonly id: string }
 
 /** What an arrow key means on a line of the tree, after the tree pattern of the ARIA practices. */
 export function treeMove(key: string, lines: readonly TreeLine[], index: number): TreeMove | undefined {

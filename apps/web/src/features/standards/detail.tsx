@@ -55,7 +55,8 @@ function StandardView({ catalogue }: { readonly catalogue: Catalogue }) {
         <div>
           <dt>{t('standards.digest')}</dt>
           <dd>
-            <code className="digest">{plugin.digest}</code> <CopyButton text={plugin.digest} label={t('common.copy')} />
+            <code className="digest">{plugin.digest}</code>{' '}
+            <CopyButton text={() => plugin.digest} label={t('common.copy')} />
           </dd>
         </div>
       </dl>

@@ -19,7 +19,11 @@ export function StandardsPage() {
   return (
     <Loaded query={standards} skeleton={<PageSkeleton rows={5} height={40} />}>
       {(all) => (
-        <Page title={t('standards.title')} lead={t('standards.lead')} {...(all.some(({ status }) => status === 'draft') ? { draft: 'draft' as const } : {})}>
+        <Page
+          title={t('standards.title')}
+          lead={t('standards.lead')}
+          {...(all.some(({ status }) => status === 'draft') ? { draft: 'draft' as const } : {})}
+        >
           {all.length === 0 ? (
             <EmptyState title={t('standards.emptyTitle')}>{t('standards.empty')}</EmptyState>
           ) : (

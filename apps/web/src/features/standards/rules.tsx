@@ -16,7 +16,9 @@ export function GateRules({ catalogue }: { readonly catalogue: Catalogue }) {
           .join(t('common.listSeparator'))
   const effectOf = ({ gate }: CatalogueGate) => {
     const grade = catalogue.grades.find((each) => each.id === gate.maxGrade)
-    return gate.kind === 'cap' ? t('standards.effectOf.cap', { grade: grade ? of(grade) : (gate.maxGrade ?? '') }) : t(`standards.effectOf.${gate.kind}`)
+    return gate.kind === 'cap'
+      ? t('standards.effectOf.cap', { grade: grade ? of(grade) : (gate.maxGrade ?? '') })
+      : t(`standards.effectOf.${gate.kind}`)
   }
   return (
     <section aria-labelledby="gate-rules">
@@ -99,7 +101,9 @@ export function GradeLines({ catalogue }: { readonly catalogue: Catalogue }) {
 
 export function Ladders({ catalogue }: { readonly catalogue: Catalogue }) {
   const { t, of } = useWords()
-  const used = new Set(catalogue.nodes.flatMap((node) => (node.kind === 'indicator' && node.ladder ? [node.ladder] : [])))
+  const used = new Set(
+    catalogue.nodes.flatMap((node) => (node.kind === 'indicator' && node.ladder ? [node.ladder] : [])),
+  )
   const ladders = catalogue.ladders.filter((ladder) => used.has(ladder.id))
   if (ladders.length === 0) return null
   return (

@@ -14,7 +14,7 @@ export type IntraclassForm = '1' | '2' | '3' | '1k' | '2k' | '3k'
 
 export interface Intraclass {
   readonly form: IntraclassForm
-  /** 1: full agreement. May be below 0. Null where it has no finite value. */
+  /** 1: full agreement. May be below 0. Null where the variance it would divide by is estimated as 0 or less. */
   readonly icc: number | null
   /** F test that nothing but chance sets the things apart. Infinite F where the raters differ in nothing. */
   readonly f: number
@@ -51,7 +51,7 @@ export interface IntraclassCorrelations {
  * @example
  * const a = { id: 'a', values: Float64Array.of(1, 2, 3) }
  * const b = { id: 'b', values: Float64Array.of(2, 3, 4) }
- * intraclassCorrelations([a, b]).forms.map(({ icc }) => icc) // form 3 is 1: b is one point stricter throughout
+ * intraclassCorrelations([a, b]).forms.find(({ form }) => form === '3')?.icc // 1
  */
 export function intraclassCorrelations(raters: readonly NamedColumn[]): IntraclassCorrelations {
   const { columns, rows } = completeRatings(raters)
@@ -62,21 +62,21 @@ export function intraclassCorrelations(raters: readonly NamedColumn[]): Intracla
   const { between, within, raters: rater, residual } = meanSquares
   const one = { f: between / within, df: { numerator: n - 1, denominator: n * (k - 1) } }
   const two = { f: between / residual, df: { numerator: n - 1, denominator: (n - 1) * (k - 1) } }
-  const form = (name: IntraclassForm, icc: number, test: typeof one): Intraclass => ({
+  const form = (name: IntraclassForm, [agreed, all]: readonly [number, number], test: typeof one): Intraclass => ({
     form: name,
-    icc: Number.isFinite(icc) ? icc : null,
+    icc: all > 0 ? agreed / all : null,
     ...test,
     f: Number.isNaN(test.f) ? 0 : test.f,
     p: Number.isNaN(test.f) ? 1 : fUpper(test.f, test.df),
   })
   return {
     forms: [
-      form('1', (between - within) / (between + (k - 1) * within), one),
-      form('2', (between - residual) / (between + (k - 1) * residual + (k * (rater - residual)) / n), two),
-      form('3', (between - residual) / (between + (k - 1) * residual), two),
-      form('1k', (between - within) / between, one),
-      form('2k', (between - residual) / (between + (rater - residual) / n), two),
-      form('3k', (between - residual) / between, two),
+      form('1', [between - within, between + (k - 1) * within], one),
+      form('2', [between - residual, between + (k - 1) * residual + (k * (rater - residual)) / n], two),
+      form('3', [between - residual, between + (k - 1) * residual], two),
+      form('1k', [between - within, between], one),
+      form('2k', [between - residual, between + (rater - residual) / n], two),
+      form('3k', [between - residual, between], two),
     ],
     meanSquares,
     raters: k,
@@ -99,7 +99,9 @@ function analyseVariance(ratings: readonly (readonly number[])[]): IntraclassCor
       row.map((rating, rater) => rating - centre - (ofThings[thing] ?? NaN) - (ofRaters[rater] ?? NaN)),
     ),
   )
-  const within = squares(ratings.flatMap((row, thing) => row.map((rating) => rating - centre - (ofThings[thing] ?? NaN))))
+  const within = squares(
+    ratings.flatMap((row, thing) => row.map((rating) => rating - centre - (ofThings[thing] ?? NaN))),
+  )
   return {
     between: clean(k * squares(ofThings)) / (n - 1),
     within: clean(within) / (n * (k - 1)),

@@ -21,6 +21,8 @@ export interface KendallW {
   readonly p: number
   /** Mean Spearman correlation between two raters; null where one of them ties everything. */
   readonly meanSpearman: number | null
+  /** (m W - 1) / (m - 1): the same, if no rater ties anything. */
+  readonly impliedSpearman: number
   /** Sum of the ranks of each thing, length n; NaN for one that not all have rated. */
   readonly rankSums: Float64Array
   readonly raters: number
@@ -66,6 +68,7 @@ export function kendallW(raters: readonly NamedColumn[]): KendallW {
     chiSquare,
     df: n - 1,
     p: chiSquareUpper(chiSquare, n - 1),
+    impliedSpearman: (m * w - 1) / (m - 1),
     meanSpearman: correlations.some(Number.isNaN) ? null : mean(correlations),
     rankSums,
     raters: m,

@@ -5,6 +5,7 @@ import { completePairs } from '../../numeric/pairs.ts'
 import { spearman } from '../../numeric/spearman.ts'
 import { sum } from '../../numeric/sum.ts'
 import { directedColumns, refuse, type NamedColumn } from '../named-column.ts'
+import { weightedTau } from './weighted-tau.ts'
 
 export interface RankAgreement {
   /** Units ranked in both. */
@@ -26,6 +27,8 @@ export interface RankAgreement {
   readonly tiesBoth: number
   /** Spearman's with more weight to the top ranks (Pinto da Costa and Soares). */
   readonly weightedSpearman: number
+  /** Vigna's: tau-b in which exchanges at the top cost most. Null where tau-b is. */
+  readonly weightedTau: number | null
   /** Salabun and Urbaniak's WS: shifts at the top of the reference count most. From 0 to 1; not symmetric. */
   readonly wsFirst: number
   readonly wsSecond: number
@@ -68,6 +71,7 @@ export function rankAgreement(first: NamedColumn, second: NamedColumn): RankAgre
     spearman: Number.isNaN(r) ? null : r,
     ...associations(x, y),
     weightedSpearman: weightedSpearman(x, y),
+    weightedTau: weightedTau(x, y),
     wsFirst: ws(x, y),
     wsSecond: ws(y, x),
     ...shifts(x, y),
@@ -79,7 +83,10 @@ type Ranks = readonly number[]
 function associations(
   x: Ranks,
   y: Ranks,
-): Pick<RankAgreement, 'tauA' | 'tauB' | 'tauC' | 'gamma' | 'concordant' | 'discordant' | 'tiesX' | 'tiesY' | 'tiesBoth'> {
+): Pick<
+  RankAgreement,
+  'tauA' | 'tauB' | 'tauC' | 'gamma' | 'concordant' | 'discordant' | 'tiesX' | 'tiesY' | 'tiesBoth'
+> {
   const { rows, ...counts } = pairCounts(x, y)
   const { concordant, discordant, tiesX, tiesY } = counts
   const balance = concordant - discordant

@@ -26,7 +26,7 @@ export interface Sphericity {
  * @example
  * const a = { id: 'a', values: Float64Array.of(1, 2, 3, 4) }
  * const b = { id: 'b', values: Float64Array.of(1, 3, 2, 4) }
- * bartlettSphericity([a, b]).chiSquare // -1.5 ln 0.36 = 1.5324768712979722
+ * bartlettSphericity([a, b]).chiSquare // -1.5 * Math.log(0.36)
  */
 export function bartlettSphericity(columns: readonly NamedColumn[]): Sphericity {
   const { matrix, rows } = regularCorrelationsOf(columns)

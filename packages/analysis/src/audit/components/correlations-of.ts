@@ -22,9 +22,7 @@ export interface Correlated<C extends NamedColumn> {
 export function correlationsOf<C extends NamedColumn>(columns: readonly C[]): Correlated<C> {
   const complete = completeRows(directedColumns(columns, 2), 3)
   refuseConstant(complete.columns)
-  const matrix = complete.columns.map((a) =>
-    complete.columns.map((b) => (a === b ? 1 : pearson(a.values, b.values))),
-  )
+  const matrix = complete.columns.map((a) => complete.columns.map((b) => (a === b ? 1 : pearson(a.values, b.values))))
   return { ...complete, matrix }
 }
 

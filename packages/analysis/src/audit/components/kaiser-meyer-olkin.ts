@@ -24,7 +24,7 @@ export interface SamplingAdequacy {
  * @example
  * const a = { id: 'a', values: Float64Array.of(1, 2, 3, 4) }
  * const b = { id: 'b', values: Float64Array.of(1, 3, 2, 4) }
- * kaiserMeyerOlkin([a, b]).overall // 0.5: two indicators share nothing that is not between the two alone
+ * kaiserMeyerOlkin([a, b]).overall // 0.5
  */
 export function kaiserMeyerOlkin(columns: readonly NamedColumn[]): SamplingAdequacy {
   const { matrix, rows } = regularCorrelationsOf(columns)

@@ -23,9 +23,12 @@ export interface CorrelationPair extends Correlation {
  * correlationPairs([
  *   { id: 'a', pillar: 'p', values: Float64Array.of(1, 2, 3) },
  *   { id: 'b', pillar: 'q', values: Float64Array.of(1, 2, 3) },
- * ])[0] // first 'a', second 'b', place 'across', r 1
+ * ])[0]?.place // 'across'
  */
-export function correlationPairs(columns: readonly PillarColumn[], kind: CorrelationKind = 'pearson'): CorrelationPair[] {
+export function correlationPairs(
+  columns: readonly PillarColumn[],
+  kind: CorrelationKind = 'pearson',
+): CorrelationPair[] {
   const directed = directedColumns(columns, 1)
   return directed.flatMap((first, index) =>
     directed.slice(index + 1).map((second) => ({

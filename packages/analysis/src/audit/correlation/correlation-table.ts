@@ -18,12 +18,14 @@ export interface CorrelationTable {
  * @returns A constant column has cells with state `constant`, also on the diagonal.
  * @throws FaultError COLUMNS_TOO_FEW, COLUMN_REPEATED, COLUMN_LENGTH_DIFFERS, COLUMN_INFINITE - see `directedColumns`.
  * @example
- * correlationTable([{ id: 'a', values: Float64Array.of(1, 2, 3) }, { id: 'b', values: Float64Array.of(3, 2, 1) }])
- * // cells[0][1].r -1
+ * const columns = [{ id: 'a', values: Float64Array.of(1, 2, 3) }, { id: 'b', values: Float64Array.of(3, 2, 1) }]
+ * correlationTable(columns).cells[0]?.[1]?.r // -1
  */
 export function correlationTable(columns: readonly NamedColumn[], kind: CorrelationKind = 'pearson'): CorrelationTable {
   const directed = directedColumns(columns, 1)
-  const below = directed.map(({ values }, j) => directed.slice(0, j + 1).map((other) => testCorrelation(other.values, values, kind)))
+  const below = directed.map(({ values }, j) =>
+    directed.slice(0, j + 1).map((other) => testCorrelation(other.values, values, kind)),
+  )
   const undefinedCell: Correlation = { r: null, n: 0, p: null, state: 'tooFew' }
   return {
     kind,

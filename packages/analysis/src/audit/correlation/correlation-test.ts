@@ -26,7 +26,7 @@ export interface Correlation {
  * @param kind - Pearson, Spearman or Kendall.
  * @see Kendall and Gibbons (1990), Rank correlation methods, 5th edition; the same rules as R's cor.test, save that
  *   Spearman's p is the t approximation at every n
- * @example testCorrelation([1, 2, 3, 4], [1, 3, 2, 4], 'pearson') // r 0.8, n 4, p 0.2
+ * @example testCorrelation([1, 2, 3, 4], [1, 3, 2, 4], 'pearson') // { r: 0.8, n: 4, p: 0.2, state: 'ok' }
  */
 export function testCorrelation(x: Column, y: Column, kind: CorrelationKind): Correlation {
   const pairs = completePairs(x, y)
@@ -35,5 +35,10 @@ export function testCorrelation(x: Column, y: Column, kind: CorrelationKind): Co
   if (isConstant(pairs.x) || isConstant(pairs.y)) return { r: null, n, p: null, state: 'constant' }
   const r = correlation(pairs.x, pairs.y, kind)
   if (n < 3) return { r, n, p: null, state: 'tooFew' }
-  return { r, n, p: kind === 'kendall' ? kendallTwoSided(pairs.x, pairs.y) : correlationTwoSided(r, n - 2), state: 'ok' }
+  return {
+    r,
+    n,
+    p: kind === 'kendall' ? kendallTwoSided(pairs.x, pairs.y) : correlationTwoSided(r, n - 2),
+    state: 'ok',
+  }
 }

@@ -13,7 +13,7 @@ const EXACT_BELOW = 50
  * @param x - Length n, no missing value, not constant; n at least 2.
  * @param y - Length n, likewise.
  * @see Kendall and Gibbons (1990), Rank correlation methods, 5th edition, chapters 4 and 5
- * @example kendallTwoSided([1, 2, 3], [1, 2, 3]) // 1/3: two of the six orders are as far from the middle
+ * @example kendallTwoSided([1, 2, 3], [1, 2, 3]) // 1 / 3
  */
 export function kendallTwoSided(x: Column, y: Column): number {
   const { rows, concordant, discordant, tiesX, tiesY, tiesBoth } = pairCounts(x, y)

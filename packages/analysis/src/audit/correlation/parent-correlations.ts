@@ -33,7 +33,7 @@ export interface ParentCorrelation extends Correlation {
  * const index = { id: 'index', values: Float64Array.of(1, 2, 3) }
  * const pillar = { id: 'pillar', values: Float64Array.of(3, 2, 1) }
  * const tree = [{ id: 'index', parent: null, weight: 1 }, { id: 'pillar', parent: 'index', weight: 1 }]
- * parentCorrelations([pillar, index], tree)[0] // r -1, flag 'negative'
+ * parentCorrelations([pillar, index], tree)[0]?.flag // 'negative'
  */
 export function parentCorrelations(
   columns: readonly NamedColumn[],
@@ -46,7 +46,10 @@ export function parentCorrelations(
 ): ParentCorrelation[] {
   refuse(thresholdFaults({ weak, dominant }, { least: 0, most: 1 }))
   const directed = directedColumns(columns, 1)
-  checkTree(tree, directed.map(({ id }) => id))
+  checkTree(
+    tree,
+    directed.map(({ id }) => id),
+  )
   const values = new Map(directed.map((column) => [column.id, column.values]))
   const flag = ({ r, state }: Correlation): ParentCorrelation['flag'] => {
     if (state !== 'ok' || r === null) return null

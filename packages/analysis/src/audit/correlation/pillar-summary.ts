@@ -26,7 +26,12 @@ export function summarisePillars(pairs: readonly CorrelationPair[]): PillarSumma
     const own = pairs.filter((pair) => pair.state === 'ok' && pair.pillars.includes(pillar))
     const within = summary(own.filter(({ place }) => place === 'within'))
     const across = summary(own.filter(({ place }) => place === 'across'))
-    return { pillar, within, across, blurred: within.mean !== null && across.mean !== null && within.mean < across.mean }
+    return {
+      pillar,
+      within,
+      across,
+      blurred: within.mean !== null && across.mean !== null && within.mean < across.mean,
+    }
   })
 }
 

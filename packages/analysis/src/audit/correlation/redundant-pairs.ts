@@ -35,7 +35,13 @@ export function redundantPairs(
   const pairs = correlationPairs(columns, kind)
     .filter((pair) => pair.state === 'ok' && size(pair) >= threshold)
     .sort((a, b) => size(b) - size(a))
-  return { pairs, groups: joined(columns.map(({ id }) => id), pairs) }
+  return {
+    pairs,
+    groups: joined(
+      columns.map(({ id }) => id),
+      pairs,
+    ),
+  }
 }
 
 /** Groups of two and more ids that pairs connect. */

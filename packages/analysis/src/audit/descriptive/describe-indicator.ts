@@ -64,9 +64,20 @@ export function describeIndicator(column: NamedColumn, thresholds: Partial<Descr
   return { ...description, flags: descriptiveFlags(description, { ...DESCRIPTIVE_THRESHOLDS, ...thresholds }) }
 }
 
-function counts(column: Float64Array): Pick<
+function counts(
+  column: Float64Array,
+): Pick<
   Description,
-  'n' | 'available' | 'missing' | 'availability' | 'zeros' | 'zeroShare' | 'distinct' | 'distinctShare' | 'most' | 'mostShare'
+  | 'n'
+  | 'available'
+  | 'missing'
+  | 'availability'
+  | 'zeros'
+  | 'zeroShare'
+  | 'distinct'
+  | 'distinctShare'
+  | 'most'
+  | 'mostShare'
 > {
   const values = present(column)
   const frequencies = new Map<number, number>()
@@ -111,7 +122,12 @@ function spread(
   const centre = mean(values)
   const middle = quantile(values, 0.5)
   return {
-    medianDeviation: defined(quantile(values.map((value) => Math.abs(value - middle)), 0.5)),
+    medianDeviation: defined(
+      quantile(
+        values.map((value) => Math.abs(value - middle)),
+        0.5,
+      ),
+    ),
     standardDeviation: defined(deviation),
     variation: centre === 0 ? null : defined(deviation / Math.abs(centre)),
     skewness: isConstant(values) ? null : defined(skewness(values)),

@@ -47,7 +47,7 @@ interface Figures {
 export function descriptiveFlags(figures: Figures, thresholds: DescriptiveThresholds): DescriptiveFlag[] {
   const { skewness, kurtosis, ...shares } = thresholds
   refuse([
-    ...thresholdFaults({ skewness, kurtosis }, { least: 0, most: Number.MAX_VALUE }),
+    ...thresholdFaults({ skewness, kurtosis }, { least: 0, most: Infinity }),
     ...thresholdFaults({ ...shares }, { least: 0, most: 1 }),
   ])
   const constant = figures.available > 0 && (figures.distinct === 1 || figures.standardDeviation === 0)

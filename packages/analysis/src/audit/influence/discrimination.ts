@@ -1,3 +1,4 @@
+import { fault } from '@plumbline/kernel'
 import { present } from '../../numeric/column.ts'
 import { completePairs } from '../../numeric/pairs.ts'
 import { isConstant } from '../../numeric/is-constant.ts'
@@ -54,7 +55,8 @@ export interface DiscriminationOptions {
  * @param columns - Scores, each of length n; missing values are left out.
  * @param total - The index, of length n.
  * @returns In the order of the columns.
- * @throws FaultError THRESHOLD_OUT_OF_RANGE - an option outside 0 to 1, or a scale whose top is not above its bottom.
+ * @throws FaultError THRESHOLD_OUT_OF_RANGE - an option outside 0 to 1, or an end of the scale that is not finite.
+ * @throws FaultError SCALE_NOT_RISING - the scale's top is not above its bottom.
  * @throws FaultError COLUMNS_TOO_FEW, COLUMN_REPEATED, COLUMN_LENGTH_DIFFERS, COLUMN_INFINITE - see `directedColumns`.
  * @see Kelley (1939), The selection of upper and lower groups for the validation of test items, doi:10.1037/h0057123; Ebel
  *   (1965), Measuring educational achievement, for 0.2
@@ -70,8 +72,8 @@ export function discrimination(
   const [bottom, top] = scale
   refuse([
     ...thresholdFaults({ nearlyConstant, atEnd, separation }, { least: 0, most: 1 }),
-    ...thresholdFaults({ bottom, top }, { least: -Number.MAX_VALUE, most: Number.MAX_VALUE }),
-    ...(top > bottom ? [] : thresholdFaults({ width: top - bottom }, { least: Number.MIN_VALUE, most: Number.MAX_VALUE })),
+    ...thresholdFaults({ bottom, top }, { least: -Infinity, most: Infinity }),
+    ...(bottom >= top ? [fault('SCALE_NOT_RISING', { bottom, top })] : []),
   ])
   directedColumns([total, ...columns], 2)
   return columns.map(({ id, values }) => {
@@ -115,7 +117,10 @@ function frequencies(
 }
 
 /** Upper 27 % less lower 27 %; units tied with the last one of a group are in it. */
-function separate({ x, y }: { readonly x: readonly number[]; readonly y: readonly number[] }, width: number): number | null {
+function separate(
+  { x, y }: { readonly x: readonly number[]; readonly y: readonly number[] },
+  width: number,
+): number | null {
   if (x.length < 2 || isConstant(y)) return null
   const share = Math.max(1, Math.round(GROUP * y.length)) - 1
   const last = y.length - 1

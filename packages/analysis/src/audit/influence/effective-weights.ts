@@ -67,7 +67,7 @@ export function effectiveWeights(
   const total = sum(parts.map(({ weight }) => weight))
   refuse([
     ...thresholdFaults({ silent }, { least: 0, most: 1 }),
-    ...thresholdFaults({ dominant }, { least: 1, most: Number.MAX_VALUE }),
+    ...thresholdFaults({ dominant }, { least: 1, most: Infinity }),
     ...parts
       .filter(({ weight }) => !(weight >= 0 && weight < Infinity))
       .map(({ id, weight }) => fault('TREE_WEIGHT', { weight: String(weight) }, { id })),

@@ -29,7 +29,8 @@ export function nominalWeights(tree: readonly TreeNode[]): Map<string, number> {
   )
   const totals = new Map<string | null, number>()
   for (const { parent } of tree) {
-    if (!totals.has(parent)) totals.set(parent, sum(tree.filter((node) => node.parent === parent).map(({ weight }) => weight)))
+    if (!totals.has(parent))
+      totals.set(parent, sum(tree.filter((node) => node.parent === parent).map(({ weight }) => weight)))
   }
   refuse(
     [...totals]
@@ -40,6 +41,9 @@ export function nominalWeights(tree: readonly TreeNode[]): Map<string, number> {
     tree.map(({ id, parent, weight }) => [id, parent === null ? 1 : weight / (totals.get(parent) ?? NaN)]),
   )
   return new Map(
-    tree.map(({ id }) => [id, [id, ...ancestors(tree, id)].reduce((product, at) => product * (share.get(at) ?? NaN), 1)]),
+    tree.map(({ id }) => [
+      id,
+      [id, ...ancestors(tree, id)].reduce((product, at) => product * (share.get(at) ?? NaN), 1),
+    ]),
   )
 }

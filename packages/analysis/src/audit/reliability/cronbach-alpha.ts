@@ -89,10 +89,7 @@ function alphaOf(covariances: readonly (readonly number[])[]): number | null {
   return total > 0 ? ((k / (k - 1)) * between) / total : null
 }
 
-function analyse(
-  covariances: readonly (readonly number[])[],
-  item: number,
-): Omit<ItemAnalysis, 'id'> {
+function analyse(covariances: readonly (readonly number[])[], item: number): Omit<ItemAnalysis, 'id'> {
   const row = covariances[item] ?? []
   const own = row[item] ?? NaN
   const others = covariances.filter((_, j) => j !== item).map((line) => line.filter((_, k) => k !== item))
@@ -117,10 +114,7 @@ function lambda6(correlations: readonly (readonly number[])[]): number | null {
   return 1 - sum(inverse.map((row, j) => 1 / (row[j] ?? NaN))) / sum(correlations.flat())
 }
 
-function refuseUncorrelated(
-  columns: readonly NamedColumn[],
-  correlations: readonly (readonly number[])[],
-): void {
+function refuseUncorrelated(columns: readonly NamedColumn[], correlations: readonly (readonly number[])[]): void {
   refuse(
     columns.flatMap(({ id }, j) =>
       columns

@@ -1,7 +1,9 @@
 import type { Names } from '../common/names.ts'
 import type { ComparisonMatrix } from './comparison-matrix.ts'
 import { consistency, type Consistency, type RandomIndex } from './consistency.ts'
-import { columnMeanPriorities, eigenvectorPriorities, geometricMeanPriorities } from './priorities.ts'
+import { columnMeanPriorities } from './column-mean.ts'
+import { eigenvectorPriorities } from './eigenvector.ts'
+import { geometricMeanPriorities } from './geometric-mean.ts'
 
 export interface AhpOptions {
   readonly method?: 'eigenvector' | 'geometricMean' | 'columnMean'

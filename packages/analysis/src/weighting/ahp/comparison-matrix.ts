@@ -40,7 +40,9 @@ export function checkComparison(matrix: ComparisonMatrix, missing: 'allowed' | '
   const n = matrix.length
   if (n === 0) throw new FaultError([fault('WEIGHTS_NO_INDICATORS')])
   const ragged = matrix.flatMap((row, i) =>
-    row.length === n ? [] : [fault('AHP_NOT_SQUARE', { expected: n, found: row.length }, { id: indicatorName(i, names) })],
+    row.length === n
+      ? []
+      : [fault('AHP_NOT_SQUARE', { expected: n, found: row.length }, { id: indicatorName(i, names) })],
   )
   if (ragged.length > 0) throw new FaultError(ragged)
   const faults = matrix.flatMap((row, i) =>

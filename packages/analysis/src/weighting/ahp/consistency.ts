@@ -2,7 +2,7 @@ import { fault, FaultError } from '@plumbline/kernel'
 import { exp, ln } from '@plumbline/kernel'
 import { sum } from '../../numeric/sum.ts'
 import type { ComparisonMatrix } from './comparison-matrix.ts'
-import { geometricMeanPriorities } from './priorities.ts'
+import { geometricMeanPriorities } from './geometric-mean.ts'
 
 /**
  * Random indices: the mean consistency index of random matrices of order 1, 2, ... 15, by who simulated them.

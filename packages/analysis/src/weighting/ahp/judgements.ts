@@ -1,8 +1,8 @@
 import { ln } from '@plumbline/kernel'
 import type { ComparisonMatrix } from './comparison-matrix.ts'
 import { consistency, type RandomIndex } from './consistency.ts'
-import { harkerPriorities } from './incomplete.ts'
-import { eigenvectorPriorities } from './priorities.ts'
+import { harkerPriorities } from './harker.ts'
+import { eigenvectorPriorities } from './eigenvector.ts'
 import type { Names } from '../common/names.ts'
 
 /** One judgement, and what would become of the consistency ratio if it were another. */
@@ -49,7 +49,8 @@ export function reviewJudgements(matrix: ComparisonMatrix, options: ReviewOption
     row.slice(i + 1).map((given, k): JudgementReview => {
       const pair = { i, j: i + 1 + k }
       const fitted = ratio(weights, pair)
-      const implied = matrix.length < 3 ? given : ratio(harkerPriorities(withJudgement(matrix, pair, NaN)).weights, pair)
+      const implied =
+        matrix.length < 3 ? given : ratio(harkerPriorities(withJudgement(matrix, pair, NaN)).weights, pair)
       const onScale = nearestOnScale(implied)
       const ratioIf = (value: number) => ratioOf(withJudgement(matrix, pair, value), options.randomIndex)
       return {

@@ -3,7 +3,7 @@ import { perron } from '../../numeric/perron.ts'
 import type { Names } from '../common/names.ts'
 import { toShares } from '../common/shares.ts'
 import type { ComparisonMatrix } from './comparison-matrix.ts'
-import { harkerPriorities, type IncompletePriorities } from './incomplete.ts'
+import { harkerPriorities, type IncompletePriorities } from './harker.ts'
 
 export interface Completion extends IncompletePriorities {
   /** The matrix with every missing judgement filled in. */

@@ -48,8 +48,7 @@ export interface BestWorstWeights {
 export function bestWorstWeights(judgements: BestWorstJudgements, names?: Names): BestWorstWeights {
   checkJudgements(judgements, names)
   const n = judgements.bestToOthers.length
-  const weightsOf = (at: ExactDictionary): number[] =>
-    judgements.bestToOthers.map((_, j) => toNumber(valueOf(at, j)))
+  const weightsOf = (at: ExactDictionary): number[] => judgements.bestToOthers.map((_, j) => toNumber(valueOf(at, j)))
   const optimum = optimise(startingPoint(judgements), n, { towards: 'least' })
 
   const frozen = costly(optimum, n)
@@ -82,7 +81,9 @@ function startingPoint({ best, worst, bestToOthers, othersToWorst }: BestWorstJu
   const n = bestToOthers.length
   const deviations = bestToOthers.flatMap((_, j) => [
     ...(j === best ? [] : [deviation(n, { j: best, factor: 1 }, { j, factor: bestToOthers[j] ?? NaN })]),
-    ...(j === worst || j === best ? [] : [deviation(n, { j, factor: 1 }, { j: worst, factor: othersToWorst[j] ?? NaN })]),
+    ...(j === worst || j === best
+      ? []
+      : [deviation(n, { j, factor: 1 }, { j: worst, factor: othersToWorst[j] ?? NaN })]),
   ])
   const rows = deviations.flatMap(({ coefficients, unit }) =>
     [1n, -1n].map((sign) => {
@@ -131,7 +132,8 @@ function checkJudgements({ best, worst, bestToOthers, othersToWorst }: BestWorst
   if (n === 0) throw new FaultError([fault('WEIGHTS_NO_INDICATORS')])
   checkCount('othersToWorst', othersToWorst.length, n)
   const positioned = [best, worst].every((position) => Number.isInteger(position) && position >= 0 && position < n)
-  if (!positioned || (best === worst && n > 1)) throw new FaultError([fault('BWM_POSITION_REFUSED', { best, worst, count: n })])
+  if (!positioned || (best === worst && n > 1))
+    throw new FaultError([fault('BWM_POSITION_REFUSED', { best, worst, count: n })])
   const faults = [...refused(bestToOthers, 'bestToOthers', names), ...refused(othersToWorst, 'othersToWorst', names)]
   if (faults.length > 0) throw new FaultError(faults)
   const selves = [

@@ -36,7 +36,8 @@ export function checkColumns(columns: readonly Column[], rules: ColumnRules): vo
         ? []
         : [fault('WEIGHTS_LENGTH_DIFFERS', { expected: first.length, found: column.length }, at)]),
       ...Array.from(column, (value, unit) => {
-        const code = Number.isNaN(value) && rules.missing === 'refused' ? 'WEIGHTS_VALUE_MISSING' : signFault(value, sign)
+        const code =
+          Number.isNaN(value) && rules.missing === 'refused' ? 'WEIGHTS_VALUE_MISSING' : signFault(value, sign)
         return code ? [fault(code, { value: String(value) }, placeOf(rules.names, indicator, unit))] : []
       }).flat(),
       ...(found >= rules.atLeast ? [] : [fault('WEIGHTS_TOO_FEW_VALUES', { found, needed: rules.atLeast }, at)]),

@@ -6,7 +6,10 @@ import type { Column } from '../../numeric/column.ts'
  *
  * @throws FaultError WEIGHTS_TOO_FEW_COMPLETE_UNITS - fewer than 2 units have a value in every column.
  */
-export function completeUnits(columns: readonly Column[]): { readonly columns: number[][]; readonly unitsUsed: number } {
+export function completeUnits(columns: readonly Column[]): {
+  readonly columns: number[][]
+  readonly unitsUsed: number
+} {
   const units = Array.from(columns[0] ?? [], (_, unit) => unit).filter((unit) =>
     columns.every((column) => !Number.isNaN(column[unit])),
   )

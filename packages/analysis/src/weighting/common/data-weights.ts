@@ -26,7 +26,10 @@ export interface DataOptions {
  * @throws FaultError WEIGHTS_NOTHING_VARIES - every indicator is constant, so the data say nothing about weights.
  * @throws FaultError WEIGHTS_ALL_ZERO, WEIGHTS_NOT_COMPUTABLE - see `toShares`.
  */
-export function dataWeights(columns: readonly Column[], importance: (column: Column, j: number) => number): DataWeights {
+export function dataWeights(
+  columns: readonly Column[],
+  importance: (column: Column, j: number) => number,
+): DataWeights {
   const constant = constantColumns(columns)
   if (constant.length === columns.length) throw new FaultError([fault('WEIGHTS_NOTHING_VARIES')])
   if (columns.length === 1) return { weights: [1], constant: [] }

@@ -12,7 +12,8 @@ import { sum } from '../../numeric/sum.ts'
  * @example toShares([1, 3]) // [0.25, 0.75]
  */
 export function toShares(values: readonly number[]): number[] {
-  if (values.some((value) => !Number.isFinite(value) || value < 0)) throw new FaultError([fault('WEIGHTS_NOT_COMPUTABLE')])
+  if (values.some((value) => !Number.isFinite(value) || value < 0))
+    throw new FaultError([fault('WEIGHTS_NOT_COMPUTABLE')])
   const largest = Math.max(0, ...values)
   if (largest === 0) throw new FaultError([fault('WEIGHTS_ALL_ZERO')])
   const scaled = values.map((value) => value / largest)

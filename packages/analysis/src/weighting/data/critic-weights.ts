@@ -1,7 +1,8 @@
 import { fault, FaultError, type Fault } from '@plumbline/kernel'
-import { present, type Column } from '../../numeric/column.ts'
+import type { Column } from '../../numeric/column.ts'
 import { correlationMatrix } from '../../numeric/correlation-matrix.ts'
 import type { CorrelationKind } from '../../numeric/correlation.ts'
+import { extent } from '../../numeric/extent.ts'
 import { isConstant } from '../../numeric/is-constant.ts'
 import { standardDeviation } from '../../numeric/standard-deviation.ts'
 import { sum } from '../../numeric/sum.ts'
@@ -58,8 +59,7 @@ export function criticWeights(columns: readonly Column[], options: CriticOptions
 /** (x - min) / (max - min), turned round where less is better; 0 throughout for a constant column. */
 function minMax(column: Column, direction: Direction): number[] {
   if (isConstant(column)) return Array.from(column, (value) => (Number.isNaN(value) ? value : 0))
-  const values = present(column)
-  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const { min: low, max: high } = extent(column)
   // halved first, so that the range of the widest column stays finite
   const range = high / 2 - low / 2
   return Array.from(column, (value) => (direction === 'positive' ? value / 2 - low / 2 : high / 2 - value / 2) / range)

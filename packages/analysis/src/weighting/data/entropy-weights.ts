@@ -1,5 +1,6 @@
 import { ln } from '@plumbline/kernel'
 import { present, type Column } from '../../numeric/column.ts'
+import { extent } from '../../numeric/extent.ts'
 import { isConstant } from '../../numeric/is-constant.ts'
 import { sum } from '../../numeric/sum.ts'
 import { checkColumns, checkCount } from '../common/check-columns.ts'
@@ -35,15 +36,15 @@ export function entropyWeights(columns: readonly Column[], options: DataOptions 
 
 /** 1 / x up to a factor, which shares do not see. */
 function inverted(column: Column): number[] {
-  const smallest = Math.min(...present(column))
-  return Array.from(column, (value) => smallest / value)
+  const { min } = extent(column)
+  return Array.from(column, (value) => min / value)
 }
 
 function entropyOf(column: Column): number {
   if (isConstant(column)) return 1
   const values = present(column)
-  const largest = Math.max(...values)
-  const total = sum(values.map((value) => value / largest))
-  const terms = values.map((value) => value / largest / total).map((share) => (share > 0 ? share * ln(share) : 0))
+  const { max } = extent(column)
+  const total = sum(values.map((value) => value / max))
+  const terms = values.map((value) => value / max / total).map((share) => (share > 0 ? share * ln(share) : 0))
   return Math.min(1, Math.max(0, -sum(terms) / ln(values.length)))
 }

@@ -1,11 +1,11 @@
 import { fault, FaultError } from '@plumbline/kernel'
 import type { Column } from '../../numeric/column.ts'
-import { correlationMatrix } from '../../numeric/correlation-matrix.ts'
 import { sum } from '../../numeric/sum.ts'
-import { symmetricEigen, type Eigen } from '../../numeric/symmetric-eigen.ts'
+import type { Eigen } from '../../numeric/symmetric-eigen.ts'
 import { varimax } from '../../numeric/varimax.ts'
 import { checkColumns } from '../common/check-columns.ts'
 import { completeUnits } from '../common/complete-units.ts'
+import { components } from '../common/components.ts'
 import { constantColumns, dataWeights, type DataOptions, type DataWeights } from '../common/data-weights.ts'
 
 export interface FactorOptions extends DataOptions {
@@ -44,6 +44,7 @@ const ROUNDING = 1e-9
  * @returns Weights of length m; constant indicators weigh 0.
  * @throws FaultError WEIGHTS_TOO_FEW_COMPLETE_UNITS - fewer than 2 units have every indicator.
  * @throws FaultError WEIGHTS_FACTORS_OUT_OF_RANGE - `factors` is no integer from 1 to the number that vary.
+ * @throws FaultError WEIGHTS_NOT_COMPUTABLE - a correlation left the range of double precision.
  * @throws FaultError the faults of `checkColumns` (at least 2 values each) and `dataWeights`.
  * @see OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 6, doi:10.1787/9789264043466-en;
  *   Nicoletti, Scarpetta and Boylaud (2000), doi:10.1787/215182844604
@@ -54,7 +55,7 @@ export function factorWeights(columns: readonly Column[], options: FactorOptions
   const { columns: complete, unitsUsed } = completeUnits(columns)
   const constant = constantColumns(complete)
   const varying = complete.filter((_, j) => !constant.includes(j))
-  const eigen = symmetricEigen(varying.length > 0 ? correlationMatrix(varying, 'pearson') : [])
+  const eigen = components(varying)
   const kept = keptFactors(eigen.values, options.factors ?? 'kaiser')
   const rotated = varimax(varying.map((_, j) => unrotated(eigen, j, kept)))
 

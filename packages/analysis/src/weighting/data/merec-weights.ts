@@ -1,5 +1,6 @@
 import { ln } from '@plumbline/kernel'
-import { present, type Column } from '../../numeric/column.ts'
+import type { Column } from '../../numeric/column.ts'
+import { extent } from '../../numeric/extent.ts'
 import { sum } from '../../numeric/sum.ts'
 import { checkColumns, checkCount } from '../common/check-columns.ts'
 import { dataWeights, type DataOptions, type DataWeights } from '../common/data-weights.ts'
@@ -25,15 +26,12 @@ export function merecWeights(columns: readonly Column[], options: DataOptions = 
   if (directions) checkCount('directions', directions.length, columns.length)
   checkColumns(columns, { sign: 'positive', missing: 'refused', atLeast: 2, names })
   const logs = columns.map((column, j) => {
-    const values = present(column)
-    const best = ln(directions?.[j] === 'negative' ? Math.max(...values) : Math.min(...values))
-    return values.map((value) => Math.abs(ln(value) - best))
+    const best = ln(extent(column)[directions?.[j] === 'negative' ? 'max' : 'min'])
+    return Array.from(column, (value) => Math.abs(ln(value) - best))
   })
   const m = columns.length
   const totals = Array.from(columns[0] ?? [], (_, unit) => sum(logs.map((column) => column[unit] ?? 0)))
-  const effects = logs.map((column) =>
-    sum(column.map((own, unit) => Math.abs(removal(totals[unit] ?? 0, own, m)))),
-  )
+  const effects = logs.map((column) => sum(column.map((own, unit) => Math.abs(removal(totals[unit] ?? 0, own, m)))))
   return { ...dataWeights(columns, (_, j) => effects[j] ?? 0), effects }
 }
 

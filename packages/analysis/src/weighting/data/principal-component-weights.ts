@@ -1,8 +1,7 @@
 import type { Column } from '../../numeric/column.ts'
-import { correlationMatrix } from '../../numeric/correlation-matrix.ts'
-import { symmetricEigen } from '../../numeric/symmetric-eigen.ts'
 import { checkColumns } from '../common/check-columns.ts'
 import { completeUnits } from '../common/complete-units.ts'
+import { components } from '../common/components.ts'
 import { constantColumns, dataWeights, type DataOptions, type DataWeights } from '../common/data-weights.ts'
 
 export interface PrincipalComponentWeights extends DataWeights {
@@ -18,6 +17,7 @@ export interface PrincipalComponentWeights extends DataWeights {
  * @param columns - m columns of n units, any finite values. Units with a missing value are left out whole.
  * @returns Weights of length m; constant indicators weigh 0.
  * @throws FaultError WEIGHTS_TOO_FEW_COMPLETE_UNITS - fewer than 2 units have every indicator.
+ * @throws FaultError WEIGHTS_NOT_COMPUTABLE - a correlation left the range of double precision.
  * @throws FaultError the faults of `checkColumns` (at least 2 values each) and `dataWeights`.
  * @see OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 6, doi:10.1787/9789264043466-en
  * @example principalComponentWeights([[1, 2, 3], [6, 4, 2]]).weights // [0.5, 0.5]
@@ -30,7 +30,7 @@ export function principalComponentWeights(
   const { columns: complete, unitsUsed } = completeUnits(columns)
   const constant = constantColumns(complete)
   const varying = complete.filter((_, j) => !constant.includes(j))
-  const { values, vectors } = symmetricEigen(varying.length > 0 ? correlationMatrix(varying, 'pearson') : [])
+  const { values, vectors } = components(varying)
   const entries = (vectors[0] ?? []).values()
   const squares = complete.map((_, j) => (constant.includes(j) ? 0 : (entries.next().value ?? 0) ** 2))
   return {

@@ -1,5 +1,6 @@
 import { fault, FaultError } from '@plumbline/kernel'
 import type { Column } from '../../numeric/column.ts'
+import { extent } from '../../numeric/extent.ts'
 import { sum } from '../../numeric/sum.ts'
 import { checkColumns } from '../common/check-columns.ts'
 import { unitName, type Names } from '../common/names.ts'
@@ -57,7 +58,7 @@ export function benefitOfTheDoubt(columns: readonly Column[], options: DoubtOpti
   const bounds = boundsOf(options, columns.length)
   if (bounds) checkBounds(bounds, columns.length, names)
 
-  const tops = columns.map((column) => column.reduce((a: number, b: number) => Math.max(a, b), 0))
+  const tops = columns.map((column) => extent(column).max)
   const rows = Array.from(columns[0] ?? [], (_, unit) =>
     Float64Array.from(columns, (column, r) => (tops[r] ? (column[unit] ?? NaN) / tops[r] : 0)),
   )
@@ -99,6 +100,9 @@ function checkAdmissible(units: readonly DoubtUnit[], { rows, sharesOf, names }:
   const refused = nonzero.filter(({ unit }) => unit.score === 0)
   if (refused.length === 0) return
   // Bounds on all units that contradict each other are one fault of the bounds, not one of each unit.
-  const places = sharesOf === 'all' && refused.length === nonzero.length ? [{}] : refused.map(({ index }) => ({ unit: unitName(index, names) }))
+  const places =
+    sharesOf === 'all' && refused.length === nonzero.length
+      ? [{}]
+      : refused.map(({ index }) => ({ unit: unitName(index, names) }))
   throw new FaultError(places.map((place) => fault('BOD_NO_ADMISSIBLE_WEIGHTS', {}, place)))
 }

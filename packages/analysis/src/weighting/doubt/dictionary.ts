@@ -18,7 +18,7 @@ const PATIENCE = 40
 
 /** From a feasible dictionary to an optimal one. */
 export function primal(dictionary: Dictionary): void {
-  for (let idle = 0; ; ) {
+  for (let idle = 0; ;) {
     const column = enteringColumn(dictionary, idle > PATIENCE ? 'bland' : 'steepest')
     if (column === 0) return
     const row = leavingRow(dictionary, column)
@@ -34,7 +34,7 @@ export function primal(dictionary: Dictionary): void {
  * @returns False where a row cannot be raised to 0 by any means.
  */
 export function dual(dictionary: Dictionary): boolean {
-  for (let idle = 0; ; ) {
+  for (let idle = 0; ;) {
     const row = violatedRow(dictionary, idle > PATIENCE ? 'bland' : 'steepest')
     if (row < 0) return true
     const column = dualColumn(dictionary, row)

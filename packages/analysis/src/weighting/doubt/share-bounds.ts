@@ -26,7 +26,8 @@ export function checkBounds({ lower, upper }: ShareBounds, indicators: number, n
   })
   if (faults.length > 0) throw new FaultError(faults)
   const [least, most] = [sum(lower), sum(upper)]
-  if (least > 1 + ROUNDING || most < 1 - ROUNDING) throw new FaultError([fault('BOD_BOUNDS_CANNOT_SUM', { least, most })])
+  if (least > 1 + ROUNDING || most < 1 - ROUNDING)
+    throw new FaultError([fault('BOD_BOUNDS_CANNOT_SUM', { least, most })])
 }
 
 /** Share of indicator `indicator` in the score of `unit` held from one side: Σ_k g_k w_k <= 0. */
@@ -63,7 +64,8 @@ export function violatedCuts(
       const side = below > above ? 'lower' : 'upper'
       const by = Math.max(below, above)
       const key = `${side} ${indicator}`
-      if (by > ROUNDING * total && by > (worst.get(key)?.by ?? 0)) worst.set(key, { cut: { unit, indicator, side }, by })
+      if (by > ROUNDING * total && by > (worst.get(key)?.by ?? 0))
+        worst.set(key, { cut: { unit, indicator, side }, by })
     })
   }
   return [...worst.values()].map(({ cut }) => cut)

@@ -65,7 +65,9 @@ function rowFaults(row: Column, index: number, { budget, names }: BudgetOptions)
   const expert = expertName(index, names)
   const refused = Array.from(row, (value, j) => {
     const usable = Number.isFinite(value) && value >= 0
-    return usable ? [] : [fault('WEIGHTS_POINTS_REFUSED', { expert, value: String(value) }, { id: indicatorName(j, names) })]
+    return usable
+      ? []
+      : [fault('WEIGHTS_POINTS_REFUSED', { expert, value: String(value) }, { id: indicatorName(j, names) })]
   }).flat()
   if (refused.length > 0) return refused
   const total = sum(row)

@@ -31,7 +31,9 @@ const OF_PLACE: Readonly<Record<RankOrderMethod, (k: number, m: number) => numbe
 export function rankOrderWeights(ranks: Column, method: RankOrderMethod, names: Names = {}): number[] {
   if (ranks.length === 0) throw new FaultError([fault('WEIGHTS_NO_INDICATORS')])
   const faults = Array.from(ranks, (value, j) =>
-    Number.isFinite(value) ? [] : [fault('WEIGHTS_RANK_REFUSED', { value: String(value) }, { id: indicatorName(j, names) })],
+    Number.isFinite(value)
+      ? []
+      : [fault('WEIGHTS_RANK_REFUSED', { value: String(value) }, { id: indicatorName(j, names) })],
   ).flat()
   if (faults.length > 0) throw new FaultError(faults)
 

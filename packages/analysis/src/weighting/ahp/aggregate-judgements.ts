@@ -1,12 +1,8 @@
-import { exp, ln } from '@plumbline/kernel'
-import { fault, FaultError } from '@plumbline/kernel'
+import { exp, fault, FaultError, ln } from '@plumbline/kernel'
 import { sum } from '../../numeric/sum.ts'
-import { checkCount } from '../common/check-columns.ts'
 import { expertName } from '../common/names.ts'
-import { toShares } from '../common/shares.ts'
 import { shareOfExperts, type ExpertOptions } from '../experts/expert-weights.ts'
 import { checkComparison, type ComparisonMatrix } from './comparison-matrix.ts'
-import { fromLogs } from './priorities.ts'
 
 /**
  * Aggregation of individual judgements (AIJ): the group's matrix is the weighted geometric mean of the experts', entry by
@@ -41,7 +37,10 @@ export function aggregateJudgements(matrices: readonly ComparisonMatrix[], optio
   group.forEach((row, i) => {
     row.forEach((_, j) => {
       if (i >= j) return
-      const mean = geometricMean(matrices.map((matrix) => matrix[i]?.[j] ?? NaN), experts)
+      const mean = geometricMean(
+        matrices.map((matrix) => matrix[i]?.[j] ?? NaN),
+        experts,
+      )
       row[j] = mean
       const mirrored = group[j]
       if (mirrored) mirrored[i] = 1 / mean
@@ -49,35 +48,6 @@ export function aggregateJudgements(matrices: readonly ComparisonMatrix[], optio
   })
   return group
 }
-
-/**
- * Aggregation of individual priorities (AIP): the weighted mean of the experts' own weights. For groups whose members
- * each speak for themselves; AIJ is for groups that decide as one.
- *
- * @param priorities - One vector per expert, length n, none negative; above 0 for the geometric mean.
- * @returns Length n; sum 1.
- * @throws FaultError WEIGHTS_COUNT_DIFFERS - the vectors differ in length.
- * @throws FaultError the faults of `shareOfExperts` and `toShares`.
- * @see Forman and Peniwati (1998), Aggregating individual judgments and priorities with the analytic hierarchy process,
- *   doi:10.1016/S0377-2217(97)00244-0
- * @example aggregatePriorities([[0.5, 0.5], [0.9, 0.1]], 'arithmetic') // [0.7, 0.3]
- */
-export function aggregatePriorities(
-  priorities: readonly (readonly number[])[],
-  mean: 'arithmetic' | 'geometric',
-  options: ExpertOptions = {},
-): number[] {
-  const experts = shareOfExperts(priorities.length, options)
-  const own = priorities.map(toShares)
-  const [first = []] = own
-  for (const vector of own) checkCount('priorities', vector.length, first.length)
-  const columns = first.map((_, j) => own.map((vector) => vector[j] ?? NaN))
-  if (mean === 'arithmetic') return toShares(columns.map((column) => weighted(column, experts)))
-  return fromLogs(columns.map((column) => weighted(column.map(ln), experts)))
-}
-
-const weighted = (values: readonly number[], shares: readonly number[]): number =>
-  sum(values.map((value, e) => (shares[e] ? value * shares[e] : 0)))
 
 function geometricMean(values: readonly number[], experts: readonly number[]): number {
   const given = values.flatMap((value, e) => (Number.isNaN(value) || !experts[e] ? [] : [{ value, share: experts[e] }]))

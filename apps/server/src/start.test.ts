@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { once } from 'node:events'
+import { postgresTestDatabase } from '@plumbline/db/testing'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { clientOf, importForm } from './testing/client.ts'
+import { fileFor, PLUGIN, UNITS } from './testing/data.ts'
+import { launch, type Launched } from './testing/launch.ts'
+
+let directory: string
+let servers: Launched[]
+beforeEach(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'plumbline-start-'))
+  servers = []
+})
+afterEach(async () => {
+  for (const server of servers) await server.end('SIGKILL')
+  rmSync(directory, { recursive: true, force: true })
+})
+const start = async (env: Readonly<Record<string, string>>): Promise<Launched> => {
+  const server = await launch(env)
+  servers.push(server)
+  return server
+}
+
+/** A sentence in each language, and no stack. */
+function expectSentences(server: Launched, ...parts: readonly string[]): void {
+  expect(server.url).toBeNull()
+  expect(server.child.exitCode).toBe(1)
+  for (const part of parts) expect(server.printed()).toContain(part)
+  expect(server.printed()).not.toMatch(/^\s+at /m)
+}
+
+describe('the server', () => {
+  it('starts on nothing, serves, stops in order, and keeps its data', async () => {
+    const first = await start({ PLUMBLINE_DATA: directory })
+    const health = await fetch(`${first.url}/healthz`)
+    expect([health.status, await health.json()]).toMatchObject([
+      200,
+      { status: 'ok', database: { kind: 'pglite', answers: true }, plugins: { failed: [] }, worker: 'alive' },
+    ])
+    const client = clientOf(first.url ?? '')
+    await client.imports.commit.mutate(importForm(PLUGIN, fileFor('2025')))
+    const before = await client.rounds.league.query({ roundId: `${PLUGIN}.2025` })
+    expect(before.rows).toHaveLength(UNITS)
+    expect(await first.end('SIGTERM')).toBe(0)
+    expect(first.printed()).toContain('已停止，数据已保存。')
+
+    const second = await start({ PLUMBLINE_DATA: directory })
+    expect(await clientOf(second.url ?? '').rounds.league.query({ roundId: `${PLUGIN}.2025` })).toEqual(before)
+    expect(await second.end('SIGINT')).toBe(0)
+  })
+
+  it('does not open a data directory that another process has', async () => {
+    const first = await start({ PLUMBLINE_DATA: directory })
+    const second = await start({ PLUMBLINE_DATA: directory })
+    expectSentences(second, `（进程号 ${first.child.pid}）`, `(pid ${first.child.pid})`, 'PLUMBLINE_DATA=')
+    expect((await fetch(`${first.url}/healthz`)).status).toBe(200)
+  })
+
+  it('names a port that is in use, and lets go of the data directory', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const address = other.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const server = await start({ PLUMBLINE_DATA: directory, PORT: String(port) })
+    expectSentences(server, `端口 ${port} 已被占用`, `Port ${port} is in use`, `PORT=${port + 1}`)
+    other.close()
+    const again = await start({ PLUMBLINE_DATA: directory })
+    expect(again.url).not.toBeNull()
+  })
+
+  it('says what is wrong with its settings, all at once, and never a password', async () => {
+    const server = await start({ PORT: 'x', PLUMBLINE_DEMO: 'maybe', DATABASE_URL: 'mysql://root:secret@host/db' })
+    expectSentences(server, '环境变量 PORT', '环境变量 PLUMBLINE_DEMO', '环境变量 DATABASE_URL')
+    expect(server.printed()).not.toContain('secret')
+  })
+
+  it('says that PostgreSQL does not answer', async () => {
+    const server = await start({ DATABASE_URL: 'postgres://user:secret@127.0.0.1:1/plumbline' })
+    expectSentences(server, '无法连接 PostgreSQL 数据库 127.0.0.1:1/plumbline', 'cannot be reached')
+    expect(server.printed()).not.toContain('secret')
+  })
+
+  it('says that a data directory cannot be written', async () => {
+    const file = path.join(directory, 'a-file')
+    writeFileSync(file, '')
+    expectSentences(await start({ PLUMBLINE_DATA: path.join(file, 'data') }), '无法写入', 'cannot be written')
+  })
+
+  it('goes on without a plugin that is broken, and says so', async () => {
+    writeFileSync(path.join(directory, 'not-a-plugin.txt'), '')
+    const { mkdirSync } = await import('node:fs')
+    const plugins = path.join(directory, 'plugins')
+    mkdirSync(path.join(plugins, 'broken'), { recursive: true })
+    writeFileSync(path.join(plugins, 'broken/plugin.yaml'), 'id: [')
+    const database = await postgresTestDatabase(inject('postgresUrl'))
+    const server = await start({ DATABASE_URL: database.url ?? '', PLUMBLINE_PLUGINS: plugins })
+    expect(server.printed()).toContain('插件 broken 未能载入')
+    expect(await (await fetch(`${server.url}/healthz`)).json()).toMatchObject({ status: 'ok', plugins: { loaded: 0, failed: ['broken'] } })
+    expect(await clientOf(server.url ?? '').standards.list.query()).toMatchObject([{ plugin: { id: 'broken' }, status: 'failed' }])
+    await server.end('SIGTERM')
+    await database.close()
+  })
+
+  it('loads the demonstration once, finishes one that was cut short, and leaves own data alone', async () => {
+    const database = await postgresTestDatabase(inject('postgresUrl'))
+    const env = { DATABASE_URL: database.url ?? '', PLUMBLINE_DEMO: 'on' }
+    const first = await start(env)
+    const client = clientOf(first.url ?? '')
+    const rounds = await client.rounds.list.query()
+    expect(rounds).toHaveLength(9)
+    expect(rounds.every(({ demonstration, status, run }) => demonstration && status === 'draft' && run)).toBe(true)
+    expect(await client.system.info.query()).toMatchObject({ demonstration: true, database: 'postgres' })
+    const events = await client.events.list.query({ limit: 500 })
+    await first.end('SIGTERM')
+
+    const second = await start(env)
+    expect(second.printed()).not.toContain('Loading the demonstration')
+    expect(await clientOf(second.url ?? '').events.list.query({ limit: 500 })).toEqual(events)
+    await second.end('SIGTERM')
+    await database.close()
+  })
+})

@@ -1,0 +1,57 @@
+import type { RoundSummary } from '@plumbline/api/contract'
+import { fault } from '@plumbline/kernel'
+import { describe, expect, it } from 'vitest'
+import { chosenRounds, periodsOf, roundsOfPeriod, sharedCore, withTitles } from './model.ts'
+
+const core = (digest: string) => ({ id: 'core', version: '1.0.0', digest })
+const round = (plugin: string, period: string, uses = [core('sha256:aa')]): RoundSummary => {
+  const ref = { id: plugin, version: '1.0.0', digest: `sha256:${plugin}` }
+  return {
+    id: `${plugin}.${period}`,
+    plugin: ref,
+    title: { zh: plugin, en: plugin },
+    status: 'draft',
+    period,
+    units: 10,
+    demonstration: true,
+    lock: { plugin: ref, uses, kernel: '0.1.0', semantics: 1, asOf: '2026-01-01' },
+    run: null,
+  }
+}
+
+const rounds = [round('a', '2024'), round('a', '2025'), round('b', '2025'), { ...round('c', '2025'), units: 0 }]
+
+describe('what may be chosen', () => {
+  it('is the period’s rounds that have units', () => {
+    expect(roundsOfPeriod(rounds, '2025').map(({ id }) => id)).toEqual(['a.2025', 'b.2025'])
+    expect(periodsOf(rounds)).toEqual(['2024', '2025'])
+  })
+
+  it('is all of them until the address names some', () => {
+    const offered = roundsOfPeriod(rounds, '2025')
+    expect(chosenRounds(offered, [])).toHaveLength(2)
+    expect(chosenRounds(offered, ['b.2025', 'gone']).map(({ id }) => id)).toEqual(['b.2025'])
+    expect(chosenRounds(offered, ['gone'])).toEqual([])
+  })
+})
+
+describe('the shared core', () => {
+  it('is the plugin all rounds are pinned to, byte for byte', () => {
+    expect(sharedCore([round('a', '2025'), round('b', '2025')])?.digest).toBe('sha256:aa')
+    expect(sharedCore([round('a', '2025'), round('b', '2025', [core('sha256:bb')])])).toBeUndefined()
+    expect(sharedCore([])).toBeUndefined()
+  })
+})
+
+describe('refusals', () => {
+  it('name standards and nodes by title', () => {
+    const said = withTitles(
+      fault('X', { count: 2 }, { id: 'root', plugin: 'a' }),
+      new Map([
+        ['root', '总指数'],
+        ['a', '甲业'],
+      ]),
+    )
+    expect([said.at, said.params]).toEqual([{ id: '总指数', plugin: '甲业' }, { count: 2 }])
+  })
+})
