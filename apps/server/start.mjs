@@ -15,8 +15,8 @@ if (isEnough) {
   await main(process.argv.slice(2))
 } else if (existsSync(own) && !process.env.PLUMBLINE_REEXEC) {
   const child = spawn(own, process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, PLUMBLINE_REEXEC: '1' } })
-  // Ctrl-C reaches the child by itself; a signal sent to this process alone is passed on. Either way the child decides.
-  process.on('SIGINT', () => undefined)
+  // Ctrl-C at a terminal reaches the child by itself; every other signal is passed on, and the child decides.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 } else {

@@ -16,6 +16,8 @@ export default defineConfig({
   retries: 0,
   reporter: 'list',
   timeout: 90_000,
+  // Two cores with a database, a server and a browser on them: slow is not wrong.
+  expect: { timeout: 15_000 },
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'zh-CN',

@@ -124,7 +124,10 @@ describe.each([
     await first.end('SIGKILL')
     // As a crash leaves it: the import is there, its run is not.
     const database = await place.open()
-    await executeRaw(database, `update round set scored_revision = revision - 1, revision = revision + 1 where key = '${PLUGIN}.2050'`)
+    await executeRaw(
+      database,
+      `update round set scored_revision = revision - 1, revision = revision + 1 where key = '${PLUGIN}.2050'`,
+    )
     await database.close()
     const second = await launch(place.env)
     expect(second.printed()).toContain(`Scored what the last stop left open: ${PLUGIN}.2050`)

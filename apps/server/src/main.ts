@@ -26,12 +26,18 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** The first signal stops in order; a second one, from somebody who will not wait, ends at once. */
+/** A signal within this time of the first is the same wish, passed on by a parent or a process group. */
+const ECHO_MS = 1000
+
+/** The first signal stops in order; a later one, from somebody who will not wait, ends at once. */
 function stopOnSignals(stop: () => Promise<void>): void {
-  let isStopping = false
+  let first: number | null = null
   const onSignal = () => {
-    if (isStopping) process.exit(1)
-    isStopping = true
+    if (first !== null) {
+      if (performance.now() - first > ECHO_MS) process.exit(1)
+      return
+    }
+    first = performance.now()
     terminal.say('stopping')
     stop().then(
       () => terminal.say('stopped'),

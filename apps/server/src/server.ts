@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { createRunCache, createStandards, settle, type App, type RequestContext } from '@plumbline/api'
+import { createRunCache, createStandards, settle, warmUp, type App, type RequestContext } from '@plumbline/api'
 import { codeOf, openDatabase, type Database } from '@plumbline/db'
 import { fault, FaultError } from '@plumbline/kernel'
 import { loadPlugins } from '@plumbline/plugin-host'
@@ -39,10 +39,14 @@ export async function startServer(settings: Settings, terminal: Terminal): Promi
     const url = await http.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
       throw listenFault(settings, error) ?? error
     })
+    const stopping = new AbortController()
+    const warming = warmUp(app, OPEN_RUNS, stopping.signal).catch(app.report)
     return {
       url,
       stop: async () => {
+        stopping.abort()
         await http.close()
+        await warming
         await close()
       },
     }

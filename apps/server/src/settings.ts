@@ -54,5 +54,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 
 /** The value is not printed: it may hold a password. */
 function invalidUrl(faults: Fault[]): void {
-  faults.push(fault('SETTING_INVALID', { name: 'DATABASE_URL', value: '…', expected: 'postgres://user:password@host:port/name' }))
+  faults.push(
+    fault('SETTING_INVALID', { name: 'DATABASE_URL', value: '…', expected: 'postgres://user:password@host:port/name' }),
+  )
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,7 +6,7 @@ import { once } from 'node:events'
 import { postgresTestDatabase } from '@plumbline/db/testing'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { clientOf, importForm } from './testing/client.ts'
-import { fileFor, PLUGIN, UNITS } from './testing/data.ts'
+import { fileFor, PLUGIN, REPOSITORY, UNITS } from './testing/data.ts'
 import { launch, type Launched } from './testing/launch.ts'
 
 let directory: string
@@ -91,35 +91,59 @@ describe('the server', () => {
   })
 
   it('goes on without a plugin that is broken, and says so', async () => {
-    writeFileSync(path.join(directory, 'not-a-plugin.txt'), '')
-    const { mkdirSync } = await import('node:fs')
     const plugins = path.join(directory, 'plugins')
     mkdirSync(path.join(plugins, 'broken'), { recursive: true })
     writeFileSync(path.join(plugins, 'broken/plugin.yaml'), 'id: [')
     const database = await postgresTestDatabase(inject('postgresUrl'))
     const server = await start({ DATABASE_URL: database.url ?? '', PLUMBLINE_PLUGINS: plugins })
     expect(server.printed()).toContain('插件 broken 未能载入')
-    expect(await (await fetch(`${server.url}/healthz`)).json()).toMatchObject({ status: 'ok', plugins: { loaded: 0, failed: ['broken'] } })
-    expect(await clientOf(server.url ?? '').standards.list.query()).toMatchObject([{ plugin: { id: 'broken' }, status: 'failed' }])
+    expect(await (await fetch(`${server.url}/healthz`)).json()).toMatchObject({
+      status: 'ok',
+      plugins: { loaded: 0, failed: ['broken'] },
+    })
+    expect(await clientOf(server.url ?? '').standards.list.query()).toMatchObject([
+      { plugin: { id: 'broken' }, status: 'failed' },
+    ])
     await server.end('SIGTERM')
     await database.close()
   })
 
-  it('loads the demonstration once, finishes one that was cut short, and leaves own data alone', async () => {
+  it('loads the demonstration once, and finishes one that was cut short', async () => {
     const database = await postgresTestDatabase(inject('postgresUrl'))
     const env = { DATABASE_URL: database.url ?? '', PLUMBLINE_DEMO: 'on' }
-    const first = await start(env)
-    const client = clientOf(first.url ?? '')
-    const rounds = await client.rounds.list.query()
-    expect(rounds).toHaveLength(9)
-    expect(rounds.every(({ demonstration, status, run }) => demonstration && status === 'draft' && run)).toBe(true)
-    expect(await client.system.info.query()).toMatchObject({ demonstration: true, database: 'postgres' })
-    const events = await client.events.list.query({ limit: 500 })
+    // As after a kill between two of its files: one standard has its rounds, the others have none.
+    const plugins = path.join(directory, 'plugins')
+    for (const id of ['ai-core', PLUGIN])
+      cpSync(path.join(REPOSITORY, 'plugins', id), path.join(plugins, id), { recursive: true })
+    const first = await start({ ...env, PLUMBLINE_PLUGINS: plugins })
+    const begun = await clientOf(first.url ?? '').rounds.list.query()
+    expect(begun.map(({ id }) => id)).toEqual([`${PLUGIN}.2025`, `${PLUGIN}.2024`, `${PLUGIN}.2023`])
     await first.end('SIGTERM')
 
     const second = await start(env)
-    expect(second.printed()).not.toContain('Loading the demonstration')
-    expect(await clientOf(second.url ?? '').events.list.query({ limit: 500 })).toEqual(events)
+    const client = clientOf(second.url ?? '')
+    const rounds = await client.rounds.list.query()
+    expect(rounds).toHaveLength(9)
+    expect(rounds).toEqual(expect.arrayContaining([...begun]))
+    expect(rounds.every(({ demonstration, status, run }) => demonstration && status === 'draft' && run)).toBe(true)
+    expect(await client.system.info.query()).toMatchObject({ demonstration: true, database: 'postgres' })
+    const events = await client.events.list.query({ limit: 500 })
+    await second.end('SIGTERM')
+
+    const third = await start(env)
+    expect(third.printed()).not.toContain('Loading the demonstration')
+    expect(await clientOf(third.url ?? '').events.list.query({ limit: 500 })).toEqual(events)
+    await third.end('SIGTERM')
+    await database.close()
+  })
+
+  it('never mixes the demonstration into a database that holds own data', async () => {
+    const database = await postgresTestDatabase(inject('postgresUrl'))
+    const first = await start({ DATABASE_URL: database.url ?? '' })
+    await clientOf(first.url ?? '').imports.commit.mutate(importForm(PLUGIN, fileFor('2025')))
+    await first.end('SIGTERM')
+    const second = await start({ DATABASE_URL: database.url ?? '', PLUMBLINE_DEMO: 'on' })
+    expect((await clientOf(second.url ?? '').rounds.list.query()).map(({ id }) => id)).toEqual([`${PLUGIN}.2025`])
     await second.end('SIGTERM')
     await database.close()
   })

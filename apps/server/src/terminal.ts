@@ -12,7 +12,8 @@ export const terminal: Terminal = {
     for (const language of LANGUAGES) process.stdout.write(`${serverLine(message, language, values)}\n`)
   },
   faults: (faults) => {
-    for (const fault of faults) for (const language of LANGUAGES) process.stderr.write(`${faultLine(fault, language)}\n`)
+    for (const fault of faults)
+      for (const language of LANGUAGES) process.stderr.write(`${faultLine(fault, language)}\n`)
   },
 }
 

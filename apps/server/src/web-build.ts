@@ -10,7 +10,12 @@ const WEB = path.join(ROOT, 'apps/web')
 const STAMP = path.join(WEB, 'dist/.inputs')
 
 /** Everything that ends up in the built client. */
-const INPUTS = ['apps/web/{src,public}/**/*', 'apps/web/*.{html,ts,json}', 'packages/{kernel,i18n,analysis}/src/**/*.ts', 'pnpm-lock.yaml']
+const INPUTS = [
+  'apps/web/{src,public}/**/*',
+  'apps/web/*.{html,ts,json}',
+  'packages/{kernel,i18n,analysis}/src/**/*.ts',
+  'pnpm-lock.yaml',
+]
 
 /**
  * Builds the web client unless the one that is there was built from the same files. Vite is called directly: a task
@@ -28,12 +33,20 @@ export async function buildWeb(terminal: Terminal): Promise<void> {
 }
 
 function fingerprint(): string {
-  const files = globSync(INPUTS, { cwd: ROOT, exclude: ['**/*.test.ts', '**/*.test.tsx', '**/*.gen.ts'], withFileTypes: true })
+  const files = globSync(INPUTS, {
+    cwd: ROOT,
+    exclude: ['**/*.test.ts', '**/*.test.tsx', '**/*.gen.ts'],
+    withFileTypes: true,
+  })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort()
   const hash = createHash('sha256')
-  for (const file of files) hash.update(`${path.relative(ROOT, file)}\0`).update(readFileSync(file)).update('\0')
+  for (const file of files)
+    hash
+      .update(`${path.relative(ROOT, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0')
   return hash.digest('hex')
 }
 
@@ -49,6 +62,10 @@ function run(...args: readonly string[]): Promise<number | null> {
 /** Vite's own server for work on the client: it reloads what changes and passes `/trpc` on to `api`. */
 export function startViteServer(api: string): { stop(): void } {
   const vite = path.join(WEB, 'node_modules/vite/bin/vite.js')
-  const child = spawn(process.execPath, [vite], { cwd: WEB, stdio: 'inherit', env: { ...process.env, PLUMBLINE_API: api } })
+  const child = spawn(process.execPath, [vite], {
+    cwd: WEB,
+    stdio: 'inherit',
+    env: { ...process.env, PLUMBLINE_API: api },
+  })
   return { stop: () => void child.kill('SIGTERM') }
 }

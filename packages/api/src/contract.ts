@@ -59,7 +59,12 @@ export interface OverviewSector {
   /** Mean share of applicable weight that has a value. */
   readonly coverage: number | null
   /** One dot a unit, vetoed ones included with their status. */
-  readonly dots: readonly { readonly unit: string; readonly name: string; readonly score: number; readonly status: RowStatus }[]
+  readonly dots: readonly {
+    readonly unit: string
+    readonly name: string
+    readonly score: number
+    readonly status: RowStatus
+  }[]
   /** The same standard a period earlier. */
   readonly previous: { readonly period: string; readonly median: number | null; readonly sameVersion: boolean } | null
 }
@@ -123,7 +128,12 @@ export interface Profile {
 export interface UnitHit {
   readonly code: string
   readonly name: string
-  readonly rounds: readonly { readonly id: string; readonly plugin: string; readonly title: Text; readonly period: string }[]
+  readonly rounds: readonly {
+    readonly id: string
+    readonly plugin: string
+    readonly title: Text
+    readonly period: string
+  }[]
 }
 
 export interface HistoryPoint {

@@ -18,7 +18,11 @@ export interface Made {
 }
 
 const text = (id: string) => ({ zh: `示例${id}`, en: `Sample ${id}` })
-const refOf = (id: string, version: string): PluginRef => ({ id, version, digest: `sha256:${id}-${version}`.padEnd(71, '0') })
+const refOf = (id: string, version: string): PluginRef => ({
+  id,
+  version,
+  digest: `sha256:${id}-${version}`.padEnd(71, '0'),
+})
 
 const goalposts = (id: string, weight: number, best: number): IndicatorSpec => ({
   kind: 'indicator',
@@ -114,7 +118,11 @@ function nodesOf(spec: BranchSpec | IndicatorSpec, parent: string | null, depth:
 
 export const AT = new Date('2026-03-01T02:03:04.000Z')
 
-export function contextOf(database: Database, plugins: readonly LoadedPlugin[], over: Partial<RequestContext> = {}): RequestContext {
+export function contextOf(
+  database: Database,
+  plugins: readonly LoadedPlugin[],
+  over: Partial<RequestContext> = {},
+): RequestContext {
   return {
     database,
     standards: createStandards({ plugins, failed: [] }),
@@ -133,9 +141,18 @@ export const HEADER = 'unit,name,period,group,c1,c2,i1,incidents'
 
 /** Rows as text: `U-1,2025,5,true,80,0`. */
 export const csvOf = (...rows: readonly string[]): string =>
-  [HEADER, ...rows.map((row) => row.split(',')).map(([unit, period, ...cells]) => [unit, `测试${unit}`, period, '', ...cells].join(','))].join('\n')
+  [
+    HEADER,
+    ...rows
+      .map((row) => row.split(','))
+      .map(([unit, period, ...cells]) => [unit, `测试${unit}`, period, '', ...cells].join(',')),
+  ].join('\n')
 
-export function formOf(plugin: string, csv: string, corrections: readonly { cell: string; value: string }[] = []): FormData {
+export function formOf(
+  plugin: string,
+  csv: string,
+  corrections: readonly { cell: string; value: string }[] = [],
+): FormData {
   const form = new FormData()
   form.set('file', new File([csv], 'data.csv'))
   form.set('request', JSON.stringify({ plugin, fileName: 'data.csv', corrections }))

@@ -19,6 +19,8 @@ export const eventsInput = z
 export const importRequest = z.object({
   plugin: name,
   fileName: z.string().min(1).max(500),
-  corrections: z.array(z.object({ cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/), value: z.string().max(10_000) })).max(10_000),
+  corrections: z
+    .array(z.object({ cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/), value: z.string().max(10_000) }))
+    .max(10_000),
 })
 export type ImportRequestInput = z.infer<typeof importRequest>

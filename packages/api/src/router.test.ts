@@ -11,7 +11,8 @@ const B = makePlugin({ id: 'sector-b' })
 
 const faultsOf = async (work: Promise<unknown>) => {
   const error: unknown = await work.catch((caught: unknown) => caught)
-  if (!(error instanceof TRPCError) || !(error.cause instanceof FaultError)) throw new Error(`expected faults, got ${String(error)}`)
+  if (!(error instanceof TRPCError) || !(error.cause instanceof FaultError))
+    throw new Error(`expected faults, got ${String(error)}`)
   return { code: error.code, faults: error.cause.faults }
 }
 
@@ -31,18 +32,35 @@ describe.each(bothDatabases(inject('postgresUrl')))('procedures on %s', (_, open
   })
 
   const load = (plugin: string, ...rows: readonly string[]) => caller.imports.commit(formOf(plugin, csvOf(...rows)))
-  const rowOf = async (roundId: string, unit: string) => (await caller.rounds.league({ roundId })).rows.find((row) => row.unit === unit)
+  const rowOf = async (roundId: string, unit: string) =>
+    (await caller.rounds.league({ roundId })).rows.find((row) => row.unit === unit)
 
   it('takes a file to a league table, with figures worked out by hand', async () => {
     const done = await load('sector-a', 'U-1,2025,5,true,80,0', 'U-2,2025,10,true,100,0', 'U-3,2025,0,false,50,2')
-    expect(done).toMatchObject({ units: 3, cells: 12, rounds: [{ id: 'sector-a.2025', units: 3, demonstration: false, lock: { asOf: '2026-03-01' } }] })
+    expect(done).toMatchObject({
+      units: 3,
+      cells: 12,
+      rounds: [{ id: 'sector-a.2025', units: 3, demonstration: false, lock: { asOf: '2026-03-01' } }],
+    })
     const league = await caller.rounds.league({ roundId: 'sector-a.2025' })
-    expect(league.pillars.map(({ id, weight }) => [id, weight])).toEqual([['core', 0.4], ['own', 0.6]])
+    expect(league.pillars.map(({ id, weight }) => [id, weight])).toEqual([
+      ['core', 0.4],
+      ['own', 0.6],
+    ])
     // U-1: core (50 + 100) / 2 = 75, own 80, score 0.4 × 75 + 0.6 × 80 = 78.
     expect(league.rows).toMatchObject([
       { unit: 'U-2', score: 100, core: 100, rank: 1, grade: 'high', contributions: [40, 60] },
       { unit: 'U-1', score: 78, core: 75, rank: 2, grade: 'high', contributions: [30, 48], change: null },
-      { unit: 'U-3', score: 30, core: 0, rank: null, grade: null, gradeByScore: 'low', status: 'vetoed', gates: ['incident'] },
+      {
+        unit: 'U-3',
+        score: 30,
+        core: 0,
+        rank: null,
+        grade: null,
+        gradeByScore: 'low',
+        status: 'vetoed',
+        gates: ['incident'],
+      },
     ])
     expect(await verifyChain(database.db)).toMatchObject({ intact: true, events: 3 })
     expect((await caller.events.list()).map(({ kind, subject }) => [kind, subject])).toEqual([
@@ -63,8 +81,16 @@ describe.each(bothDatabases(inject('postgresUrl')))('procedures on %s', (_, open
     expect(await caller.rounds.list()).toEqual([])
     expect(await caller.events.list()).toEqual([])
 
-    const corrections = [{ cell: 'F2', value: 'true' }, { cell: 'G3', value: '100' }]
-    expect(await caller.imports.check(formOf('sector-a', csv, corrections))).toMatchObject({ accepted: true, units: 2, periods: ['2025'], replaces: 0 })
+    const corrections = [
+      { cell: 'F2', value: 'true' },
+      { cell: 'G3', value: '100' },
+    ]
+    expect(await caller.imports.check(formOf('sector-a', csv, corrections))).toMatchObject({
+      accepted: true,
+      units: 2,
+      periods: ['2025'],
+      replaces: 0,
+    })
     await caller.imports.commit(formOf('sector-a', csv, corrections))
     expect(await rowOf('sector-a.2025', 'U-2')).toMatchObject({ score: 100 })
   })
@@ -78,7 +104,10 @@ describe.each(bothDatabases(inject('postgresUrl')))('procedures on %s', (_, open
     expect(await rowOf('sector-a.2025', 'U-1')).toMatchObject({ score: 88 })
     expect(await rowOf('sector-a.2025', 'U-2')).toMatchObject({ score: 100 })
     const old = await resultsOfRun(database.db, before[0]?.run?.id ?? -1)
-    expect(old.map(({ code, score }) => [code, score])).toEqual([['U-1', 78], ['U-2', 100]])
+    expect(old.map(({ code, score }) => [code, score])).toEqual([
+      ['U-1', 78],
+      ['U-2', 100],
+    ])
   })
 
   it('names equal inputs by equal digests: a repeated import keeps the run, a return to old figures is a new one', async () => {
@@ -108,7 +137,14 @@ describe.each(bothDatabases(inject('postgresUrl')))('procedures on %s', (_, open
   })
 
   it('shows the change since the period before, better being positive', async () => {
-    await load('sector-a', 'U-1,2024,5,true,70,0', 'U-2,2024,10,true,100,0', 'U-1,2025,10,true,100,0', 'U-2,2025,5,true,80,0', 'U-3,2025,0,true,0,0')
+    await load(
+      'sector-a',
+      'U-1,2024,5,true,70,0',
+      'U-2,2024,10,true,100,0',
+      'U-1,2025,10,true,100,0',
+      'U-2,2025,5,true,80,0',
+      'U-3,2025,0,true,0,0',
+    )
     const league = await caller.rounds.league({ roundId: 'sector-a.2025' })
     expect(league.previousPeriod).toBe('2024')
     // 2024: U-1 0.4 × 75 + 0.6 × 70 = 72, rank 2.
@@ -120,13 +156,29 @@ describe.each(bothDatabases(inject('postgresUrl')))('procedures on %s', (_, open
   })
 
   it('sums up each sector of the newest period', async () => {
-    await load('sector-a', 'U-1,2024,5,true,80,0', 'U-1,2025,5,true,80,0', 'U-2,2025,10,true,100,0', 'U-3,2025,0,false,0,0', 'U-4,2025,0,false,50,1', 'U-5,2025,,N/A,,0')
+    await load(
+      'sector-a',
+      'U-1,2024,5,true,80,0',
+      'U-1,2025,5,true,80,0',
+      'U-2,2025,10,true,100,0',
+      'U-3,2025,0,false,0,0',
+      'U-4,2025,0,false,50,1',
+      'U-5,2025,,N/A,,0',
+    )
     const [sector, ...others] = await caller.overview()
     expect(others).toEqual([])
     // Graded: 78, 100, 0 and U-5, whose blanks count as 0.
     expect(sector).toMatchObject({
-      graded: 4, vetoed: 1, notAdmitted: 0, noResult: 0, median: 39, quartiles: [0, 83.5],
-      grades: [{ id: 'low', count: 2 }, { id: 'high', count: 2 }],
+      graded: 4,
+      vetoed: 1,
+      notAdmitted: 0,
+      noResult: 0,
+      median: 39,
+      quartiles: [0, 83.5],
+      grades: [
+        { id: 'low', count: 2 },
+        { id: 'high', count: 2 },
+      ],
       previous: { period: '2024', median: 78, sameVersion: true },
     })
     expect(sector?.dots.find(({ unit }) => unit === 'U-4')).toMatchObject({ score: 30, status: 'vetoed' })
@@ -137,7 +189,10 @@ describe.each(bothDatabases(inject('postgresUrl')))('procedures on %s', (_, open
   it('opens a profile whose trace gives the stored score, with the history', async () => {
     await load('sector-a', 'U-1,2024,5,true,80,0', 'U-1,2025,10,true,80,0')
     const profile = await caller.units.profile({ roundId: 'sector-a.2025', unit: 'U-1' })
-    expect(profile).toMatchObject({ unit: { code: 'U-1', name: '测试U-1', group: null }, trace: { score: 88, rank: { place: 1, of: 1 } } })
+    expect(profile).toMatchObject({
+      unit: { code: 'U-1', name: '测试U-1', group: null },
+      trace: { score: 88, rank: { place: 1, of: 1 } },
+    })
     expect(profile.trace.root.children.map(({ contribution }) => contribution)).toEqual([40, 48])
     expect(profile.history).toMatchObject([
       { roundId: 'sector-a.2024', score: 78, version: '1.0.0' },
@@ -149,7 +204,11 @@ describe.each(bothDatabases(inject('postgresUrl')))('procedures on %s', (_, open
     await load('sector-a', 'U-1,2025,5,true,80,0')
     await load('sector-b', 'U-1,2025,5,true,80,0')
     expect(await caller.units.search({ text: ' u-1 ' })).toMatchObject([
-      { code: 'U-1', name: '测试U-1', rounds: [{ id: 'sector-a.2025', title: { zh: '示例sector-a' } }, { id: 'sector-b.2025' }] },
+      {
+        code: 'U-1',
+        name: '测试U-1',
+        rounds: [{ id: 'sector-a.2025', title: { zh: '示例sector-a' } }, { id: 'sector-b.2025' }],
+      },
     ])
     expect(await caller.units.search({ text: '测试' })).toHaveLength(1)
     expect(await caller.units.search({ text: '  ' })).toEqual([])
@@ -160,7 +219,9 @@ describe.each(bothDatabases(inject('postgresUrl')))('procedures on %s', (_, open
     await commitImport(ctx, { plugin: 'sector-a', fileName: 'demo.csv', bytes, corrections: [] }, 'demonstration')
     expect(await caller.system.info()).toMatchObject({ demonstration: true, database: database.kind })
     const check = await caller.imports.check(formOf('sector-a', csvOf('U-9,2025,5,true,80,0', 'U-9,2026,5,true,80,0')))
-    expect(check.faults).toMatchObject([{ code: 'ROUND_IS_DEMONSTRATION', severity: 'warning', at: { period: '2025' } }])
+    expect(check.faults).toMatchObject([
+      { code: 'ROUND_IS_DEMONSTRATION', severity: 'warning', at: { period: '2025' } },
+    ])
     await load('sector-a', 'U-9,2025,5,true,80,0', 'U-9,2026,5,true,80,0')
     expect((await caller.rounds.list()).map(({ id, demonstration }) => [id, demonstration])).toEqual([
       ['sector-a.2026', false],
@@ -170,13 +231,25 @@ describe.each(bothDatabases(inject('postgresUrl')))('procedures on %s', (_, open
 
   it('says what is unknown', async () => {
     await load('sector-a', 'U-1,2025,5,true,80,0')
-    expect(await faultsOf(caller.rounds.league({ roundId: 'sector-x.2025' }))).toMatchObject({ code: 'NOT_FOUND', faults: [{ code: 'ROUND_UNKNOWN' }] })
-    expect(await faultsOf(caller.units.profile({ roundId: 'sector-a.2025', unit: 'U-7' }))).toMatchObject({ code: 'NOT_FOUND', faults: [{ code: 'UNIT_NOT_IN_ROUND', at: { unit: 'U-7' } }] })
-    expect(await faultsOf(caller.standards.get({ digest: 'sha256:none' }))).toMatchObject({ faults: [{ code: 'STANDARD_UNKNOWN' }] })
-    expect(await faultsOf(caller.imports.check(formOf('sector-x', HEADER)))).toMatchObject({ faults: [{ code: 'STANDARD_UNKNOWN' }] })
+    expect(await faultsOf(caller.rounds.league({ roundId: 'sector-x.2025' }))).toMatchObject({
+      code: 'NOT_FOUND',
+      faults: [{ code: 'ROUND_UNKNOWN' }],
+    })
+    expect(await faultsOf(caller.units.profile({ roundId: 'sector-a.2025', unit: 'U-7' }))).toMatchObject({
+      code: 'NOT_FOUND',
+      faults: [{ code: 'UNIT_NOT_IN_ROUND', at: { unit: 'U-7' } }],
+    })
+    expect(await faultsOf(caller.standards.get({ digest: 'sha256:none' }))).toMatchObject({
+      faults: [{ code: 'STANDARD_UNKNOWN' }],
+    })
+    expect(await faultsOf(caller.imports.check(formOf('sector-x', HEADER)))).toMatchObject({
+      faults: [{ code: 'STANDARD_UNKNOWN' }],
+    })
     const half = new FormData()
     half.set('file', new File([HEADER], 'a.csv'))
-    expect(await faultsOf(caller.imports.check(half))).toMatchObject({ faults: [{ code: 'IMPORT_FORM_INVALID', params: { part: 'request' } }] })
+    expect(await faultsOf(caller.imports.check(half))).toMatchObject({
+      faults: [{ code: 'IMPORT_FORM_INVALID', params: { part: 'request' } }],
+    })
   })
 
   it('lists standards, and those that failed with what is wrong', async () => {

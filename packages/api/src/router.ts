@@ -49,7 +49,14 @@ export const appRouter = router({
   events: router({
     list: procedure.input(inputs.eventsInput).query(async ({ ctx, input }): Promise<readonly AuditEvent[]> => {
       const events = await listEvents(ctx.database.db, { before: input?.before, limit: input?.limit ?? 50 })
-      return events.map(({ seq, at, actor, kind, subject, hash }) => ({ seq, at: at.toISOString(), actor, kind, subject, hash }))
+      return events.map(({ seq, at, actor, kind, subject, hash }) => ({
+        seq,
+        at: at.toISOString(),
+        actor,
+        kind,
+        subject,
+        hash,
+      }))
     }),
   }),
 })

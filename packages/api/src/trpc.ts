@@ -12,7 +12,11 @@ const t = initTRPC.context<RequestContext>().create({
   isDev: false,
   errorFormatter: ({ shape, error }) => ({
     ...shape,
-    data: { ...shape.data, faults: faultsOf(error), errorId: error.cause instanceof ReportedError ? error.cause.id : null },
+    data: {
+      ...shape.data,
+      faults: faultsOf(error),
+      errorId: error.cause instanceof ReportedError ? error.cause.id : null,
+    },
   }),
 })
 

@@ -13,7 +13,16 @@ import { writing } from './queries/transaction.ts'
 const AT = new Date('2026-03-01T00:00:00.000Z')
 const TABLES = ['plugin_version', 'import', 'import_row', 'observation', 'run', 'run_unit', 'run_history', 'event']
 /** A column of each table that an update could aim at. */
-const COLUMN: Readonly<Record<string, string>> = { plugin_version: 'version', import: 'rows', import_row: 'row', observation: 'item', run: 'kernel', run_unit: 'status', run_history: 'import_id', event: 'actor' }
+const COLUMN: Readonly<Record<string, string>> = {
+  plugin_version: 'version',
+  import: 'rows',
+  import_row: 'row',
+  observation: 'item',
+  run: 'kernel',
+  run_unit: 'status',
+  run_history: 'import_id',
+  event: 'actor',
+}
 
 describe.each(bothDatabases(inject('postgresUrl')))('append-only tables on %s', (_, open) => {
   let database: Database
@@ -21,16 +30,50 @@ describe.each(bothDatabases(inject('postgresUrl')))('append-only tables on %s', 
   beforeAll(async () => {
     database = await open()
     await writing(database.db, async (tx) => {
-      await storePluginVersion(tx, { digest: 'sha256:one', pluginId: 'sample', version: '1.0.0', publisher: '示例协会', bundle: { files: {} }, firstSeen: AT })
-      const round = await insertRound(tx, { pluginId: 'sample', period: '2025', pluginDigest: 'sha256:one', lock: { asOf: '2026-03-01' }, demonstration: true })
+      await storePluginVersion(tx, {
+        digest: 'sha256:one',
+        pluginId: 'sample',
+        version: '1.0.0',
+        publisher: '示例协会',
+        bundle: { files: {} },
+        firstSeen: AT,
+      })
+      const round = await insertRound(tx, {
+        pluginId: 'sample',
+        period: '2025',
+        pluginDigest: 'sha256:one',
+        lock: { asOf: '2026-03-01' },
+        demonstration: true,
+      })
       const cells = [{ item: 'a', value: 1, blank: 0, ratings: null }]
       const rows = [{ roundId: round.id, row: 2, code: 'U-1', name: '测试机构', group: null, cells }]
       const { id: importId } = await insertImport(tx, { fileName: 'a.csv', sha256: 'ab', actor: 't', at: AT, rows })
-      const header = { roundId: round.id, inputDigest: 'i', pluginDigest: 'sha256:one', kernel: '0', semantics: 1, resultDigest: 'r', at: AT }
+      const header = {
+        roundId: round.id,
+        inputDigest: 'i',
+        pluginDigest: 'sha256:one',
+        kernel: '0',
+        semantics: 1,
+        resultDigest: 'r',
+        at: AT,
+      }
       const ids = { unitId: 1, importId, roundId: round.id }
       const result = {
-        ...ids, position: 0, score: 1 / 3, core: null, status: 'graded' as const, grade: 'g', gradeByScore: 'g', rank: 1, groupRank: null,
-        gates: ['cap'], limitedBy: null, cappedBy: 'cap', coverage: 1, nodes: { a: 0.1, b: null }, contributions: { a: 1 / 3 },
+        ...ids,
+        position: 0,
+        score: 1 / 3,
+        core: null,
+        status: 'graded' as const,
+        grade: 'g',
+        gradeByScore: 'g',
+        rank: 1,
+        groupRank: null,
+        gates: ['cap'],
+        limitedBy: null,
+        cappedBy: 'cap',
+        coverage: 1,
+        nodes: { a: 0.1, b: null },
+        contributions: { a: 1 / 3 },
       }
       const run = await insertRun(tx, header, { units: [result], history: [ids] })
       expect(await resultsOfRun(tx, run.id)).toEqual([{ ...result, code: 'U-1', name: '测试机构', group: null }])
@@ -52,17 +95,25 @@ describe.each(bothDatabases(inject('postgresUrl')))('append-only tables on %s', 
     const content = () => queryRows(database.db, sql.raw(`select * from ${table}`))
     const before = await content()
     expect(before).not.toHaveLength(0)
-    expect(await refusal(`update ${table} set ${COLUMN[table]} = ${COLUMN[table]}`)).toContain(`UPDATE of append-only table ${table}`)
+    expect(await refusal(`update ${table} set ${COLUMN[table]} = ${COLUMN[table]}`)).toContain(
+      `UPDATE of append-only table ${table}`,
+    )
     expect(await refusal(`delete from ${table}`)).toContain(`DELETE of append-only table ${table}`)
     expect(await refusal(`truncate ${table} cascade`)).toContain('TRUNCATE of append-only table')
     expect(await content()).toEqual(before)
   })
 
-  it.each([`period = '2026'`, `lock = '{}'`, 'demonstration = false', `plugin_id = 'other'`])('a round refuses another %s', async (change) => {
-    expect(await refusal(`update round set ${change}`)).toContain('is pinned')
-    expect(await refusal('delete from round')).toContain('DELETE of append-only table round')
-    expect((await findRound(database.db, 'sample.2025'))?.round).toMatchObject({ period: '2025', demonstration: true })
-  })
+  it.each([`period = '2026'`, `lock = '{}'`, 'demonstration = false', `plugin_id = 'other'`])(
+    'a round refuses another %s',
+    async (change) => {
+      expect(await refusal(`update round set ${change}`)).toContain('is pinned')
+      expect(await refusal('delete from round')).toContain('DELETE of append-only table round')
+      expect((await findRound(database.db, 'sample.2025'))?.round).toMatchObject({
+        period: '2025',
+        demonstration: true,
+      })
+    },
+  )
 
   it.each([
     ['a value with a blank', `1, 2`, 'observation_value_or_blank'],
@@ -72,6 +123,8 @@ describe.each(bothDatabases(inject('postgresUrl')))('append-only tables on %s', 
     ['infinity', `'-Infinity', 0`, 'observation_value_finite'],
   ])('an observation refuses %s', async (_what, cell, constraint) => {
     const row = `select import_id, round_id, unit_id, 'b', ${cell} from import_row`
-    expect(await refusal(`insert into observation (import_id, round_id, unit_id, item, value, blank) ${row}`)).toContain(constraint)
+    expect(
+      await refusal(`insert into observation (import_id, round_id, unit_id, item, value, blank) ${row}`),
+    ).toContain(constraint)
   })
 })

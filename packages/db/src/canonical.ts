@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** What canonical JSON can say. */
-export type CanonicalValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly CanonicalValue[]
-  | CanonicalObject
+export type CanonicalValue = string | number | boolean | null | readonly CanonicalValue[] | CanonicalObject
 
 export interface CanonicalObject {
   readonly [key: string]: CanonicalValue

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -96,7 +96,11 @@ async function startFrom(bin: string, identity: Identity): Promise<Cluster> {
   }
 }
 
-function command(bin: string, identity: Identity, [program, ...args]: readonly [string, ...string[]]): [string, string[]] {
+function command(
+  bin: string,
+  identity: Identity,
+  [program, ...args]: readonly [string, ...string[]],
+): [string, string[]] {
   const [first = '', ...rest] = [...identity.prefix, path.join(bin, program), ...args]
   return [first, rest]
 }
@@ -105,7 +109,7 @@ function command(bin: string, identity: Identity, [program, ...args]: readonly [
 function initdb(bin: string, identity: Identity, data: string): string | null {
   const args = ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', '-E', 'UTF8', '--locale=C'] as const
   const made = spawnSync(...command(bin, identity, ['initdb', ...args]), { ...identity.options, encoding: 'utf8' })
-  return made.status === 0 ? null : made.error?.message || String(made.stderr) || `initdb ended with ${made.status}`
+  return made.status === 0 ? null : made.error?.message || made.stderr || `initdb ended with ${made.status}`
 }
 
 async function serve(
@@ -138,8 +142,7 @@ async function serve(
     server.once('exit', (code) => reject(new Error(`postgres ended with ${code}: ${log}`)))
   })
   server.unref()
-  // Parse step: a pipe of a child process is a socket, which the types do not say.
-  ;(server.stderr as Socket | null)?.unref()
+  if (server.stderr instanceof Socket) server.stderr.unref()
   return server
 }
 

@@ -26,7 +26,9 @@ describe('the embedded database', () => {
   it('is made in an empty directory, keeps its data, and leaves the directory free', async () => {
     const first = await openDatabase(directory)
     await first.db.execute(sql`insert into unit (code, name) values ('U-1', '测试机构')`)
-    expect(await faultOf(openDatabase(directory))).toMatchObject([{ code: 'DATA_DIR_IN_USE', params: { pid: process.pid } }])
+    expect(await faultOf(openDatabase(directory))).toMatchObject([
+      { code: 'DATA_DIR_IN_USE', params: { pid: process.pid } },
+    ])
     await first.close()
     expect(readdirSync(directory)).toEqual(['database'])
     const second = await openDatabase(directory)
@@ -46,7 +48,9 @@ describe('the embedded database', () => {
   it('says that a path cannot be a directory', async () => {
     const file = path.join(directory, 'file')
     writeFileSync(file, '')
-    expect(await faultOf(openDatabase(path.join(file, 'data')))).toMatchObject([{ code: 'DATA_DIR_NOT_WRITABLE', params: { reason: 'ENOTDIR' } }])
+    expect(await faultOf(openDatabase(path.join(file, 'data')))).toMatchObject([
+      { code: 'DATA_DIR_NOT_WRITABLE', params: { reason: 'ENOTDIR' } },
+    ])
   })
 })
 
@@ -71,7 +75,9 @@ describe('PostgreSQL', () => {
 
   it('that lacks the database says so', async () => {
     const url = inject('postgresUrl').replace('/postgres?', '/nowhere?')
-    expect(await faultOf(openDatabase(url))).toMatchObject([{ code: 'DATABASE_UNREACHABLE', params: { reason: expect.stringContaining('nowhere') as string } }])
+    expect(await faultOf(openDatabase(url))).toMatchObject([
+      { code: 'DATABASE_UNREACHABLE', params: { reason: expect.stringContaining('nowhere') as string } },
+    ])
   })
 
   it('is pinged', async () => {

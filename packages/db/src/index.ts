@@ -1,7 +1,7 @@
 export * from './canonical.ts'
 export { openDatabase, type Database, type Db, type OpenOptions } from './database.ts'
 export { codeOf } from './open-faults.ts'
-export type { StoredBundle } from './schema.ts'
+export type { StoredBundle } from './schema/inputs.ts'
 export * from './queries/transaction.ts'
 export * from './queries/events.ts'
 export * from './queries/plugin-versions.ts'

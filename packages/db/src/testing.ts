@@ -44,7 +44,8 @@ export async function pgliteTestDatabase(): Promise<TestDatabase> {
  * @throws Error when the test run has no cluster: start it from the root, where globalSetup provides one.
  */
 export async function postgresTestDatabase(server: string | undefined): Promise<TestDatabase> {
-  if (!server) throw new Error('No PostgreSQL in this test run. Run vitest from the repository root: its config starts one.')
+  if (!server)
+    throw new Error('No PostgreSQL in this test run. Run vitest from the repository root: its config starts one.')
   const name = `test_${randomBytes(6).toString('hex')}`
   const admin = await openDatabase(server, { schema: 'keep' })
   await admin.db.execute(sql.raw(`create database ${name} template ${TEMPLATE}`))
@@ -64,7 +65,9 @@ export async function clearDatabase({ db }: Database): Promise<void> {
 }
 
 /** Both databases, for `describe.each`: the name, and how to get one. */
-export const bothDatabases = (server: string | undefined): readonly (readonly [string, () => Promise<TestDatabase>])[] => [
+export const bothDatabases = (
+  server: string | undefined,
+): readonly (readonly [string, () => Promise<TestDatabase>])[] => [
   ['PGlite', pgliteTestDatabase],
   ['PostgreSQL', () => postgresTestDatabase(server)],
 ]
@@ -78,5 +81,8 @@ function migrationsHash(): string {
 }
 
 /** Any statement, for what a test does behind the back of the queries. */
-export const executeRaw = (database: Database, statement: string): Promise<readonly Readonly<Record<string, unknown>>[]> =>
+export const executeRaw = (
+  database: Database,
+  statement: string,
+): Promise<readonly Readonly<Record<string, unknown>>[]> =>
   queryRows<Record<string, unknown>>(database.db, sql.raw(statement))

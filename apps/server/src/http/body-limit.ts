@@ -1,36 +1,32 @@
-import { Transform, type TransformCallback } from 'node:stream'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { fault } from '@plumbline/kernel'
 
 const MEGABYTE = 2 ** 20
 export const BODY_LIMIT = 64 * MEGABYTE
 
-class TooLarge extends Error {
-  readonly statusCode = 413
-}
-
-/** Fastify limits only what it parses itself; a form goes to its reader as a stream, so it is counted here. */
-export function limitBodies(app: FastifyInstance, limit: number = BODY_LIMIT): void {
-  app.addHook('preParsing', async (request, _reply, payload) => {
-    if (Number(request.headers['content-length'] ?? 0) > limit) throw new TooLarge()
-    return payload.pipe(counting(limit))
-  })
-  app.setErrorHandler((error, _request, reply) => {
-    if (!(error instanceof TooLarge)) throw error
-    const faults = [fault('FILE_TOO_LARGE', { megabytes: Math.ceil(limit / MEGABYTE) + 1, most: limit / MEGABYTE })]
-    const data = { code: 'PAYLOAD_TOO_LARGE', httpStatus: 413, faults, errorId: null }
+/**
+ * Fastify limits only what it parses itself; a form goes to its reader as a stream. So its length is asked beforehand
+ * (Node holds a request to the length it names), and a form that does not say how long it is, is refused.
+ */
+export function limitBodies(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const status = refusedLength(request)
+    if (status === null) return
+    const most = BODY_LIMIT / MEGABYTE
+    const megabytes = Math.ceil(Number(request.headers['content-length'] ?? 0) / MEGABYTE)
+    const refused =
+      status === 413
+        ? fault('FILE_TOO_LARGE', { megabytes, most })
+        : fault('REQUEST_REFUSED', { code: 'LENGTH_REQUIRED' })
+    const data = { code: 'PAYLOAD_TOO_LARGE', httpStatus: status, faults: [refused], errorId: null }
     // The shape of an error of the API, so that the client reads the fault.
-    return reply.code(413).send({ error: { message: 'FILE_TOO_LARGE', code: -32_013, data } })
+    return reply.code(status).send({ error: { message: refused.code, code: -32_013, data } })
   })
 }
 
-function counting(limit: number): Transform {
-  let bytes = 0
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done: TransformCallback) {
-      bytes += chunk.length
-      if (bytes > limit) done(new TooLarge())
-      else done(null, chunk)
-    },
-  })
+/** The status that refuses a request for its length; null where it may go on. */
+export function refusedLength({ headers }: Pick<FastifyRequest, 'headers'>): 411 | 413 | null {
+  const length = headers['content-length']
+  if (length !== undefined) return Number(length) > BODY_LIMIT ? 413 : null
+  return headers['content-type']?.startsWith('multipart/') ? 411 : null
 }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { App } from '@plumbline/api'
 import { ping } from '@plumbline/db'
 import type { FastifyInstance } from 'fastify'
@@ -12,7 +13,10 @@ export function addHealth(app: FastifyInstance, { database, standards }: App, sc
     return reply.code(healthy ? 200 : 503).send({
       status: healthy ? 'ok' : 'failing',
       database: { kind: database.kind, answers },
-      plugins: { loaded: standards.byDigest.size, failed: standards.failed.map(({ id, directory }) => id ?? directory) },
+      plugins: {
+        loaded: standards.byDigest.size,
+        failed: standards.failed.map(({ id, directory }) => id ?? path.basename(directory)),
+      },
       worker,
     })
   })

@@ -8,7 +8,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorkerScorer, type WorkerScorer } from '../worker/worker-scorer.ts'
 import { createHttp } from './app.ts'
-import { BODY_LIMIT } from './body-limit.ts'
+import { BODY_LIMIT, refusedLength } from './body-limit.ts'
 import { isSameOrigin } from './same-origin.ts'
 
 let web: string
@@ -70,7 +70,8 @@ describe('the HTTP host', () => {
   })
 
   it('refuses a form that another page sends', async () => {
-    const post = (headers: Record<string, string>) => http.inject({ method: 'POST', url: '/trpc/imports.commit', headers, payload: '' })
+    const post = (headers: Record<string, string>) =>
+      http.inject({ method: 'POST', url: '/trpc/imports.commit', headers, payload: '' })
     expect((await post({ host: '127.0.0.1:4180', origin: 'https://elsewhere.example' })).statusCode).toBe(403)
     expect((await post({ host: '127.0.0.1:4180', origin: 'null' })).statusCode).toBe(403)
     expect((await post({ host: '127.0.0.1:4180', origin: 'http://127.0.0.1:4180' })).statusCode).not.toBe(403)
@@ -79,22 +80,40 @@ describe('the HTTP host', () => {
   it.each([
     ['a program', 'POST', {}, true],
     ['a link from elsewhere', 'GET', { origin: 'https://a.example', host: 'b.example' }, true],
-    ['the page behind a proxy', 'POST', { origin: 'https://a.example', host: 'inside:4180', 'x-forwarded-host': 'a.example' }, true],
+    [
+      'the page behind a proxy',
+      'POST',
+      { origin: 'https://a.example', host: 'inside:4180', 'x-forwarded-host': 'a.example' },
+      true,
+    ],
     ['another port', 'POST', { origin: 'http://127.0.0.1:1', host: '127.0.0.1:4180' }, false],
   ])('takes %s for what it is', (_what, method, headers, expected) => {
     expect(isSameOrigin({ method, headers })).toBe(expected)
   })
 
-  it('refuses a body above the limit, said beforehand or not, as a fault that the client can word', async () => {
-    const faults = [{ code: 'FILE_TOO_LARGE', params: { most: 64 } }]
-    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
-    const said = await http.inject({ method: 'POST', url: '/trpc/imports.check', headers: { ...headers, 'content-length': String(BODY_LIMIT + 1) }, payload: 'x' })
-    expect([said.statusCode, said.json()]).toMatchObject([413, { error: { data: { faults } } }])
+  it('refuses a body above the limit as a fault that the client can word', async () => {
+    const faults = [{ code: 'FILE_TOO_LARGE', params: { megabytes: 65, most: 64 } }]
+    const headers = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(BODY_LIMIT + 1) }
+    const answer = await http.inject({ method: 'POST', url: '/trpc/imports.check', headers, payload: 'x' })
+    expect([answer.statusCode, answer.json()]).toMatchObject([413, { error: { data: { faults } } }])
+  })
+
+  it.each([
+    [{ 'content-type': 'multipart/form-data; boundary=x' }, 411],
+    [{ 'content-type': 'multipart/form-data; boundary=x', 'content-length': '10' }, null],
+    [{ 'content-type': 'application/json' }, null],
+    [{ 'content-length': String(BODY_LIMIT) }, null],
+  ])('asks a form for its length: %o', (headers, expected) => {
+    expect(refusedLength({ headers })).toBe(expected)
   })
 
   it('explains a form that cannot be read', async () => {
+    const url = await http.listen({ host: '127.0.0.1', port: 0 })
     const headers = { 'content-type': 'multipart/form-data; boundary=x' }
-    const answer = await http.inject({ method: 'POST', url: '/trpc/imports.check', headers, payload: '--x--\r\n' })
-    expect(answer.json()).toMatchObject({ error: { data: { faults: [{ code: 'IMPORT_FORM_INVALID' }] } } })
+    const answer = await fetch(`${url}/trpc/imports.check`, { method: 'POST', headers, body: '--y--' })
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { error: { data: { faults: [{ code: 'REQUEST_REFUSED' }] } } },
+    ])
   })
 })

@@ -5,7 +5,9 @@ import { loadPlugins } from '@plumbline/plugin-host'
 export const PLUGIN = 'smart-retail'
 export const UNITS = 375
 
-const { plugins } = await loadPlugins(path.join(import.meta.dirname, '../../../../plugins'))
+export const REPOSITORY: string = path.join(import.meta.dirname, '../../../..')
+
+const { plugins } = await loadPlugins(path.join(REPOSITORY, 'plugins'))
 
 /** A file of 375 fictional units for one period of a real standard. */
 export function fileFor(period: string): string {

@@ -15,19 +15,33 @@ interface Answer {
 
 function answer({ id, plan, dataset, history }: ScoreRequest): Answer {
   try {
-    const { plan: _, ...result } = score(plan, dataset, history ? { history } : {})
+    const result = withoutPlan(score(plan, dataset, history ? { history } : {}))
     return { response: { id, result }, transfer: buffersOf(result) }
   } catch (error) {
     if (error instanceof FaultError) return { response: { id, faults: error.faults }, transfer: [] }
-    return { response: { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, transfer: [] }
+    return {
+      response: { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+      transfer: [],
+    }
   }
 }
 
+const withoutPlan = ({ plan: _, ...columns }: Result): Omit<Result, 'plan'> => columns
+
 /** Each buffer once: columns may share one. */
 function buffersOf(result: Omit<Result, 'plan'>): ArrayBuffer[] {
-  const nodes = result.nodes.flatMap((node) => Object.values(node))
-  const { score, status, gradeByScore, grade, limitedBy, cappedBy, rank, groupRank } = result
-  const columns = [score, status, gradeByScore, grade, limitedBy, cappedBy, rank, groupRank, ...result.gates, ...nodes]
-  const buffers = columns.map((column: ArrayBufferView) => column.buffer)
-  return Array.from(new Set(buffers.filter((buffer) => buffer instanceof ArrayBuffer)))
+  const { status, gradeByScore, grade, limitedBy, cappedBy, rank, groupRank, gates } = result
+  const columns: ArrayBufferView[] = [
+    result.score,
+    status,
+    gradeByScore,
+    grade,
+    limitedBy,
+    cappedBy,
+    rank,
+    groupRank,
+    ...gates,
+  ]
+  for (const node of result.nodes) columns.push(...Object.values<ArrayBufferView>({ ...node }))
+  return Array.from(new Set(columns.map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer)))
 }

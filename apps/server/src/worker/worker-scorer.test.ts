@@ -5,10 +5,26 @@ import { createWorkerScorer, type WorkerScorer } from './worker-scorer.ts'
 const FRAMEWORK: Framework = {
   semantics: 1,
   root: {
-    kind: 'branch', id: 'root', weight: 1, aggregate: { method: 'arithmetic' },
-    children: [{ kind: 'indicator', id: 'a', weight: 1, direction: 'positive', normalise: { method: 'goalposts', worst: 0, best: 10 } }],
+    kind: 'branch',
+    id: 'root',
+    weight: 1,
+    aggregate: { method: 'arithmetic' },
+    children: [
+      {
+        kind: 'indicator',
+        id: 'a',
+        weight: 1,
+        direction: 'positive',
+        normalise: { method: 'goalposts', worst: 0, best: 10 },
+      },
+    ],
   },
-  missing: 'zero', facts: [], gates: [], grades: [{ id: 'g', min: 0 }], basicRule: [], periodMonths: 12,
+  missing: 'zero',
+  facts: [],
+  gates: [],
+  grades: [{ id: 'g', min: 0 }],
+  basicRule: [],
+  periodMonths: 12,
 }
 const plan = compile(FRAMEWORK)
 const datasetOf = (...values: number[]) => ({
@@ -34,7 +50,9 @@ describe('scoring in a thread', () => {
 
   it('answers each of many jobs with its own result', async () => {
     scorer = createWorkerScorer()
-    const results = await Promise.all([1, 2, 3, 4].map((value) => scorer.score({ plan, dataset: datasetOf(value), history: null })))
+    const results = await Promise.all(
+      [1, 2, 3, 4].map((value) => scorer.score({ plan, dataset: datasetOf(value), history: null })),
+    )
     expect(results.map((result) => result.score[0])).toEqual([10, 20, 30, 40])
   })
 
@@ -50,7 +68,8 @@ describe('scoring in a thread', () => {
     const script = `import { parentPort } from 'node:worker_threads'
       parentPort.on('message', ({ id, dataset }) => dataset.size === 1 ? process.exit(3) : parentPort.postMessage({ id, faults: [] }))`
     scorer = createWorkerScorer(new URL(`data:text/javascript,${encodeURIComponent(script)}`))
-    const job = (...values: number[]) => scorer.score({ plan, dataset: datasetOf(...values), history: null }).catch((error: unknown) => error)
+    const job = (...values: number[]) =>
+      scorer.score({ plan, dataset: datasetOf(...values), history: null }).catch((error: unknown) => error)
     const [first, second] = await Promise.all([job(1), job(1)])
     for (const error of [first, second])
       expect(error).toMatchObject({ faults: [{ code: 'SCORING_STOPPED', params: { reason: 'exit 3' } }] })

@@ -4,6 +4,8 @@ export interface GradeBarProps {
   /** Ascending, as the standard lists them. */
   readonly grades: readonly { readonly id: string; readonly label: string; readonly count: number }[]
   readonly summary: string
+  /** Words in the wide parts, where no legend stands beside. */
+  readonly label: 'count' | 'word'
 }
 
 const HEIGHT = 22
@@ -11,7 +13,7 @@ const HEIGHT = 22
 const WORDS_FIT = 26
 
 /** Shares of the grades, lowest left; the count stands in each part that is wide enough. */
-export function GradeBar({ grades, summary }: GradeBarProps) {
+export function GradeBar({ grades, summary, label }: GradeBarProps) {
   const total = grades.reduce((sum, grade) => sum + grade.count, 0)
   if (total === 0) return <svg className="chart" width="100%" height={HEIGHT} role="img" aria-label={summary} />
   const shares = grades.map((grade) => (grade.count / total) * 100)
@@ -42,7 +44,7 @@ export function GradeBar({ grades, summary }: GradeBarProps) {
                 fill={onGradeColour(index, grades.length)}
                 aria-hidden="true"
               >
-                {share >= WORDS_FIT ? `${grade.label} ${grade.count}` : grade.count}
+                {label === 'word' && share >= WORDS_FIT ? `${grade.label} ${grade.count}` : grade.count}
               </text>
             ) : null}
           </g>

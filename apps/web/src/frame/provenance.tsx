@@ -39,6 +39,7 @@ export function Provenance({ rounds }: { readonly rounds: readonly RoundSummary[
             slot,
           )
         : null}
+      <style>{pageFooter(rounds.map(short).join('　'))}</style>
       <footer className="print-footer">
         {rounds.map((round) => (
           <span key={round.id}>{short(round)}</span>
@@ -53,6 +54,12 @@ export function Provenance({ rounds }: { readonly rounds: readonly RoundSummary[
     const titles = all.map((round) => `${of(round.title)} ${round.plugin.version}`).join(t('common.listSeparator'))
     return `${titles} · ${t('common.kernelShort', { version: kernels })}`
   }
+}
+
+/** The provenance in the lower margin of every printed page, with the page's number. */
+function pageFooter(text: string): string {
+  const string = `"${text.replaceAll(/["\\\n<]/g, ' ')}"`
+  return `@page { @bottom-left { content: ${string}; } @bottom-right { content: counter(page) " / " counter(pages); } }`
 }
 
 function ProvenanceDetail({ rounds }: { readonly rounds: readonly RoundSummary[] }) {

@@ -17,7 +17,7 @@ interface Coefficients {
  * @param start - Length d, finite.
  * @returns A local minimum, to about 1e-14 in the function.
  * @see Nelder and Mead (1965), doi:10.1093/comjnl/7.4.308; Gao and Han (2012), doi:10.1007/s10589-010-9329-3
- * @example minimise(([x = 0]) => (x - 3) ** 2, [0]).point // [3], to some 1e-8
+ * @example minimise(([x = 0]) => (x - 3) ** 2, [0]).value // 0
  */
 export function minimise(f: (point: readonly number[]) => number, start: readonly number[]): Minimum {
   let best: Minimum = { point: start, value: guarded(f(start)) }

@@ -27,7 +27,7 @@ export function pairCounts(first: Column, second: Column): PairCounts {
   const inFirst = tiedPairs(rows.map((row) => row.x))
   const tiesBoth = tiedPairs(rows, (a, b) => a.x === b.x && a.y === b.y)
   const { sorted, exchanges } = countExchanges(rows.map((row) => row.y))
-  const inSecond = tiedPairs(sorted)
+  const inSecond = tiedPairs([...sorted])
   const pairs = (rows.length * (rows.length - 1)) / 2
   return {
     rows: rows.length,
@@ -52,21 +52,32 @@ function tiedPairs<T>(sorted: readonly T[], same: (a: T, b: T) => boolean = (a, 
 }
 
 /** Merge sort that counts how many pairs stand in the wrong order; equal values are in order. */
-function countExchanges(values: readonly number[]): { readonly sorted: number[]; readonly exchanges: number } {
-  if (values.length < 2) return { sorted: [...values], exchanges: 0 }
-  const middle = values.length >> 1
-  const left = countExchanges(values.slice(0, middle))
-  const right = countExchanges(values.slice(middle))
-  const sorted: number[] = []
-  let exchanges = left.exchanges + right.exchanges
-  let next = 0
-  for (const value of right.sorted) {
-    while (next < left.sorted.length && (left.sorted[next] ?? NaN) <= value) {
-      sorted.push(left.sorted[next] ?? NaN)
-      next += 1
-    }
-    exchanges += left.sorted.length - next
-    sorted.push(value)
+function countExchanges(values: readonly number[]): { readonly sorted: Float64Array; readonly exchanges: number } {
+  let from = Float64Array.from(values)
+  let to = new Float64Array(from.length)
+  let exchanges = 0
+  for (let width = 1; width < from.length; width *= 2) {
+    for (let start = 0; start < from.length; start += 2 * width) exchanges += merge(from, to, { start, width })
+    ;[from, to] = [to, from]
   }
-  return { sorted: sorted.concat(left.sorted.slice(next)), exchanges }
+  return { sorted: from, exchanges }
+}
+
+/** Merges the two sorted runs of a width from a start; each value of the second passes what is left of the first. */
+function merge(
+  from: Float64Array,
+  to: Float64Array,
+  { start, width }: { readonly start: number; readonly width: number },
+): number {
+  const middle = Math.min(start + width, from.length)
+  const end = Math.min(start + 2 * width, from.length)
+  let [left, right, exchanges] = [start, middle, 0]
+  for (let place = start; place < end; place += 1) {
+    const takeLeft = right >= end || (left < middle && (from[left] ?? NaN) <= (from[right] ?? NaN))
+    if (!takeLeft) exchanges += middle - left
+    to[place] = (takeLeft ? from[left] : from[right]) ?? NaN
+    if (takeLeft) left += 1
+    else right += 1
+  }
+  return exchanges
 }

@@ -11,7 +11,7 @@ const STILL = 2 ** -51
  *
  * @param matrix - n x n, no entry negative, primitive (some power is all positive).
  * @returns The vector, sum 1, and the eigenvalue as the mean of (A w)_i / w_i.
- * @example perron([[1, 2], [0.5, 1]]) // { vector: [0.666..., 0.333...], value: 2 }
+ * @example perron([[1, 2], [0.5, 1]]).value // 2
  */
 export function perron(matrix: readonly (readonly number[])[]): { readonly vector: number[]; readonly value: number } {
   let power = scaled(matrix)

@@ -11,7 +11,7 @@ const STILL = 1e-15
  * @param loadings - m variables x k factors, finite.
  * @returns m x k; every row keeps its sum of squares. Order and sign of the factors follow the input.
  * @see Kaiser (1958), The varimax criterion for analytic rotation in factor analysis, doi:10.1007/BF02289233
- * @example varimax([[0.8, 0.8], [0.8, -0.8]]) // one loading of 1.131 in each row, the other 0
+ * @example varimax([[0.8, 0.8], [0.8, -0.8]])[0] // [1.28 ** 0.5, 0]
  */
 export function varimax(loadings: Loadings): number[][] {
   const lengths = loadings.map((row) => Math.sqrt(row.reduce((total, value) => total + value * value, 0)))

@@ -115,7 +115,6 @@ describe.each(['small', 'medium'] as const)('components as COINr has them: %s', 
         expectClose(
           own.map((x) => sign * x),
           vector,
-          1e-11,
         )
       })
     }

@@ -192,7 +192,7 @@ describe('too little', () => {
     expect(codeOf(() => krippendorffAlpha([rising], 'ordinal'))).toEqual(['RATERS_TOO_FEW'])
   })
 
-  it('too few rows for sphericity, though not collinear', () => {
+  it('no more rows than columns: nothing to invert', () => {
     const [a, b, c] = [column('a', 1, 2, 4, 3), column('b', 1, 3, 1, 2), column('c', 5, 1, 2, 9)]
     expect(bartlettSphericity([a, b, c]).df).toBe(3)
     const wide = Array.from({ length: 8 }, (_, j) =>
@@ -227,6 +227,12 @@ describe('mixtures and opposites', () => {
       [null, false],
       [null, false],
     ])
+  })
+
+  it('opposite items of different spread have an alpha, and none when standardised', () => {
+    const result = cronbachAlpha([rising, column('falling', 10, 8, 6, 4, 2)])
+    expect(result.alpha).toBeCloseTo(-8, 9)
+    expect(result.standardised).toBeNull()
   })
 
   it('an item that runs against the others is named', () => {
@@ -295,6 +301,7 @@ describe('zeros, large and small numbers', () => {
     expect(pearson([1e200, 2e200, 4e200], [1e-200, 2e-200, 4e-200])).toBeCloseTo(1, 12)
     expect(standardDeviation([1e200, 3e200, 5e200])).toBeCloseTo(2e200, -190)
     expect(skewness([1e200, 2e200, 6e200])).toBeCloseTo(skewness([1, 2, 6]), 9)
+    expect([variance([0.3, 0.1 + 0.2]), standardDeviation([0.3, 0.1 + 0.2])]).toEqual([0, 0])
     expect(standardDeviation([1e12, 1e12 + 1, 1e12 + 2])).toBe(1)
   })
 
@@ -356,6 +363,17 @@ describe('thresholds, trees, loadings', () => {
       'TREE_WEIGHTS_ZERO',
     ])
     expect(codeOf(() => parentCorrelations([rising], [root]))).toEqual(['TREE_NODE_UNKNOWN'])
+  })
+
+  it('parts need usable weights', () => {
+    const parts = (first: number, second: number) => [
+      { ...rising, weight: first },
+      { ...mixed, weight: second },
+    ]
+    const index = column('index', 1, 3, 2, 5, 4)
+    expect(codeOf(() => effectiveWeights(parts(-1, Infinity), index))).toEqual(['TREE_WEIGHT', 'TREE_WEIGHT'])
+    expect(codeOf(() => effectiveWeights(parts(0, 0), index))).toEqual(['TREE_WEIGHTS_ZERO'])
+    expect(codeOf(() => effectiveWeights([], index))).toEqual(['COLUMNS_TOO_FEW'])
   })
 
   it('a child of nothing but zeros weighs nothing; its siblings take all', () => {

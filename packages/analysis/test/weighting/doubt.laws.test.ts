@@ -37,7 +37,7 @@ describe('benefit of the doubt', () => {
           })
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     )
   })
 
@@ -53,7 +53,7 @@ describe('benefit of the doubt', () => {
           })
         })
       }),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     )
   })
 

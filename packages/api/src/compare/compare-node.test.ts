@@ -11,7 +11,8 @@ const PLUGINS = [
   makePlugin({ id: 'sector-without', core: null }),
 ]
 /** Core scores 0, 10, … 100 in steps of `step`: c2 is off, so the core is five times c1. */
-const rows = (period: string, count: number) => Array.from({ length: count }, (_, unit) => `U-${unit},${period},${unit},false,40,0`)
+const rows = (period: string, count: number) =>
+  Array.from({ length: count }, (_, unit) => `U-${unit},${period},${unit},false,40,0`)
 
 describe.each(bothDatabases(inject('postgresUrl')))('comparison across sectors on %s', (_, open) => {
   let database: Database
@@ -31,12 +32,20 @@ describe.each(bothDatabases(inject('postgresUrl')))('comparison across sectors o
 
   it('is allowed on the core that all mount alike, and says why', async () => {
     const comparison = await compare(['sector-a.2025', 'sector-b.2025'])
-    expect(comparison.verdict).toMatchObject({ comparable: true, reasons: [], basis: { code: 'COMPARE_SAME_CORE', params: { core: 'shared-core', version: '1.0.0' } } })
+    expect(comparison.verdict).toMatchObject({
+      comparable: true,
+      reasons: [],
+      basis: { code: 'COMPARE_SAME_CORE', params: { core: 'shared-core', version: '1.0.0' } },
+    })
     expect(comparison.columns.map(({ id }) => id)).toEqual(['core', 'c1', 'c2'])
     for (const sector of comparison.sectors) {
       expect(sector.size).toBe(11)
       // Core 0, 5, … 50; c1 0, 10, … 100.
-      expect(sector.summaries).toEqual([[0, 12.5, 25, 37.5, 50], [0, 25, 50, 75, 100], [0, 0, 0, 0, 0]])
+      expect(sector.summaries).toEqual([
+        [0, 12.5, 25, 37.5, 50],
+        [0, 25, 50, 75, 100],
+        [0, 0, 0, 0, 0],
+      ])
       expect(sector.dots.map(({ score }) => score)).toEqual([0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50])
     }
   })
@@ -48,11 +57,26 @@ describe.each(bothDatabases(inject('postgresUrl')))('comparison across sectors o
   })
 
   it.each([
-    ['the whole index', ['sector-a.2025', 'sector-b.2025'], 'root', ['COMPARE_NODE_OUTSIDE_CORE', 'COMPARE_NODE_OUTSIDE_CORE']],
-    ['a sector’s own part', ['sector-a.2025', 'sector-b.2025'], 'own', ['COMPARE_NODE_OUTSIDE_CORE', 'COMPARE_NODE_OUTSIDE_CORE']],
+    [
+      'the whole index',
+      ['sector-a.2025', 'sector-b.2025'],
+      'root',
+      ['COMPARE_NODE_OUTSIDE_CORE', 'COMPARE_NODE_OUTSIDE_CORE'],
+    ],
+    [
+      'a sector’s own part',
+      ['sector-a.2025', 'sector-b.2025'],
+      'own',
+      ['COMPARE_NODE_OUTSIDE_CORE', 'COMPARE_NODE_OUTSIDE_CORE'],
+    ],
     ['another version of the core', ['sector-a.2025', 'sector-newer.2025'], undefined, ['COMPARE_DIFFERENT_CORE']],
     ['a standard without a core', ['sector-a.2025', 'sector-without.2025'], undefined, ['COMPARE_NO_CORE']],
-    ['everything at once', ['sector-a.2025', 'sector-newer.2025'], 'root', ['COMPARE_DIFFERENT_CORE', 'COMPARE_NODE_OUTSIDE_CORE', 'COMPARE_NODE_OUTSIDE_CORE']],
+    [
+      'everything at once',
+      ['sector-a.2025', 'sector-newer.2025'],
+      'root',
+      ['COMPARE_DIFFERENT_CORE', 'COMPARE_NODE_OUTSIDE_CORE', 'COMPARE_NODE_OUTSIDE_CORE'],
+    ],
   ])('is refused for %s, and the answer holds no score', async (_what, rounds, node, reasons) => {
     const comparison = await compare(rounds, node)
     expect(comparison.verdict).toMatchObject({ comparable: false, basis: null })
@@ -67,7 +91,10 @@ describe.each(bothDatabases(inject('postgresUrl')))('comparison across sectors o
 
   it('cautions where the periods differ', async () => {
     const comparison = await compare(['sector-a.2024', 'sector-b.2025'])
-    expect(comparison.verdict).toMatchObject({ comparable: true, reasons: [{ code: 'COMPARE_DIFFERENT_PERIODS', severity: 'warning', params: { periods: ['2024', '2025'] } }] })
+    expect(comparison.verdict).toMatchObject({
+      comparable: true,
+      reasons: [{ code: 'COMPARE_DIFFERENT_PERIODS', severity: 'warning', params: { periods: ['2024', '2025'] } }],
+    })
   })
 
   it('shows no distribution of a group below five', async () => {

@@ -17,7 +17,11 @@ type Column = Comparison['node']
  * @param sectors - Round ids.
  * @param asked - Node id; the shared core without one.
  */
-export async function compareNode(app: App, sectors: readonly string[], asked: string | undefined): Promise<Comparison> {
+export async function compareNode(
+  app: App,
+  sectors: readonly string[],
+  asked: string | undefined,
+): Promise<Comparison> {
   const rounds = await Promise.all(Array.from(new Set(sectors), (key) => openRound(app, key)))
   const verdict = verdictOf(rounds, asked)
   const { node, columns } = columnsOf(rounds, asked)
@@ -40,7 +44,8 @@ function columnsOf(rounds: readonly OpenRound[], asked: string | undefined): Pic
 }
 
 const columnOf = ({ id, zh, en }: CatalogueNode): Column => ({ id, zh, en })
-const childrenOf = (catalogue: Catalogue, { id }: CatalogueNode) => catalogue.nodes.filter(({ parent }) => parent === id)
+const childrenOf = (catalogue: Catalogue, { id }: CatalogueNode) =>
+  catalogue.nodes.filter(({ parent }) => parent === id)
 
 const withheld = (record: OpenRound, columns: readonly Column[]): ComparedSector => ({
   round: summaryOf(record, record.plugin.catalogue),

@@ -27,7 +27,8 @@ function coreRefusals(rounds: readonly OpenRound[]): readonly Fault[] {
   return [fault('COMPARE_DIFFERENT_CORE', { mounts })]
 }
 
-const coreName = (core: CoreRef | null): string => (core ? `${core.id} ${core.version} (${core.digest.slice(7, 15)})` : '—')
+const coreName = (core: CoreRef | null): string =>
+  core ? `${core.id} ${core.version} (${core.digest.slice(7, 15)})` : '—'
 
 function nodeRefusals(rounds: readonly OpenRound[], asked: string | undefined): readonly Fault[] {
   if (asked === undefined) return []
@@ -43,7 +44,8 @@ export function isWithinCore(catalogue: Catalogue, node: string): boolean {
   return at !== undefined
 }
 
-const unscored = ({ round, run }: OpenRound): readonly Fault[] => (run ? [] : [fault('ROUND_NOT_SCORED', { round: round.key })])
+const unscored = ({ round, run }: OpenRound): readonly Fault[] =>
+  run ? [] : [fault('ROUND_NOT_SCORED', { round: round.key })]
 
 function basisOf(rounds: readonly OpenRound[]): Fault | null {
   const core = rounds[0]?.plugin.catalogue.core

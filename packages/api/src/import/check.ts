@@ -16,16 +16,18 @@ export async function checkImport(app: App, file: DataFile): Promise<CheckedFile
   const trial = (await Promise.all(parts.map((part) => trialFaults(app, part)))).flat()
   const faults = [...report.faults, ...trial]
   const accepted = report.table !== null && faults.every(({ severity }) => severity !== 'error')
-  const rows = parts.flatMap(({ period, table, rows }) => rows.map((row) => ({ code: table.dataset.units[row] ?? '', period })))
+  const taking = parts.flatMap(({ period, table, rows }) =>
+    rows.map((row) => ({ code: table.dataset.units[row] ?? '', period })),
+  )
   const { preview, sha256 } = report
   const check = {
     accepted,
     faults,
     preview,
     sha256,
-    units: new Set(rows.map(({ code }) => code)).size,
+    units: new Set(taking.map(({ code }) => code)).size,
     periods: parts.map(({ period }) => period),
-    replaces: await countTaking(app.database.db, file.plugin, rows),
+    replaces: await countTaking(app.database.db, file.plugin, taking),
   }
   return { check, parts: accepted ? parts : [] }
 }

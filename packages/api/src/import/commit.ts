@@ -1,6 +1,17 @@
 import {
-  appendEvent, findRound, insertImport, insertRound, markChanged, storePluginVersion, unscoredRounds, writing,
-  type Cell, type Db, type NewImportRow, type StoredImport, type StoredRound,
+  appendEvent,
+  findRound,
+  insertImport,
+  insertRound,
+  markChanged,
+  storePluginVersion,
+  unscoredRounds,
+  writing,
+  type Cell,
+  type Db,
+  type NewImportRow,
+  type StoredImport,
+  type StoredRound,
 } from '@plumbline/db'
 import { fault, FaultError } from '@plumbline/kernel'
 import { lockOf, type Lock } from '@plumbline/plugin-host'
@@ -22,7 +33,11 @@ export type Origin = 'upload' | 'demonstration'
  * @throws FaultError ROUND_CHANGED - another import made one of the file's rounds at the same moment, under another
  * version of the standard.
  */
-export async function commitImport(ctx: RequestContext, file: DataFile, origin: Origin = 'upload'): Promise<ImportResult> {
+export async function commitImport(
+  ctx: RequestContext,
+  file: DataFile,
+  origin: Origin = 'upload',
+): Promise<ImportResult> {
   const { check, parts } = await checkImport(ctx, file)
   if (!check.accepted) throw new FaultError(check.faults)
   const stored = await writing(ctx.database.db, (tx) => write(ctx, tx, { file, check, parts, origin }))
@@ -39,7 +54,11 @@ interface Accepted {
   readonly origin: Origin
 }
 
-async function write(ctx: RequestContext, tx: Db, accepted: Accepted): Promise<StoredImport & { readonly keys: readonly string[] }> {
+async function write(
+  ctx: RequestContext,
+  tx: Db,
+  accepted: Accepted,
+): Promise<StoredImport & { readonly keys: readonly string[] }> {
   const { file, check, parts, origin } = accepted
   const { actor } = ctx
   const at = ctx.clock()
@@ -59,7 +78,11 @@ async function write(ctx: RequestContext, tx: Db, accepted: Accepted): Promise<S
   return { ...stored, keys }
 }
 
-async function ensureRound(ctx: RequestContext, tx: Db, { part, origin }: { readonly part: Part; readonly origin: Origin }): Promise<StoredRound> {
+async function ensureRound(
+  ctx: RequestContext,
+  tx: Db,
+  { part, origin }: { readonly part: Part; readonly origin: Origin },
+): Promise<StoredRound> {
   const { ref } = part.plugin
   const there = await findRound(tx, `${ref.id}.${part.period}`)
   if (there && there.round.pluginDigest !== ref.digest)
@@ -68,7 +91,13 @@ async function ensureRound(ctx: RequestContext, tx: Db, { part, origin }: { read
   const at = ctx.clock()
   const lock = lockOf(part.plugin, at.toISOString().slice(0, 10))
   await storeVersions(ctx, tx, lock)
-  const content = { pluginId: ref.id, period: part.period, pluginDigest: ref.digest, lock, demonstration: origin === 'demonstration' }
+  const content = {
+    pluginId: ref.id,
+    period: part.period,
+    pluginDigest: ref.digest,
+    lock,
+    demonstration: origin === 'demonstration',
+  }
   const round = await insertRound(tx, content)
   const payload = { lock: { ...lock, plugin: { ...lock.plugin }, uses: lock.uses.map((use) => ({ ...use })) } }
   await appendEvent(tx, { at, actor: ctx.actor, kind: 'round', subject: round.key, payload })
@@ -104,5 +133,7 @@ function cellOf({ dataset }: Part['table'], item: string, row: number): readonly
   if (!column) return []
   const value = column.values[row]
   const known = value !== undefined && !Number.isNaN(value)
-  return [{ item, value: known ? value : null, blank: column.blanks[row] ?? 0, ratings: column.ratings?.get(row) ?? null }]
+  return [
+    { item, value: known ? value : null, blank: column.blanks[row] ?? 0, ratings: column.ratings?.get(row) ?? null },
+  ]
 }

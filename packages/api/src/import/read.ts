@@ -43,11 +43,13 @@ export async function readImport(app: App, file: DataFile): Promise<ReadFile> {
   const [first] = versions
   if (!first) throw new FaultError([fault('STANDARD_UNKNOWN', { plugin: file.plugin })])
   const pinnedTo = new Map(rounds.map((round) => [round.period, round]))
-  const versionOf = (period: string) => versions.find(({ ref }) => ref.digest === pinnedTo.get(period)?.pluginDigest) ?? newest ?? first
+  const versionOf = (period: string) =>
+    versions.find(({ ref }) => ref.digest === pinnedTo.get(period)?.pluginDigest) ?? newest ?? first
 
   const reports = new Map<LoadedPlugin, IntakeReport>()
   const read = async (plugin: LoadedPlugin): Promise<IntakeReport> => {
-    const report = reports.get(plugin) ?? (await readDataFile({ name: file.fileName, bytes: file.bytes }, plugin.catalogue, file))
+    const report =
+      reports.get(plugin) ?? (await readDataFile({ name: file.fileName, bytes: file.bytes }, plugin.catalogue, file))
     reports.set(plugin, report)
     return report
   }
@@ -58,15 +60,28 @@ export async function readImport(app: App, file: DataFile): Promise<ReadFile> {
     const plugin = versionOf(period)
     const report = await read(plugin)
     if (!report.table) return { report, parts: [] }
-    parts.push({ period, round: pinnedTo.get(period) ?? null, plugin, table: report.table, rows: rowsOf(report.table, period) })
+    parts.push({
+      period,
+      round: pinnedTo.get(period) ?? null,
+      plugin,
+      table: report.table,
+      rows: rowsOf(report.table, period),
+    })
   }
   const [part] = parts
   const report = part ? await read(part.plugin) : await read(first)
-  return { report: { ...report, faults: [...report.faults, ...demonstrationCautions(parts)] }, parts: report.table ? parts : [] }
+  return {
+    report: { ...report, faults: [...report.faults, ...demonstrationCautions(parts)] },
+    parts: report.table ? parts : [],
+  }
 }
 
 /** The newest version, then those that older rounds are pinned to. */
-async function versionsOf(app: App, newest: LoadedPlugin | undefined, rounds: readonly StoredRound[]): Promise<readonly LoadedPlugin[]> {
+async function versionsOf(
+  app: App,
+  newest: LoadedPlugin | undefined,
+  rounds: readonly StoredRound[],
+): Promise<readonly LoadedPlugin[]> {
   const pinned = await Promise.all(rounds.map((round) => app.standards.pinned(app.database.db, lockOfRound(round))))
   return Array.from(new Set([...(newest ? [newest] : []), ...pinned]))
 }

@@ -15,7 +15,12 @@ export function datasetOf(rows: readonly InputRow[]): Dataset {
     units: rows.map(({ code }) => code),
     periods: rows.map(({ period }) => period),
     groups: rows.map(({ group }) => group),
-    columns: new Map(Array.from(columns, ([item, { ratings, ...column }]) => [item, ratings.size > 0 ? { ...column, ratings } : column])),
+    columns: new Map(
+      Array.from(columns, ([item, { ratings, ...column }]) => [
+        item,
+        ratings.size > 0 ? { ...column, ratings } : column,
+      ]),
+    ),
   }
 }
 

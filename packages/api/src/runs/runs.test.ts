@@ -25,9 +25,12 @@ describe.each(bothDatabases(inject('postgresUrl')))('runs on %s', (_, open) => {
   afterAll(() => database.close())
   beforeEach(() => clearDatabase(database))
 
-  const using = (plugins: readonly LoadedPlugin[], over: Partial<RequestContext> = {}) => contextOf(database, plugins, over)
-  const load = (ctx: RequestContext, ...rows: readonly string[]) => callerOf(ctx).imports.commit(formOf('sector-a', csvOf(...rows)))
-  const scoreOf = async (ctx: RequestContext, roundId: string) => (await callerOf(ctx).rounds.league({ roundId })).rows[0]?.score
+  const using = (plugins: readonly LoadedPlugin[], over: Partial<RequestContext> = {}) =>
+    contextOf(database, plugins, over)
+  const load = (ctx: RequestContext, ...rows: readonly string[]) =>
+    callerOf(ctx).imports.commit(formOf('sector-a', csvOf(...rows)))
+  const scoreOf = async (ctx: RequestContext, roundId: string) =>
+    (await callerOf(ctx).rounds.league({ roundId })).rows[0]?.score
 
   it('keep the version a round is pinned to, beside a newer one', async () => {
     await load(using([A]), 'U-1,2025,5,true,40,0')
@@ -37,7 +40,10 @@ describe.each(bothDatabases(inject('postgresUrl')))('runs on %s', (_, open) => {
     expect(await scoreOf(both, 'sector-a.2025')).toBe(54)
     expect(await scoreOf(both, 'sector-a.2026')).toBe(78)
     const rounds = await callerOf(both).rounds.list({ plugin: 'sector-a' })
-    expect(rounds.map(({ period, lock }) => [period, lock.plugin.version])).toEqual([['2026', '2.0.0'], ['2025', '1.0.0']])
+    expect(rounds.map(({ period, lock }) => [period, lock.plugin.version])).toEqual([
+      ['2026', '2.0.0'],
+      ['2025', '1.0.0'],
+    ])
     const league = await callerOf(both).rounds.league({ roundId: 'sector-a.2026' })
     expect(league.rows[0]?.change).toEqual({ score: 24, rank: 0, sameVersion: false })
   })
@@ -54,13 +60,17 @@ describe.each(bothDatabases(inject('postgresUrl')))('runs on %s', (_, open) => {
     const { plugins } = await loadPlugins(PLUGINS)
     const retail = plugins.find(({ ref }) => ref.id === 'smart-retail')
     if (!retail) throw new Error('the plugin is in the repository')
-    const indicator = retail.catalogue.nodes.find((node) => node.kind === 'indicator' && node.normalise.method === 'goalposts')
+    const indicator = retail.catalogue.nodes.find(
+      (node) => node.kind === 'indicator' && node.normalise.method === 'goalposts',
+    )
     const csv = `unit,name,period,group,${indicator?.id}\nU-1,测试机构,2025,${retail.catalogue.groups[0]?.id},1\n`
     const here = using(plugins)
     await callerOf(here).imports.commit(formOf('smart-retail', csv))
     const gone = callerOf(using([]))
     const roundId = 'smart-retail.2025'
-    expect(await gone.units.profile({ roundId, unit: 'U-1' })).toEqual(await callerOf(here).units.profile({ roundId, unit: 'U-1' }))
+    expect(await gone.units.profile({ roundId, unit: 'U-1' })).toEqual(
+      await callerOf(here).units.profile({ roundId, unit: 'U-1' }),
+    )
     expect(await gone.standards.get({ digest: retail.ref.digest })).toEqual(retail.catalogue)
   })
 
@@ -71,9 +81,14 @@ describe.each(bothDatabases(inject('postgresUrl')))('runs on %s', (_, open) => {
     const without = using([other], { report: (error) => String(reported.push(error)) })
     await callerOf(without).imports.commit(formOf('sector-b', csvOf('U-1,2025,5,true,80,0')))
     const sectors = await callerOf(without).overview()
-    expect(sectors.map(({ round, median }) => [round.id, round.status, median])).toEqual([['sector-a.2025', 'unavailable', 78], ['sector-b.2025', 'draft', 78]])
+    expect(sectors.map(({ round, median }) => [round.id, round.status, median])).toEqual([
+      ['sector-a.2025', 'unavailable', 78],
+      ['sector-b.2025', 'draft', 78],
+    ])
     expect(reported).toHaveLength(1)
-    expect(await codeOf(callerOf(without).rounds.league({ roundId: 'sector-a.2025' }))).toMatch(/LOCK_|PLUGIN_|MANIFEST_/)
+    expect(await codeOf(callerOf(without).rounds.league({ roundId: 'sector-a.2025' }))).toMatch(
+      /LOCK_|PLUGIN_|MANIFEST_/,
+    )
   })
 
   it('are settled at the next start when a crash came between import and run', async () => {
@@ -85,9 +100,13 @@ describe.each(bothDatabases(inject('postgresUrl')))('runs on %s', (_, open) => {
         return inlineScorer.score(job)
       },
     }
-    await expect(load(using([A], { scorer: crashing, report: () => 'x' }), 'U-1,2025,5,true,80,0')).rejects.toThrow()
+    await expect(load(using([A], { scorer: crashing, report: () => 'x' }), 'U-1,2025,5,true,80,0')).rejects.toThrow(
+      'INTERNAL',
+    )
     expect((await unscoredRounds(database.db)).map(({ key }) => key)).toEqual(['sector-a.2025'])
-    expect(await codeOf(callerOf(using([A])).units.profile({ roundId: 'sector-a.2025', unit: 'U-1' }))).toBe('ROUND_NOT_SCORED')
+    expect(await codeOf(callerOf(using([A])).units.profile({ roundId: 'sector-a.2025', unit: 'U-1' }))).toBe(
+      'ROUND_NOT_SCORED',
+    )
     expect(await settle(using([A]))).toEqual(['sector-a.2025'])
     expect(await settle(using([A]))).toEqual([])
     expect(await scoreOf(using([A]), 'sector-a.2025')).toBe(78)
@@ -121,10 +140,15 @@ describe.each(bothDatabases(inject('postgresUrl')))('runs on %s', (_, open) => {
     const ctx = using([A])
     await load(ctx, 'U-1,2025,5,true,80,0', 'U-2,2025,5,true,70,0')
     await executeRaw(database, 'alter table run_unit disable trigger append_only')
-    await executeRaw(database, `update run_unit set score = 79 where unit_id = (select id from unit where code = 'U-1')`)
+    await executeRaw(
+      database,
+      `update run_unit set score = 79 where unit_id = (select id from unit where code = 'U-1')`,
+    )
     await executeRaw(database, 'alter table run_unit enable trigger append_only')
     expect(await codeOf(callerOf(ctx).units.profile({ roundId: 'sector-a.2025', unit: 'U-1' }))).toBe('RESULT_DIFFERS')
-    expect(await callerOf(ctx).units.profile({ roundId: 'sector-a.2025', unit: 'U-2' })).toMatchObject({ trace: { score: 72 } })
+    expect(await callerOf(ctx).units.profile({ roundId: 'sector-a.2025', unit: 'U-2' })).toMatchObject({
+      trace: { score: 72 },
+    })
   })
 
   it('are recomputed from what they read, not from what was imported later', async () => {
@@ -143,7 +167,11 @@ describe.each(bothDatabases(inject('postgresUrl')))('runs on %s', (_, open) => {
     const failing: Scorer = { score: () => Promise.reject(new Error('secret detail')) }
     const ctx = using([A], { scorer: failing, report: (error) => String(reported.push(error)) })
     const error: unknown = await load(ctx, 'U-1,2025,5,true,80,0').catch((caught: unknown) => caught)
-    expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', message: 'INTERNAL', cause: { faults: [{ code: 'INTERNAL', params: { id: '1' } }] } })
+    expect(error).toMatchObject({
+      code: 'INTERNAL_SERVER_ERROR',
+      message: 'INTERNAL',
+      cause: { faults: [{ code: 'INTERNAL', params: { id: '1' } }] },
+    })
     expect(reported).toMatchObject([{ message: 'secret detail' }])
   })
 })

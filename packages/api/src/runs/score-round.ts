@@ -1,4 +1,14 @@
-import { appendEvent, currentInputs, earlierInputs, findRound, insertRun, markScored, newestRun, unscoredRounds, writing } from '@plumbline/db'
+import {
+  appendEvent,
+  currentInputs,
+  earlierInputs,
+  findRound,
+  insertRun,
+  markScored,
+  newestRun,
+  unscoredRounds,
+  writing,
+} from '@plumbline/db'
 import type { Db, InputRow, NewRun, RunContent, StoredRound, StoredRun } from '@plumbline/db'
 import { KERNEL_VERSION, SEMANTICS } from '@plumbline/kernel'
 import type { LoadedPlugin } from '@plumbline/plugin-host'

@@ -14,7 +14,9 @@ export async function league(app: App, key: string): Promise<League> {
   const previous = await previousRound(app, record)
   const before = new Map((await resultsOf(app, previous?.run ?? null)).map((row) => [row.code, row]))
   const sameVersion = previous !== null && isSameVersion(previous, record)
-  const rows = (await resultsOf(app, record.run)).map((row) => rowOf(row, pillars, changeOf(row, before.get(row.code), sameVersion)))
+  const rows = (await resultsOf(app, record.run)).map((row) =>
+    rowOf(row, pillars, changeOf(row, before.get(row.code), sameVersion)),
+  )
   return {
     round: summaryOf(record, catalogue),
     pillars,

@@ -31,7 +31,9 @@ async function sectorOf(app: App, record: RoundRecord, all: readonly RoundRecord
     quartiles: quartilesOf(scores),
     coreMedian: quantile(sortedValues(graded.map(({ core }) => core)), 0.5),
     coverage: mean(rows.map(({ coverage }) => coverage)),
-    dots: rows.flatMap(({ code, name, score, status }) => (score === null ? [] : [{ unit: code, name, score, status }])),
+    dots: rows.flatMap(({ code, name, score, status }) =>
+      score === null ? [] : [{ unit: code, name, score, status }],
+    ),
     previous: await previousOf(app, record, all),
   }
 }
@@ -51,7 +53,11 @@ function mean(values: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length
 }
 
-async function previousOf(app: App, record: RoundRecord, all: readonly RoundRecord[]): Promise<OverviewSector['previous']> {
+async function previousOf(
+  app: App,
+  record: RoundRecord,
+  all: readonly RoundRecord[],
+): Promise<OverviewSector['previous']> {
   const { pluginId, period } = record.round
   // Newest first, so the first earlier one is the one before.
   const previous = all.find(({ round }) => round.pluginId === pluginId && round.period < period)

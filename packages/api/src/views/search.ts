@@ -12,6 +12,11 @@ export async function search(app: App, text: string, limit: number): Promise<rea
   return units.map(({ code, name, rounds }) => ({
     code,
     name,
-    rounds: rounds.map(({ key, pluginId, period }) => ({ id: key, plugin: pluginId, title: titleOf(pluginId), period })),
+    rounds: rounds.map(({ key, pluginId, period }) => ({
+      id: key,
+      plugin: pluginId,
+      title: titleOf(pluginId),
+      period,
+    })),
   }))
 }

@@ -50,7 +50,11 @@ describe.each(bothDatabases(inject('postgresUrl')))('the event chain on %s', (_,
     ['a changed time', `update event set at = at + interval '1 millisecond' where seq = 1`, { seq: 1, broken: 'hash' }],
     ['a changed actor', `update event set actor = 'nobody' where seq = 3`, { seq: 3, broken: 'hash' }],
     ['an event taken out', 'delete from event where seq = 2', { seq: 3, broken: 'sequence' }],
-    ['one taken out and the rest renumbered', 'delete from event where seq = 2; update event set seq = 2 where seq = 3', { seq: 2, broken: 'link' }],
+    [
+      'one taken out and the rest renumbered',
+      'delete from event where seq = 2; update event set seq = 2 where seq = 3',
+      { seq: 2, broken: 'link' },
+    ],
     ['the first taken out', 'delete from event where seq = 1', { seq: 2, broken: 'sequence' }],
   ])('finds %s', async (_what, statement, found) => {
     for (const each of statement.split('; ')) await tamper(each)

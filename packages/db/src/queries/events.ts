@@ -1,7 +1,7 @@
 import { desc, lt } from 'drizzle-orm'
 import { canonicalJson, sha256, type CanonicalObject } from '../canonical.ts'
 import type { Db } from '../database.ts'
-import { event } from '../schema.ts'
+import { event } from '../schema/results.ts'
 
 export interface NewEvent {
   readonly at: Date
@@ -38,7 +38,10 @@ export async function appendEvent(tx: Db, content: NewEvent): Promise<StoredEven
 }
 
 /** Newest first. */
-export function listEvents(db: Db, page: { readonly before?: number | undefined; readonly limit: number }): Promise<StoredEvent[]> {
+export function listEvents(
+  db: Db,
+  page: { readonly before?: number | undefined; readonly limit: number },
+): Promise<StoredEvent[]> {
   return db
     .select()
     .from(event)

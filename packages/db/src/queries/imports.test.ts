@@ -11,8 +11,19 @@ import { writing } from './transaction.ts'
 import { countTaking, searchUnits } from './units.ts'
 
 const AT = new Date('2026-03-01T02:03:04.567Z')
-const file = (fileName: string, rows: readonly NewImportRow[]) => ({ fileName, sha256: 'ab', actor: 'tester', at: AT, rows })
-const cell = (item: string, value: number | null, blank = value === null ? 1 : 0) => ({ item, value, blank, ratings: null })
+const file = (fileName: string, rows: readonly NewImportRow[]) => ({
+  fileName,
+  sha256: 'ab',
+  actor: 'tester',
+  at: AT,
+  rows,
+})
+const cell = (item: string, value: number | null, blank = value === null ? 1 : 0) => ({
+  item,
+  value,
+  blank,
+  ratings: null,
+})
 
 describe.each(bothDatabases(inject('postgresUrl')))('imports on %s', (_, open) => {
   let database: Database
@@ -44,7 +55,12 @@ describe.each(bothDatabases(inject('postgresUrl')))('imports on %s', (_, open) =
   afterAll(() => database.close())
 
   const at = (period: string) => rounds[period] ?? -1
-  const row = (period: string, code: string, cells: NewImportRow['cells'], group: string | null = null): NewImportRow => ({
+  const row = (
+    period: string,
+    code: string,
+    cells: NewImportRow['cells'],
+    group: string | null = null,
+  ): NewImportRow => ({
     roundId: at(period),
     row: 2,
     code,
@@ -84,12 +100,20 @@ describe.each(bothDatabases(inject('postgresUrl')))('imports on %s', (_, open) =
     expect(now[0]).toMatchObject({ importId: stored.id, cells: [{ item: 'a', value: 9 }] })
     const kept = sql`select count(*)::int as count from observation o join unit u on u.id = o.unit_id where u.code = 'U-1'`
     expect(await queryRows(database.db, kept)).toEqual([{ count: 7 }])
-    expect(await countTaking(database.db, 'sample', [{ code: 'U-1', period: '2025' }, { code: 'U-1', period: '2024' }])).toBe(1)
+    expect(
+      await countTaking(database.db, 'sample', [
+        { code: 'U-1', period: '2025' },
+        { code: 'U-1', period: '2024' },
+      ]),
+    ).toBe(1)
   })
 
   it('gives look-backs the earlier rows of units that take part, and only the items asked for', async () => {
     await writing(database.db, (tx) =>
-      insertImport(tx, file('past.csv', [row('2024', 'U-1', [cell('a', 4), cell('b', 5)]), row('2024', 'U-9', [cell('a', 6)])])),
+      insertImport(
+        tx,
+        file('past.csv', [row('2024', 'U-1', [cell('a', 4), cell('b', 5)]), row('2024', 'U-9', [cell('a', 6)])]),
+      ),
     )
     const past = await earlierInputs(database.db, at('2025'), ['b'])
     expect(past.map(({ code, period, cells }) => [code, period, cells.map((c) => [c.item, c.value])])).toEqual([
@@ -105,7 +129,7 @@ describe.each(bothDatabases(inject('postgresUrl')))('imports on %s', (_, open) =
       // A value and a blank at once breaks the check of the table.
       await insertImport(tx, file('broken.csv', [row('2025', 'U-78', [cell('a', 1, 3)])]))
     })
-    await expect(broken).rejects.toThrow()
+    await expect(broken).rejects.toThrow('Failed query')
     expect(await currentInputs(database.db, at('2025'))).toEqual(before)
     expect(await searchUnits(database.db, 'U-77', 10)).toEqual([])
   })
@@ -137,8 +161,8 @@ describe.each(bothDatabases(inject('postgresUrl')))('imports on %s', (_, open) =
   })
 
   it('takes 15,000 cells', async () => {
-    const cells = Array.from({ length: 40 }, (_, item) => cell(`item-${item}`, item / 7))
-    const rows = Array.from({ length: 375 }, (_, unit) => row('2024', `B-${unit}`, cells))
+    const forty = Array.from({ length: 40 }, (_, item) => cell(`item-${item}`, item / 7))
+    const rows = Array.from({ length: 375 }, (_, unit) => row('2024', `B-${unit}`, forty))
     const stored = await writing(database.db, (tx) => insertImport(tx, file('big.csv', rows)))
     const read = await currentInputs(database.db, at('2024'))
     expect(stored.cells).toBe(15_000)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../database.ts'
-import { importTable } from '../schema.ts'
+import { importTable } from '../schema/inputs.ts'
 import { queryRows } from './rows.ts'
 
 export interface NewImport {
@@ -86,11 +86,18 @@ async function insertRows(tx: Db, importId: number, rows: readonly RowWithUnit[]
 }
 
 async function insertCells(tx: Db, importId: number, rows: readonly RowWithUnit[]): Promise<void> {
-  const cells = rows.flatMap(({ roundId, unitId, cells }) =>
-    cells.map(({ item, value, blank, ratings }) => ({ r: roundId, u: unitId, i: item, v: value, b: blank, s: ratings })),
+  const all = rows.flatMap(({ roundId, unitId, cells }) =>
+    cells.map(({ item, value, blank, ratings }) => ({
+      r: roundId,
+      u: unitId,
+      i: item,
+      v: value,
+      b: blank,
+      s: ratings,
+    })),
   )
-  for (let start = 0; start < cells.length; start += BLOCK) {
-    const block = JSON.stringify(cells.slice(start, start + BLOCK))
+  for (let start = 0; start < all.length; start += BLOCK) {
+    const block = JSON.stringify(all.slice(start, start + BLOCK))
     await tx.execute(
       sql`insert into observation (import_id, round_id, unit_id, item, value, blank, ratings)
         select ${importId}, r, u, i, v, b, s

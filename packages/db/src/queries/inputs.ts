@@ -17,7 +17,10 @@ export interface InputRow {
 
 /** The rows that count in a round now, in order of position. */
 export const currentInputs = (db: Db, roundId: number): Promise<readonly InputRow[]> =>
-  inputs(db, sql`select round_id, unit_id, current_import_id as import_id, position from round_unit where round_id = ${roundId}`)
+  inputs(
+    db,
+    sql`select round_id, unit_id, current_import_id as import_id, position from round_unit where round_id = ${roundId}`,
+  )
 
 /** The rows that a run was computed from, whatever was imported since. */
 export const inputsOfRun = (db: Db, runId: number): Promise<readonly InputRow[]> =>

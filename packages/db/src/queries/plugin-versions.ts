@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '../database.ts'
-import { organisation, pluginVersion, type StoredBundle } from '../schema.ts'
+import { organisation, pluginVersion, type StoredBundle } from '../schema/inputs.ts'
 
 export interface NewPluginVersion {
   readonly digest: string

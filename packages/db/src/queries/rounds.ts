@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '../database.ts'
-import { round, roundUnit, run } from '../schema.ts'
+import { round, roundUnit } from '../schema/inputs.ts'
+import { run } from '../schema/results.ts'
 
 export type StoredRound = typeof round.$inferSelect
 export type StoredRun = typeof run.$inferSelect
@@ -22,10 +23,7 @@ export interface RoundRecord {
 
 /** A new round has no inputs yet; the import that follows in the same transaction gives it some. */
 export async function insertRound(tx: Db, content: NewRound): Promise<StoredRound> {
-  const [stored] = await tx
-    .insert(round)
-    .values(content)
-    .returning()
+  const [stored] = await tx.insert(round).values(content).returning()
   if (!stored) throw new Error('the database returned no row for an insert')
   return stored
 }
@@ -80,9 +78,7 @@ export async function markChanged(tx: Db, changed: StoredRound): Promise<void> {
   await tx
     .update(round)
     .set({ revision: sql`${round.revision} + 1` })
-    .where(
-      or(eq(round.id, changed.id), and(eq(round.pluginId, changed.pluginId), gt(round.period, changed.period))),
-    )
+    .where(or(eq(round.id, changed.id), and(eq(round.pluginId, changed.pluginId), gt(round.period, changed.period))))
 }
 
 /**

@@ -6,6 +6,10 @@ import type { Db } from '../database.ts'
  * promises: this is the parse step for both drivers, whose result types differ.
  */
 export async function queryRows<Row extends object>(db: Db, statement: SQL): Promise<readonly Row[]> {
-  const result = (await db.execute(statement)) as unknown as { readonly rows: readonly Row[] }
+  const result: unknown = await db.execute(statement)
+  if (!hasRows<Row>(result)) throw new TypeError('the driver gave no rows')
   return result.rows
 }
+
+const hasRows = <Row>(result: unknown): result is { readonly rows: readonly Row[] } =>
+  typeof result === 'object' && result !== null && 'rows' in result && Array.isArray(result.rows)

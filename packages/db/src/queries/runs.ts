@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../database.ts'
-import { importRow, run, runHistory, runUnit, unit } from '../schema.ts'
+import { importRow, unit } from '../schema/inputs.ts'
+import { run, runUnit } from '../schema/results.ts'
 import type { StoredRun } from './rounds.ts'
 
 export type RunUnit = Omit<typeof runUnit.$inferSelect, 'runId'>

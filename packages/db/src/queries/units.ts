@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../database.ts'
-import { pluginVersion, round, roundUnit, run, runUnit, unit } from '../schema.ts'
+import { pluginVersion, round, roundUnit, unit } from '../schema/inputs.ts'
+import { run, runUnit } from '../schema/results.ts'
 
 export interface FoundUnit {
   readonly code: string
@@ -23,10 +24,19 @@ export async function searchUnits(db: Db, text: string, limit: number): Promise<
     .select({ unitId: roundUnit.unitId, key: round.key, pluginId: round.pluginId, period: round.period })
     .from(roundUnit)
     .innerJoin(round, eq(round.id, roundUnit.roundId))
-    .where(inArray(roundUnit.unitId, units.map(({ id }) => id)))
+    .where(
+      inArray(
+        roundUnit.unitId,
+        units.map(({ id }) => id),
+      ),
+    )
     .orderBy(desc(round.period), asc(round.pluginId))
   const byUnit = Map.groupBy(rounds, ({ unitId }) => unitId)
-  return units.map(({ id, code, name }) => ({ code, name, rounds: (byUnit.get(id) ?? []).map(({ unitId: _, ...of }) => of) }))
+  return units.map(({ id, code, name }) => ({
+    code,
+    name,
+    rounds: (byUnit.get(id) ?? []).map(({ unitId: _, ...of }) => of),
+  }))
 }
 
 /** How many of the codes already take part in the plugin's rounds, by period. */

@@ -3,8 +3,7 @@ import { pair } from './messages.ts'
 export const compare = pair(
   {
     title: '跨行业对比',
-    lead: '选择 2 至 6 个行业和年度。',
-    sectors: '行业',
+    sectors: '行业（选 2 至 6 个）',
     period: '年度',
     on: '比较内容',
     onCore: '共性指标',
@@ -40,8 +39,7 @@ export const compare = pair(
   },
   {
     title: 'Compare sectors',
-    lead: 'Choose two to six sectors and a period.',
-    sectors: 'Sectors',
+    sectors: 'Sectors (two to six)',
     period: 'Period',
     on: 'Compare on',
     onCore: 'Shared core',

@@ -4,8 +4,8 @@ export const overview = pair(
   {
     title: '总览',
     lead: '{{period}} 年度：{{sectors}} 个行业，{{units}} 家评价对象，{{graded}} 家已评级，{{vetoed}} 家一票否决。',
-    ownScale: '各行业得分按本行业标准计算，行业之间不可直接比高低；跨行业请用“对比”。',
-    toCompare: '去对比',
+    ownScale: '各行业得分按本行业标准计算，行业之间不可直接比高低。',
+    toCompare: '按共性指标对比各行业',
     periodSwitch: '选择年度',
     sector: '行业',
     distribution: '得分分布（0–100，每点一家）',
@@ -33,9 +33,8 @@ export const overview = pair(
   {
     title: 'Overview',
     lead: '{{period}}: {{sectors}} sectors, {{units}} units, {{graded}} graded, {{vetoed}} vetoed.',
-    ownScale:
-      'Each sector is scored by its own standard, so scores do not compare across rows. To compare sectors, use Compare.',
-    toCompare: 'Compare',
+    ownScale: 'Each sector is scored by its own standard, so scores do not compare across rows.',
+    toCompare: 'Compare sectors on the shared core',
     periodSwitch: 'Choose a period',
     sector: 'Sector',
     distribution: 'Scores (0–100, one dot a unit)',

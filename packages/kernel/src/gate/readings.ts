@@ -1,6 +1,8 @@
 import { isBranch, type Plan } from '../compile.ts'
 import { Blank, type Dataset } from '../dataset.ts'
+import type { IndicatorSpec } from '../framework.ts'
 import { rawValues } from '../normalise/indicator.ts'
+import { snap } from '../numeric/grid.ts'
 import { NodeState, type NodeColumn } from '../result.ts'
 import type { ComparisonCondition } from './condition.ts'
 import type { RowRef } from './look-back.ts'
@@ -27,9 +29,15 @@ export function readerOf(plan: Plan, dataset: Dataset, columns: readonly NodeCol
 
   function leaf(id: string): Float64Array | undefined {
     const node = plan.nodes[plan.indexOf.get(id) ?? -1]
-    if (!leaves.has(id) && node && !isBranch(node)) leaves.set(id, rawValues(dataset, node.spec))
+    if (!leaves.has(id) && node && !isBranch(node)) leaves.set(id, comparable(dataset, node.spec))
     return leaves.get(id)
   }
+}
+
+/** A panel's result is computed, so it is compared on the grid; a reported value is compared as it stands. */
+function comparable(dataset: Dataset, spec: IndicatorSpec): Float64Array {
+  const raw = rawValues(dataset, spec)
+  return spec.normalise.method === 'expert' ? raw.map((value) => snap(value)) : raw
 }
 
 function readFact({ dataset, row }: RowRef, id: string): Reading {

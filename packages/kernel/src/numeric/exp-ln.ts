@@ -47,7 +47,7 @@ export function ln(x: number): number {
  * Exponential, within 1 unit in the last place.
  *
  * @returns Infinity above 709.78, 0 below -745.13.
- * @example exp(1) // 2.718281828459045
+ * @example exp(2) // 7.38905609893065
  */
 export function exp(x: number): number {
   if (Number.isNaN(x)) return NaN

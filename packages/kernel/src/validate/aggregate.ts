@@ -37,7 +37,7 @@ export function aggregateFaults(branch: BranchSpec, path: string): readonly Faul
   }
 
   function sumFaults(total: number): readonly Fault[] {
-    if (Number.isNaN(total) || Math.abs(total - 1) <= WEIGHT_TOLERANCE) return []
+    if (!Number.isFinite(total) || Math.abs(total - 1) <= WEIGHT_TOLERANCE) return []
     return found('WEIGHTS_SUM', { sum: total, children: children.map((child) => child.id) }, 'children')
   }
 }

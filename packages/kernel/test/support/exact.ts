@@ -5,8 +5,12 @@ export interface Exact {
 }
 
 export function exact(over: bigint | number, under: bigint | number = 1n): Exact {
-  return { over: BigInt(over), under: BigInt(under) }
+  const [a, b] = [BigInt(over), BigInt(under)]
+  const common = divisor(a, b)
+  return { over: a / common, under: b / common }
 }
+
+const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisor(b, a % b))
 
 /** An exact value from a short decimal, `'0.35'`. */
 export function decimal(text: string): Exact {
@@ -18,6 +22,13 @@ export const add = (a: Exact, b: Exact): Exact => exact(a.over * b.under + b.ove
 export const multiply = (a: Exact, b: Exact): Exact => exact(a.over * b.over, a.under * b.under)
 export const divide = (a: Exact, b: Exact): Exact => exact(a.over * b.under, a.under * b.over)
 export const atLeast = (a: Exact, b: Exact): boolean => a.over * b.under >= b.over * a.under
+
+/** False for a value that is nearer than 1e-9 to a multiple of 5e-5 without being one: there the grid decides. */
+export function isClear({ over, under }: Exact): boolean {
+  const distance = (over * 20_000n) % under
+  const near = under / 50_000n
+  return distance === 0n || (distance > near && distance < under - near)
+}
 
 /** Half to even on the exact value, as text: `'70.00'`. Not negative. */
 export function roundExact({ over, under }: Exact, digits: number): string {

@@ -1,7 +1,7 @@
 import type { RoundSummary } from '@plumbline/api/contract'
 import { fault } from '@plumbline/kernel'
 import { describe, expect, it } from 'vitest'
-import { chosenRounds, periodsOf, roundsOfPeriod, sharedCore, withTitles } from './model.ts'
+import { chosenRounds, merged, periodsOf, roundsOfPeriod, sharedCore, withTitles } from './model.ts'
 
 const core = (digest: string) => ({ id: 'core', version: '1.0.0', digest })
 const round = (plugin: string, period: string, uses = [core('sha256:aa')]): RoundSummary => {
@@ -44,6 +44,15 @@ describe('the shared core', () => {
 })
 
 describe('refusals', () => {
+  it('are said once for all the standards they are about', () => {
+    const outside = (plugin: string) => fault('OUTSIDE', {}, { id: 'root', plugin })
+    const said = merged([outside('甲业'), outside('乙业'), fault('OTHER')], '、')
+    expect(said.map(({ code, at }) => [code, at.plugin])).toEqual([
+      ['OUTSIDE', '甲业、乙业'],
+      ['OTHER', undefined],
+    ])
+  })
+
   it('name standards and nodes by title', () => {
     const said = withTitles(
       fault('X', { count: 2 }, { id: 'root', plugin: 'a' }),

@@ -47,3 +47,13 @@ export function withTitles(fault: Fault, titles: ReadonlyMap<string, string>): F
     )
   return { ...fault, params: titled(fault.params), at: titled(fault.at) }
 }
+
+/** One fault for each code and node, with all the standards it is about. */
+export function merged(faults: readonly Fault[], separator: string): readonly Fault[] {
+  const groups = Map.groupBy(faults, ({ code, params, at }) => JSON.stringify([code, params, at.id]))
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    const plugins = [first, ...others].flatMap(({ at }) => at.plugin ?? [])
+    return plugins.length > 1 ? [{ ...first, at: { ...first.at, plugin: plugins.join(separator) } }] : [first]
+  })
+}

@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
 import { shortDigest } from '../../shared/format.ts'
 import { useWords } from '../../shared/use-language.ts'
-import { sharedCore, splitReasons, withTitles } from './model.ts'
+import { merged, sharedCore, splitReasons, withTitles } from './model.ts'
 import { SectorBoxes } from './sector-boxes.tsx'
 import { SummaryTables } from './summary-tables.tsx'
 
@@ -75,7 +75,8 @@ function Refusal({ comparison }: { readonly comparison: Comparison }) {
     [comparison.node.id, of(comparison.node)],
     ...comparison.sectors.map(({ round }) => [round.plugin.id, of(round.title)] as const),
   ])
-  const refusals = splitReasons(comparison).refusals.map((reason) => withTitles(reason, titles))
+  const titled = splitReasons(comparison).refusals.map((reason) => withTitles(reason, titles))
+  const refusals = merged(titled, t('common.listSeparator'))
   return (
     <section className="refusal" aria-labelledby="refusal">
       <h2 id="refusal">{t('compare.refusedTitle')}</h2>

@@ -49,7 +49,7 @@ function CompareView({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
     ),
   )
   return (
-    <Page title={t('compare.title')} lead={t('compare.lead')} rounds={chosen}>
+    <Page title={t('compare.title')} rounds={chosen}>
       <CompareControls period={period} periods={periods} offered={offered} chosen={chosen} node={search.node} />
       {chosen.length < LEAST ? (
         <EmptyState title={t('compare.needTwo')}>{t('compare.needTwoHint')}</EmptyState>

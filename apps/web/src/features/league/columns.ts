@@ -3,25 +3,25 @@ import type { Language } from '@plumbline/i18n'
 interface ColumnSpec {
   readonly key: string
   readonly align: 'left' | 'right'
-  /** Pixels; English words need more room in some. */
+  /** Share of the table's width, about a pixel each; English words need more room in some. */
   readonly width: number
   readonly english?: number
 }
 
 const COLUMNS = [
-  { key: 'pick', align: 'left', width: 38 },
-  { key: 'rank', align: 'right', width: 58 },
+  { key: 'pick', align: 'left', width: 34 },
+  { key: 'rank', align: 'right', width: 54 },
   { key: 'groupRank', align: 'right', width: 76 },
-  { key: 'name', align: 'left', width: 206 },
-  { key: 'group', align: 'left', width: 130, english: 166 },
-  { key: 'grade', align: 'left', width: 92, english: 108 },
-  { key: 'score', align: 'right', width: 68 },
-  { key: 'contribution', align: 'left', width: 186, english: 150 },
-  { key: 'core', align: 'right', width: 78, english: 62 },
+  { key: 'name', align: 'left', width: 220 },
+  { key: 'group', align: 'left', width: 130, english: 160 },
+  { key: 'grade', align: 'left', width: 88, english: 106 },
+  { key: 'score', align: 'right', width: 66 },
+  { key: 'contribution', align: 'left', width: 176, english: 136 },
+  { key: 'core', align: 'right', width: 76, english: 60 },
   { key: 'change', align: 'right', width: 78 },
-  { key: 'rankChange', align: 'right', width: 78 },
-  { key: 'marks', align: 'left', width: 98, english: 82 },
-  { key: 'coverage', align: 'right', width: 74, english: 84 },
+  { key: 'rankChange', align: 'right', width: 76 },
+  { key: 'marks', align: 'left', width: 98, english: 90 },
+  { key: 'coverage', align: 'right', width: 72, english: 80 },
 ] as const satisfies readonly ColumnSpec[]
 
 export type ColumnKey = (typeof COLUMNS)[number]['key']
@@ -51,16 +51,24 @@ const NARROW: readonly ColumnKey[] = [
 
 export interface ColumnsFor {
   readonly language: Language
-  readonly screen: 'wide' | 'narrow'
-  /** One group is shown: only then has the place within it a column. */
+  readonly screen: 'wide' | 'narrow' | 'paper'
+  /** One group is shown: then the place within it has the column that the group had. */
   readonly shown: 'all' | 'group'
 }
 
+/** Columns in their order on the screen at hand, or on paper, where nothing is picked. */
 export function columnsFor({ language, screen, shown }: ColumnsFor): readonly Column[] {
-  const columns = COLUMNS.filter(({ key }) => key !== 'groupRank' || shown === 'group').map((column) => ({
+  const absent: readonly ColumnKey[] = [
+    shown === 'group' ? 'group' : 'groupRank',
+    ...(screen === 'paper' ? ['pick' as const] : []),
+  ]
+  const columns = COLUMNS.filter(({ key }) => !absent.includes(key)).map((column) => ({
     key: column.key,
     align: column.align,
     width: language === 'en' && 'english' in column ? column.english : column.width,
   }))
-  return screen === 'wide' ? columns : columns.toSorted((a, b) => NARROW.indexOf(a.key) - NARROW.indexOf(b.key))
+  return screen === 'narrow' ? columns.toSorted((a, b) => NARROW.indexOf(a.key) - NARROW.indexOf(b.key)) : columns
 }
+
+/** What an unranked row gives up, so that its reason has room. */
+export const REASON_COLUMNS: readonly ColumnKey[] = ['change', 'rankChange', 'marks', 'coverage']

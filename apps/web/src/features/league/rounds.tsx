@@ -54,8 +54,8 @@ export function RoundsPage() {
                                   to="/rounds/$roundId"
                                   params={{ roundId: round.id }}
                                   className="round-link"
-                                  aria-label={t('league.title', { title: of(round.title), period })}
                                 >
+                                  <span className="visually-hidden">{of(round.title)} </span>
                                   {t('overview.units', { count: round.units })}{' '}
                                   <span className="soft">{round.plugin.version}</span>
                                 </Link>

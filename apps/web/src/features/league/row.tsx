@@ -7,7 +7,7 @@ import { Change } from '../../shared/change.tsx'
 import { percent, score } from '../../shared/format.ts'
 import { GradeMark } from '../../shared/grade-mark.tsx'
 import { useWords } from '../../shared/use-language.ts'
-import type { Column, ColumnKey } from './columns.ts'
+import { REASON_COLUMNS, type Column, type ColumnKey } from './columns.ts'
 import { Marks } from './marks.tsx'
 
 export interface RowProps {
@@ -22,6 +22,8 @@ export interface RowProps {
 
 export function Row({ row, league, catalogue, columns, place, onFocus, onPick }: RowProps) {
   const { t } = useWords()
+  const unranked = row.status !== 'graded'
+  const shown = unranked ? columns.filter(({ key }) => !REASON_COLUMNS.includes(key)) : columns
   const cells = useCells({ row, league, catalogue, columns, place, onFocus, onPick })
   return (
     <tr
@@ -31,13 +33,18 @@ export function Row({ row, league, catalogue, columns, place, onFocus, onPick }:
       aria-selected={place.picked}
       aria-keyshortcuts="Enter x j k"
       onFocus={onFocus}
-      className={row.status === 'graded' ? undefined : 'unranked'}
+      className={unranked ? 'unranked' : undefined}
     >
-      {columns.map(({ key, align }) => (
+      {shown.map(({ key, align }) => (
         <td key={key} className={align === 'right' ? 'right figure' : key === 'contribution' ? 'bar-cell' : undefined}>
           {cells[key] ?? t('common.none')}
         </td>
       ))}
+      {unranked ? (
+        <td colSpan={columns.length - shown.length}>
+          <Marks row={row} league={league} catalogue={catalogue} />
+        </td>
+      ) : null}
     </tr>
   )
 }

@@ -32,8 +32,10 @@ export function LeagueTable({ league, view, catalogue, picked }: LeagueTableProp
   const { group } = route.useSearch()
   const box = useRef<HTMLDivElement>(null)
   const printing = usePrinting()
-  const screen = useMedia('(max-width: 860px)') && !printing ? 'narrow' : 'wide'
+  const narrow = useMedia('(max-width: 860px)')
+  const screen = printing ? 'paper' : narrow ? 'narrow' : 'wide'
   const columns = columnsFor({ language, screen, shown: group === undefined ? 'all' : 'group' })
+  const total = columns.reduce((sum, column) => sum + column.width, 0)
   const lines = linesOf(view)
   const virtual = useVirtualizer({
     count: lines.length,
@@ -65,7 +67,7 @@ export function LeagueTable({ league, view, catalogue, picked }: LeagueTableProp
         >
           <colgroup>
             {columns.map((column) => (
-              <col key={column.key} style={{ width: column.width }} />
+              <col key={column.key} style={{ width: `${(column.width / total) * 100}%` }} />
             ))}
           </colgroup>
           <TableHead league={league} columns={columns} />

@@ -62,6 +62,7 @@ function LeagueView({ league }: { readonly league: League }) {
             <LeagueLegend league={league} />
             <div className="league-grades">
               <GradeBar
+                label="word"
                 grades={league.grades.map((grade, index) => ({
                   id: grade.id,
                   label: of(grade),

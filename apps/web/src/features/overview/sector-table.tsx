@@ -101,6 +101,7 @@ function SectorRow({ sector }: { readonly sector: OverviewSector }) {
       </td>
       <td>
         <GradeBar
+          label="count"
           grades={sector.grades.map((grade) => ({ id: grade.id, label: of(grade), count: grade.count }))}
           summary={t('overview.gradesSummary', { title, list: gradeText.join(t('common.listSeparator')) })}
         />

@@ -1,7 +1,6 @@
-import { fault } from '@plumbline/kernel'
 import { invertPositiveDefinite } from '../../numeric/cholesky.ts'
 import { chiSquareUpper } from '../../numeric/tails.ts'
-import { refuse, type NamedColumn } from '../named-column.ts'
+import type { NamedColumn } from '../named-column.ts'
 import { regularCorrelationsOf } from './correlations-of.ts'
 
 export interface Sphericity {
@@ -17,10 +16,10 @@ export interface Sphericity {
  * freedom.
  *
  * @param columns - m columns of length n; rows with a missing value are left out. Raw values turn by their `direction`.
- * @throws FaultError CORRELATIONS_SINGULAR - some indicators are mixtures of others.
- * @throws FaultError ROWS_TOO_FEW - the factor of ln det R is not positive, or fewer than three complete rows.
- * @throws FaultError COLUMN_CONSTANT, COLUMNS_TOO_FEW, COLUMN_REPEATED, COLUMN_LENGTH_DIFFERS, COLUMN_INFINITE - see
- *   `principalComponents`.
+ * @throws FaultError CORRELATIONS_SINGULAR - some indicators are mixtures of others, or there are no more complete rows
+ *   than indicators.
+ * @throws FaultError ROWS_TOO_FEW, COLUMN_CONSTANT, COLUMNS_TOO_FEW, COLUMN_REPEATED, COLUMN_LENGTH_DIFFERS,
+ *   COLUMN_INFINITE - see `principalComponents`.
  * @see Bartlett (1951), The effect of standardization on a chi-square approximation in factor analysis,
  *   doi:10.1093/biomet/38.3-4.337
  * @example
@@ -32,7 +31,6 @@ export function bartlettSphericity(columns: readonly NamedColumn[]): Sphericity 
   const { matrix, rows } = regularCorrelationsOf(columns)
   const m = matrix.length
   const factor = rows.length - 1 - (2 * m + 5) / 6
-  if (factor <= 0) refuse([fault('ROWS_TOO_FEW', { given: rows.length, least: Math.floor(1 + (2 * m + 5) / 6) + 1 })])
   const chiSquare = Math.max(0, -factor * invertPositiveDefinite(matrix).lnDeterminant)
   const df = (m * (m - 1)) / 2
   return { chiSquare, df, p: chiSquareUpper(chiSquare, df), rows: rows.length }

@@ -1,6 +1,6 @@
 import { fault } from '@plumbline/kernel'
 import { collinear } from '../../numeric/collinear.ts'
-import { pearson } from '../../numeric/pearson.ts'
+import { correlationMatrix } from '../../numeric/correlation-matrix.ts'
 import { completeRows, directedColumns, refuse, refuseConstant, type NamedColumn } from '../named-column.ts'
 
 /** Columns on their complete rows, and their correlations there. */
@@ -22,7 +22,10 @@ export interface Correlated<C extends NamedColumn> {
 export function correlationsOf<C extends NamedColumn>(columns: readonly C[]): Correlated<C> {
   const complete = completeRows(directedColumns(columns, 2), 3)
   refuseConstant(complete.columns)
-  const matrix = complete.columns.map((a) => complete.columns.map((b) => (a === b ? 1 : pearson(a.values, b.values))))
+  const matrix = correlationMatrix(
+    complete.columns.map(({ values }) => values),
+    'pearson',
+  )
   return { ...complete, matrix }
 }
 

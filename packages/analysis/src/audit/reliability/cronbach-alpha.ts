@@ -2,7 +2,7 @@ import { fault } from '@plumbline/kernel'
 import { collinear } from '../../numeric/collinear.ts'
 import { covariance } from '../../numeric/covariance.ts'
 import { invertPositiveDefinite } from '../../numeric/cholesky.ts'
-import { pearson } from '../../numeric/pearson.ts'
+import { correlationMatrix } from '../../numeric/correlation-matrix.ts'
 import { sum } from '../../numeric/sum.ts'
 import { completeRows, directedColumns, refuse, refuseConstant, type NamedColumn } from '../named-column.ts'
 
@@ -20,7 +20,7 @@ export interface ItemAnalysis {
 export interface CronbachAlpha {
   /** Of the covariances; with items on different scales the widest one rules. */
   readonly alpha: number
-  /** Of the correlations, as if all items had the same spread. Null where it has no finite value. */
+  /** Of the correlations, as if all items had the same spread. Null where the sum of such items would not vary. */
   readonly standardised: number | null
   readonly meanCorrelation: number
   /** Guttman's lambda-6, of the correlations. Null where an item is a mixture of others. */
@@ -56,16 +56,19 @@ export function cronbachAlpha(
   const columns = missing === 'complete' ? complete.columns : directed
   refuseConstant(columns)
   const covariances = columns.map((a) => columns.map((b) => covariance(a.values, b.values)))
-  const correlations = columns.map((a, j) => columns.map((b, k) => (j === k ? 1 : pearson(a.values, b.values))))
+  const correlations = correlationMatrix(
+    columns.map(({ values }) => values),
+    'pearson',
+  )
   refuseUncorrelated(columns, correlations)
   const total = sum(covariances.flat())
   const trace = sum(covariances.map((row, j) => row[j] ?? NaN))
   if (!(total > trace * NOTHING)) refuse([fault('TOTAL_CONSTANT', { indicators: items.map(({ id }) => id) })])
   const meanCorrelation = mean(offDiagonal(correlations))
-  const standardised = (items.length * meanCorrelation) / (1 + (items.length - 1) * meanCorrelation)
+  const standardisedTotal = 1 + (items.length - 1) * meanCorrelation
   return {
     alpha: alphaOf(covariances) ?? NaN,
-    standardised: Number.isFinite(standardised) ? standardised : null,
+    standardised: standardisedTotal > NOTHING ? (items.length * meanCorrelation) / standardisedTotal : null,
     meanCorrelation,
     lambda6: lambda6(correlations),
     items: columns.map(({ id }, item) => ({ id, ...analyse(covariances, item) })),
@@ -73,7 +76,7 @@ export function cronbachAlpha(
   }
 }
 
-/** A sum whose variance is this small beside its items' is rounding noise. */
+/** A sum whose variance is this small beside that of its items is rounding noise. */
 const NOTHING = 1e-12
 
 const mean = (values: readonly number[]): number => sum(values) / values.length

@@ -41,7 +41,7 @@ const ROUNDING = 1e-12
  * @throws FaultError AHP_RANDOM_INDEX_UNKNOWN - no random index for this order.
  * @see Saaty (2003), Decision-making with the AHP: why is the principal eigenvector necessary,
  *   doi:10.1016/S0377-2217(02)00227-8; Harker (1987), doi:10.1016/0270-0255(87)90503-3
- * @example reviewJudgements([[1, 2, 8], [1 / 2, 1, 2], [1 / 8, 1 / 2, 1]])[0]?.implied // 2, 4 or 4: see the pair
+ * @example reviewJudgements([[1, 2, 8], [1 / 2, 1, 2], [1 / 8, 1 / 2, 1]])[0]?.implied // 4
  */
 export function reviewJudgements(matrix: ComparisonMatrix, options: ReviewOptions = {}): JudgementReview[] {
   const weights = eigenvectorPriorities(matrix, options.names)

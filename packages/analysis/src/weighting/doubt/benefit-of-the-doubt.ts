@@ -46,7 +46,7 @@ const MET = 1e-9
  * @returns One entry per unit, in order. A unit with nothing but zeros scores 0.
  * @throws FaultError BOD_NO_ADMISSIBLE_WEIGHTS - no weights satisfy the bounds for a unit (a value of 0 under a lower
  *   bound, or bounds on all units that contradict each other); all such units at once.
- * @throws FaultError BOD_NOT_SOLVED - the data are too ill-conditioned for double arithmetic.
+ * @throws FaultError BOD_NOT_SOLVED - the data are too ill-conditioned for double arithmetic, one fault per unit.
  * @throws FaultError the faults of `checkColumns` (none negative, none missing, at least 1 unit) and `checkBounds`.
  * @see Melyn and Moesen (1991), Towards a synthetic indicator of macroeconomic performance; Cherchye, Moesen, Rogge and
  *   Van Puyenbroeck (2007), doi:10.1007/s11205-006-9029-7; Wong and Beasley (1990), doi:10.1057/jors.1990.120
@@ -63,11 +63,15 @@ export function benefitOfTheDoubt(columns: readonly Column[], options: DoubtOpti
     Float64Array.from(columns, (column, r) => (tops[r] ? (column[unit] ?? NaN) / tops[r] : 0)),
   )
   const solutions = rows.map((_, unit) => solveUnit({ rows, bounds, sharesOf }, unit))
-  const units = solutions.map((solution, unit) => unitOf(solution, rows[unit] ?? new Float64Array(), tops))
+  const unsolved = solutions.flatMap((solution, unit) =>
+    solution && rows.every((y) => dot(y, solution.weights) <= 1 + MET)
+      ? []
+      : [fault('BOD_NOT_SOLVED', {}, { unit: unitName(unit, names) })],
+  )
+  if (unsolved.length > 0) throw new FaultError(unsolved)
+  const none: Solution = { weights: tops.map(() => 0), peers: [] }
+  const units = solutions.map((solution, unit) => unitOf(solution ?? none, rows[unit] ?? new Float64Array(), tops))
   checkAdmissible(units, { rows, sharesOf, names })
-  if (solutions.some(({ weights }) => !rows.every((y) => dot(y, weights) <= 1 + MET))) {
-    throw new FaultError([fault('BOD_NOT_SOLVED')])
-  }
   return units
 }
 

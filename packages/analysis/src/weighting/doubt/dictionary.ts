@@ -44,18 +44,30 @@ export function dual(dictionary: Dictionary): boolean {
   }
 }
 
-/** Adds the constraint Σ_k g_k w_k <= 0 on the variables 0, 1, ..., and names its slack `variable`. */
-export function addConstraint(dictionary: Dictionary, variable: number, g: Float64Array): void {
-  const row = new Float64Array(dictionary.nonbasic.length + 1)
-  dictionary.nonbasic.forEach((k, j) => {
-    if (k < g.length) row[j + 1] = at(g, k)
+/** coefficients · w <= limit, on the variables 0, 1, ... */
+export interface Constraint {
+  readonly coefficients: Float64Array
+  readonly limit: number
+}
+
+/** Adds a constraint whose slack is the variable `slack`. */
+export function addConstraint(dictionary: Dictionary, slack: number, constraint: Constraint): void {
+  dictionary.rows.push(rowOf(dictionary, constraint))
+  dictionary.basic.push(slack)
+}
+
+/** The slack of a constraint, in terms of the nonbasic variables. */
+export function rowOf({ rows, basic, nonbasic }: Dictionary, { coefficients, limit }: Constraint): Float64Array {
+  const row = new Float64Array(nonbasic.length + 1)
+  row[0] = limit
+  nonbasic.forEach((k, j) => {
+    if (k < coefficients.length) row[j + 1] = at(coefficients, k)
   })
-  dictionary.basic.forEach((k, i) => {
-    const factor = k < g.length ? at(g, k) : 0
-    if (factor !== 0) subtract(row, factor, dictionary.rows[i])
+  basic.forEach((k, i) => {
+    const factor = k < coefficients.length ? at(coefficients, k) : 0
+    if (factor !== 0) subtract(row, factor, rows[i])
   })
-  dictionary.rows.push(row)
-  dictionary.basic.push(variable)
+  return row
 }
 
 const at = (values: Float64Array | undefined, index: number): number => values?.[index] ?? 0

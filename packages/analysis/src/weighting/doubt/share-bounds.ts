@@ -37,11 +37,13 @@ export interface Cut {
   readonly side: 'lower' | 'upper'
 }
 
-/** Coefficients g of a cut, for the unit's values y. */
+/** Coefficients g of a cut, for the unit's values y; the largest is 1, whatever the size of the unit. */
 export function coefficientsOf({ indicator, side }: Cut, y: Float64Array, bounds: ShareBounds): Float64Array {
   const bound = bounds[side][indicator] ?? 0
   const sign = side === 'lower' ? 1 : -1
-  return y.map((value, k) => sign * (bound * value - (k === indicator ? value : 0)))
+  const raw = y.map((value, k) => sign * (bound * value - (k === indicator ? value : 0)))
+  const largest = raw.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  return raw.map((value) => value / largest)
 }
 
 /**

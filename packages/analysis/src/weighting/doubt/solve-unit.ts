@@ -1,6 +1,6 @@
-import { solve } from 'ml-matrix'
-import { addConstraint, dual, primal, type Dictionary } from './dictionary.ts'
-import { coefficientsOf, violatedCuts, type Cut, type ShareBounds } from './share-bounds.ts'
+import { inverse, solve } from 'ml-matrix'
+import { addConstraint, dual, primal, rowOf, type Constraint, type Dictionary } from './dictionary.ts'
+import { coefficientsOf, violatedCuts, type ShareBounds } from './share-bounds.ts'
 
 /** The programs of all units: they share one polytope, w >= 0 and Y w <= 1. */
 export interface Programs {
@@ -18,48 +18,66 @@ export interface Solution {
   readonly peers: readonly { readonly unit: number; readonly weight: number }[]
 }
 
-const NOT_A_PEER = 1e-12
-
-/**
- * Weights that score one unit best. Without bounds w = 0 is a vertex to start from, so there is no first phase; the bounds
- * are then added where they are violated, and each brings the optimum down by the dual simplex.
- */
-export function solveUnit(programs: Programs, unit: number): Solution {
-  const { rows, bounds, sharesOf } = programs
-  const y = rows[unit] ?? new Float64Array()
-  const m = y.length
-  const slack = m
-  const dictionary = start(rows, y)
-  primal(dictionary)
-
-  const cuts: Cut[] = []
-  if (bounds) {
-    const bounded = sharesOf === 'own' ? [{ unit, y }] : rows.map((row, index) => ({ unit: index, y: row }))
-    const known = new Set<string>()
-    for (;;) {
-      const found = violatedCuts(weightsOf(dictionary, m), bounded, bounds).filter((cut) => !known.has(keyOf(cut)))
-      if (found.length === 0) break
-      for (const cut of found) {
-        known.add(keyOf(cut))
-        addConstraint(dictionary, slack + rows.length + cuts.length, coefficientsOf(cut, rowOf(rows, cut.unit), bounds))
-        cuts.push(cut)
-      }
-      if (!dual(dictionary)) break
-    }
-  }
-  return polish(dictionary, unit, { rows, cuts, bounds })
+/** A constraint of the working set, and what it is. */
+interface Working extends Constraint {
+  readonly key: string
+  /** The unit whose score it holds to 1; undefined for a bound on a share. */
+  readonly unit?: number
 }
 
-const keyOf = ({ unit, indicator, side }: Cut): string => `${unit} ${indicator} ${side}`
-const rowOf = (rows: readonly Float64Array[], unit: number): Float64Array => rows[unit] ?? new Float64Array()
+const NOT_A_PEER = 1e-12
+/** A score below this is 0. */
+const NONE = 1e-11
+/** A constraint violated by less holds. */
+const MET = 1e-12
+/** Violated units taken into the working set at once, worst first. */
+const AT_ONCE = 6
+/** Rounds after which the program counts as not solvable in doubles; usual are a few. */
+const ROUNDS = 2000
 
-/** Slack of each unit: 1 - y w. The objective, to be least, is the slack of the unit that is scored. */
-function start(rows: readonly Float64Array[], y: Float64Array): Dictionary {
-  const m = y.length
+/**
+ * Weights that score one unit best, by constraint generation. The unit itself and the top unit of each indicator bound the
+ * weights, w = 0 is a vertex to start from, so there is no first phase. What the optimum then violates, units and bounds on
+ * shares, is added, and the dual simplex brings the optimum down, on a dictionary computed afresh from the data each time.
+ *
+ * @returns Undefined where rounding kept the program from being solved.
+ */
+export function solveUnit(programs: Programs, unit: number): Solution | undefined {
+  const y = programs.rows[unit] ?? new Float64Array()
+  const constraints = startingSet(programs.rows, unit)
+  let dictionary: Dictionary = start(constraints, y)
+  primal(dictionary)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const weights = weightsOf(dictionary, y.length)
+    // Every round lowers the score: at 0 no weights are left, and what is violated there is rounding.
+    if (dot(y, weights) < NONE) return { weights: Array.from(y, () => 0), peers: [] }
+    const found = violated(programs, unit, { weights, constraints })
+    if (found.length === 0) return polish(dictionary, constraints, y)
+    constraints.push(...found)
+    dictionary = afresh(dictionary, constraints, y)
+    if (!dual(dictionary)) return undefined
+  }
+  return undefined
+}
+
+const holdsUnit = (rows: readonly Float64Array[], unit: number): Working => ({
+  key: `unit ${unit}`,
+  unit,
+  coefficients: rows[unit] ?? new Float64Array(),
+  limit: 1,
+})
+
+function startingSet(rows: readonly Float64Array[], unit: number): Working[] {
+  const tops = Array.from(rows[unit] ?? [], (_, r) => rows.findIndex((row) => row[r] === 1)).filter((top) => top >= 0)
+  return [...new Set([unit, ...tops])].map((each) => holdsUnit(rows, each))
+}
+
+/** The objective, to be least, is the slack of the unit that is scored: 1 - y w. */
+function start(constraints: readonly Working[], y: Float64Array): Dictionary {
   return {
     objective: Float64Array.of(1, ...y),
-    rows: rows.map((row) => Float64Array.of(1, ...row)),
-    basic: rows.map((_, i) => m + i),
+    rows: constraints.map(({ coefficients, limit }) => Float64Array.of(limit, ...coefficients)),
+    basic: constraints.map((_, i) => y.length + i),
     nonbasic: Array.from(y, (_, k) => k),
   }
 }
@@ -72,37 +90,86 @@ function weightsOf({ basic, rows }: Dictionary, m: number): Float64Array {
   return weights
 }
 
-interface Constraints {
-  readonly rows: readonly Float64Array[]
-  readonly cuts: readonly Cut[]
-  readonly bounds: ShareBounds | undefined
+interface Point {
+  readonly weights: Float64Array
+  readonly constraints: readonly Working[]
 }
 
-/** Weights and dual values once more, from the constraints that hold with equality: the pivots' rounding falls out. */
-function polish({ nonbasic }: Dictionary, unit: number, { rows, cuts, bounds }: Constraints): Solution {
-  const y = rowOf(rows, unit)
-  const m = y.length
-  const support = Array.from(y, (_, k) => k).filter((k) => !nonbasic.includes(k))
+function violated({ rows, bounds, sharesOf }: Programs, unit: number, { weights, constraints }: Point): Working[] {
+  const known = new Set(constraints.map(({ key }) => key))
+  const scores = rows.map((row) => dot(row, weights))
+  const units = scores
+    .flatMap((score, index) => (score > 1 + MET && !known.has(`unit ${index}`) ? [{ score, index }] : []))
+    .sort((a, b) => b.score - a.score || a.index - b.index)
+    .slice(0, AT_ONCE)
+    .map(({ index }) => holdsUnit(rows, index))
+  if (!bounds) return units
+  const bounded = (sharesOf === 'own' ? [unit] : rows.map((_, index) => index)).map((index) => ({
+    unit: index,
+    y: rows[index] ?? new Float64Array(),
+  }))
+  const cuts = violatedCuts(weights, bounded, bounds).map((cut) => ({
+    key: `${cut.side} ${cut.unit} ${cut.indicator}`,
+    coefficients: coefficientsOf(cut, rows[cut.unit] ?? new Float64Array(), bounds),
+    limit: 0,
+  }))
+  return [...units, ...cuts.filter(({ key }) => !known.has(key))]
+}
+
+function dot(row: Float64Array, weights: ArrayLike<number>): number {
+  let total = 0
+  for (let r = 0; r < row.length; r += 1) total += (row[r] ?? 0) * (weights[r] ?? 0)
+  return total
+}
+
+/** Which weights are above 0 at the vertex, and which constraints hold there with equality. */
+function vertex({ nonbasic }: Dictionary, constraints: readonly Working[], m: number) {
   const tight = nonbasic.filter((variable) => variable >= m)
-  if (support.length === 0) return { weights: Array.from(y, () => 0), peers: [] }
-  const equations = tight.map((variable) => {
-    const cut = cuts[variable - m - rows.length]
-    const full = cut && bounds ? coefficientsOf(cut, rowOf(rows, cut.unit), bounds) : rowOf(rows, variable - m)
-    return support.map((k) => full[k] ?? 0)
+  return {
+    tight,
+    support: Array.from({ length: m }, (_, k) => k).filter((k) => !nonbasic.includes(k)),
+    equations: tight.map((variable) => constraints[variable - m]),
+  }
+}
+
+/** The dictionary of the same vertex, computed from the data, with all constraints that are known by now. */
+function afresh(dictionary: Dictionary, constraints: readonly Working[], y: Float64Array): Dictionary {
+  const m = y.length
+  const { tight, support, equations } = vertex(dictionary, constraints, m)
+  const part = equations.map((each) => support.map((k) => each?.coefficients[k] ?? 0))
+  const solved = support.length > 0 ? inverse(part).to2DArray() : []
+  const rows = solved.map((line) => {
+    const apply = (column: (t: number) => number): number => line.reduce((sum, value, t) => sum + value * column(t), 0)
+    return Float64Array.of(
+      apply((t) => equations[t]?.limit ?? 0),
+      ...dictionary.nonbasic.map((variable) =>
+        variable < m ? apply((t) => equations[t]?.coefficients[variable] ?? 0) : (line[tight.indexOf(variable)] ?? 0),
+      ),
+    )
   })
-  const right = tight.map((variable) => [variable < m + rows.length ? 1 : 0])
-  const values = solve(equations, right).to1DArray()
-  const duals = solve(
-    support.map((_, i) => equations.map((row) => row[i] ?? 0)),
-    support.map((k) => [y[k] ?? 0]),
-  ).to1DArray()
+  const next: Dictionary = { objective: new Float64Array(), rows, basic: [...support], nonbasic: [...dictionary.nonbasic] }
+  const objective = rowOf(next, { coefficients: y, limit: 1 })
+  constraints.forEach((constraint, i) => {
+    if (!next.nonbasic.includes(m + i)) addConstraint(next, m + i, constraint)
+  })
+  return { ...next, objective }
+}
+
+/** Weights and dual values from the constraints that hold with equality: the pivots' rounding falls out. */
+function polish(dictionary: Dictionary, constraints: readonly Working[], y: Float64Array): Solution {
+  const { support, equations } = vertex(dictionary, constraints, y.length)
   const weights = Array.from(y, () => 0)
+  if (support.length === 0) return { weights, peers: [] }
+  const part = equations.map((each) => support.map((k) => each?.coefficients[k] ?? 0))
+  const values = solve(part, equations.map((each) => [each?.limit ?? 0])).to1DArray()
   support.forEach((k, i) => {
     weights[k] = Math.max(0, values[i] ?? 0)
   })
-  const peers = tight.flatMap((variable, i) => {
+  const turned = support.map((_, i) => part.map((row) => row[i] ?? 0))
+  const duals = solve(turned, support.map((k) => [y[k] ?? 0])).to1DArray()
+  const peers = equations.flatMap((each, i) => {
     const weight = duals[i] ?? 0
-    return variable < m + rows.length && weight > NOT_A_PEER ? [{ unit: variable - m, weight }] : []
+    return each?.unit !== undefined && weight > NOT_A_PEER ? [{ unit: each.unit, weight }] : []
   })
   return { weights, peers: peers.sort((a, b) => a.unit - b.unit) }
 }

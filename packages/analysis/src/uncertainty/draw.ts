@@ -1,0 +1,30 @@
+import type { AggregateSpec, MissingPolicy } from '@plumbline/kernel'
+import type { NormaliserOption } from './spec.ts'
+
+/** One realisation of everything that is uncertain. What is not named stays as the framework declares it. */
+export interface Draw {
+  /** By node id; each branch's children are brought to a sum of 1. */
+  readonly weights?: ReadonlyMap<string, number>
+  /** By branch id. */
+  readonly aggregates?: ReadonlyMap<string, AggregateSpec>
+  /** By indicator id. */
+  readonly normalisers?: ReadonlyMap<string, NormaliserOption>
+  /** By node id. */
+  readonly missing?: ReadonlyMap<string, MissingPolicy>
+  /** Ids of the indicators that are left out. */
+  readonly out?: ReadonlySet<string>
+  /** By indicator id: raw values in place of the dataset's, NaN where it has none. */
+  readonly values?: ReadonlyMap<string, Float64Array>
+}
+
+/** One draw out of several, later ones over earlier ones. */
+export function mergeDraws(parts: readonly Draw[]): Draw {
+  return {
+    weights: new Map(parts.flatMap(({ weights }) => [...(weights ?? [])])),
+    aggregates: new Map(parts.flatMap(({ aggregates }) => [...(aggregates ?? [])])),
+    normalisers: new Map(parts.flatMap(({ normalisers }) => [...(normalisers ?? [])])),
+    missing: new Map(parts.flatMap(({ missing }) => [...(missing ?? [])])),
+    out: new Set(parts.flatMap(({ out }) => [...(out ?? [])])),
+    values: new Map(parts.flatMap(({ values }) => [...(values ?? [])])),
+  }
+}

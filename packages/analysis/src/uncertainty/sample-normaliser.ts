@@ -1,0 +1,50 @@
+import { mean } from '../numeric/mean.ts'
+import { standardDeviation } from '../numeric/standard-deviation.ts'
+
+/**
+ * A normaliser that takes its marks from the sample, which the kernel's own, fixed by the standard, never do. Scores
+ * outside 0 to 100 are held at the ends.
+ */
+export type SampleNormaliser =
+  /** The worst value of the sample scores `low`, the best `high`. */
+  | { readonly method: 'sample-min-max'; readonly low: number; readonly high: number }
+  /** Mean and sample standard deviation (n - 1) are brought to `mean` and `sd`. */
+  | { readonly method: 'sample-z-score'; readonly mean: number; readonly sd: number }
+  /** Any other: scores 0 to 100 from the raw values, NaN where they are; cannot be sent to another thread. */
+  | { readonly method: 'custom'; readonly scores: (values: Float64Array) => Float64Array }
+
+export const isSampleNormaliser = (option: { readonly method: string }): option is SampleNormaliser =>
+  option.method === 'sample-min-max' || option.method === 'sample-z-score' || option.method === 'custom'
+
+/**
+ * Scores a column by its own sample.
+ *
+ * @param values - Length n, raw; NaN is missing and stays missing. Not changed.
+ * @param sign - 1 where more is better, -1 where less is.
+ * @returns Length n. A column without spread gets the middle of the range (min-max) or the mean (z-score): the sample
+ * says nothing about its units.
+ * @example normaliseBySample({ method: 'sample-min-max', low: 0, high: 100 }, Float64Array.of(2, 4, 3), 1) // [0, 100, 50]
+ */
+export function normaliseBySample(option: SampleNormaliser, values: Float64Array, sign: 1 | -1): Float64Array {
+  switch (option.method) {
+    case 'custom':
+      return option.scores(values)
+    case 'sample-min-max': {
+      const directed = values.map((value) => sign * value)
+      const there = directed.filter((value) => !Number.isNaN(value))
+      const least = there.reduce((left, right) => Math.min(left, right), Infinity)
+      const most = there.reduce((left, right) => Math.max(left, right), -Infinity)
+      const { low, high } = option
+      return directed.map((value) =>
+        most > least || Number.isNaN(value) ? low + ((high - low) * (value - least)) / (most - least) : (low + high) / 2,
+      )
+    }
+    case 'sample-z-score': {
+      const centre = mean(values)
+      const spread = standardDeviation(values)
+      return values.map((value) =>
+        spread > 0 || Number.isNaN(value) ? option.mean + (sign * option.sd * (value - centre)) / spread : option.mean,
+      )
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { AggregateSpec, MissingPolicy, NormaliseSpec } from '@plumbline/kernel'
+import type { SampleNormaliser } from './sample-normaliser.ts'
+
+/**
+ * What is uncertain in an index, bound to its framework by node ids. Every entry is one factor: one draw decides it for
+ * all the nodes it names, and two entries are drawn independently. An id that the framework does not have is a fault.
+ */
+export interface UncertaintySpec {
+  readonly weights?: readonly WeightFactor[]
+  readonly aggregation?: readonly AggregationFactor[]
+  readonly normalisation?: readonly NormalisationFactor[]
+  readonly inclusion?: readonly InclusionFactor[]
+  readonly noise?: readonly NoiseFactor[]
+  readonly missing?: readonly MissingFactor[]
+}
+
+/** Ids, or all nodes for which the factor has a meaning. */
+export type Among = 'all' | readonly string[]
+
+/** Weights of the children of these branches; brought back to a sum of 1. Only means read weights as shares. */
+export type WeightFactor =
+  /** Each weight times a factor, uniform from 1 - spread to 1 + spread. */
+  | { readonly kind: 'uniform'; readonly branches: Among; readonly spread: number }
+  /** Dirichlet with the declared weights as mean; the larger the concentration, the closer to them. */
+  | { readonly kind: 'dirichlet'; readonly branches: Among; readonly concentration: number }
+  /**
+   * The experts' own weights by node id, for every child of these branches. `pick` takes one expert whole, `bootstrap`
+   * the mean of a panel of the same size drawn with replacement.
+   */
+  | {
+      readonly kind: 'experts'
+      readonly branches: readonly string[]
+      readonly vectors: readonly Readonly<Record<string, number>>[]
+      readonly resample: 'pick' | 'bootstrap'
+    }
+
+export interface AggregationFactor {
+  /** All: every branch that is a mean. */
+  readonly branches: Among
+  /** Drawn with equal probability. */
+  readonly options: readonly ('declared' | AggregateSpec)[]
+}
+
+export type NormaliserOption = 'declared' | NormaliseSpec | SampleNormaliser
+
+export interface NormalisationFactor {
+  readonly indicators: Among
+  readonly options: readonly NormaliserOption[]
+}
+
+/** Each of these indicators is left out with this probability, as if it did not apply to anybody. */
+export interface InclusionFactor {
+  readonly indicators: Among
+  readonly probability: number
+}
+
+/** Error of the raw values, independent between cells; the result is held between `least` and `most`. */
+export interface NoiseFactor {
+  readonly indicators: readonly string[]
+  /** Normal with `size` as standard deviation, or uniform within ± `size`. */
+  readonly shape: 'normal' | 'uniform'
+  /** In the indicator's unit of measure, or as a share of the value's own magnitude. */
+  readonly scale: 'absolute' | 'relative'
+  readonly size: number
+  readonly least?: number
+  readonly most?: number
+}
+
+export interface MissingFactor {
+  /** All: every indicator without a policy of its own. */
+  readonly nodes: Among
+  readonly options: readonly MissingPolicy[]
+}

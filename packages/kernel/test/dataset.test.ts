@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { Blank, compile, score, validateDataset, type Column, type Dataset } from '../src/index.ts'
+import { branch, column, dataset, framework, leaf } from './support/build.ts'
+import { faultsOf } from './support/faults.ts'
+
+const plan = compile(
+  framework(
+    branch('root', [
+      leaf('a', 0.25),
+      leaf('level', 0.25, { normalise: { method: 'level-map', points: [[0, 0], [1, 50]] } }),
+      leaf('yes', 0.25, { normalise: { method: 'boolean', whenTrue: 100, whenFalse: 0 } }),
+      leaf('panel', 0.25, {
+        normalise: { method: 'expert', scale: [0, 10], ratersMin: 3, aggregate: 'mean', dispersionAlert: 2 },
+      }),
+    ]),
+    {
+      facts: [
+        { id: 'count', type: 'number' },
+        { id: 'listed', type: 'boolean' },
+      ],
+    },
+  ),
+)
+const found = (data: Dataset): string[] =>
+  validateDataset(plan, data).map(({ code, at }) => [code, at.id, at.unit, at.period].filter(Boolean).join(' '))
+const withColumn = (id: string, replaced: Column): Dataset => ({ ...dataset([{ cells: {} }]), columns: new Map([[id, replaced]]) })
+
+it('names every value that cannot be scored, with unit, period and id, and score throws them all', () => {
+  const data = dataset([
+    { unit: 'u', period: '2024', cells: { a: Infinity, level: 2, yes: 0.5, panel: 11 } },
+    { unit: 'v', period: '2025', cells: { a: -Infinity, panel: [1, 12, -1], count: Infinity, listed: 2 } },
+    { unit: 'w', period: '2025', cells: { a: 5, level: 1, yes: 1, panel: 10, count: 2, listed: 1 } },
+  ])
+  const all = [
+    'RAW_INFINITE a u 2024',
+    'RAW_INFINITE a v 2025',
+    'RAW_NOT_A_LEVEL level u 2024',
+    'RAW_NOT_BOOLEAN yes u 2024',
+    'RAW_OUTSIDE_SCALE panel u 2024',
+    'RAW_OUTSIDE_SCALE panel v 2025',
+    'RAW_OUTSIDE_SCALE panel v 2025',
+    'FACT_INFINITE count v 2025',
+    'FACT_NOT_BOOLEAN listed v 2025',
+  ]
+  expect(found(data)).toEqual(all)
+  const faults = faultsOf(() => score(plan, data))
+  expect(faults).toHaveLength(all.length)
+  expect(faults[0]).toEqual({ code: 'RAW_INFINITE', severity: 'error', params: { value: 'Infinity' }, at: { id: 'a', unit: 'u', period: '2024' } })
+  expect(faults[2]?.params).toEqual({ value: 2, levels: [0, 1] })
+  expect(faults[4]?.params).toEqual({ value: 11, low: 0, high: 10 })
+  expect(faults[7]?.params).toEqual({ value: 'Infinity' })
+})
+
+describe('blanks', () => {
+  it('a value that is missing says why; a value that is there does not', () => {
+    expect(found(withColumn('a', { values: Float64Array.of(NaN), blanks: Uint8Array.of(Blank.none) }))).toEqual(['BLANK_NOT_STATED a u0 2025'])
+    expect(found(withColumn('a', { values: Float64Array.of(1), blanks: Uint8Array.of(Blank.withheld) }))).toEqual(['BLANK_WITH_VALUE a u0 2025'])
+  })
+
+  it('a row with ratings needs no value; an empty list of ratings is none', () => {
+    const ratings = new Map([[0, [1, 2, 3]]])
+    expect(found(withColumn('panel', { values: Float64Array.of(NaN), blanks: Uint8Array.of(0), ratings }))).toEqual([])
+    expect(found(withColumn('panel', { values: Float64Array.of(NaN), blanks: Uint8Array.of(0), ratings: new Map([[0, []]]) }))).toEqual(['BLANK_NOT_STATED panel u0 2025'])
+    expect(found(withColumn('panel', { values: Float64Array.of(99), blanks: Uint8Array.of(0), ratings }))).toEqual([])
+  })
+})
+
+it('ratings', () => {
+  expect(found(withColumn('panel', column([[1, NaN, 3]])))).toEqual(['RATING_NOT_A_NUMBER panel u0 2025'])
+  expect(found(withColumn('a', column([[1, 2, 3]])))).toEqual(['RATINGS_NOT_EXPECTED a u0 2025'])
+})
+
+it('shape: lengths alone are named where they differ', () => {
+  const data = dataset([{ cells: { a: Infinity } }])
+  const short = { values: new Float64Array(0), blanks: new Uint8Array(2) }
+  expect(found({ ...data, units: [], periods: ['1', '2'], groups: [], columns: new Map([['a', short]]) })).toEqual([
+    'DATASET_SHAPE units',
+    'DATASET_SHAPE periods',
+    'DATASET_SHAPE groups',
+    'DATASET_SHAPE a',
+    'DATASET_SHAPE a',
+  ])
+})
+
+it('one row for each unit and period', () => {
+  const rows = [['u', '2024'], ['u', '2025'], ['v', '2025'], ['u', '2025']].map(([unit = '', period = '']) => ({ unit, period, cells: {} }))
+  expect(found(dataset(rows))).toEqual(['ROW_TWICE u 2025'])
+})
+
+it('the history’s facts are checked, nothing else of it', () => {
+  const history = dataset([{ unit: 'h', period: '2020', cells: { listed: 3, level: 7 } }])
+  const faults = faultsOf(() => score(plan, dataset([{ cells: {} }]), { history }))
+  expect(faults.map(({ code, at }) => [code, at.unit])).toEqual([['FACT_NOT_BOOLEAN', 'h']])
+})
+
+it('columns that the plan does not know are not read; a dataset without rows is scored', () => {
+  expect(found(dataset([{ cells: { other: Infinity } }]))).toEqual([])
+  expect(score(plan, dataset([])).size).toBe(0)
+})

@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test'
+
+test('the league table by keyboard alone: search, move, open', async ({ page }) => {
+  await page.goto('/rounds/smart-retail.2025')
+  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('textbox', { name: '搜索名称或编号' })).toBeFocused()
+  await page.keyboard.type('第二')
+  await expect(page).toHaveURL(/q=/)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/units\//)
+})
+
+test('the tree of the why-chain by keyboard alone', async ({ page }) => {
+  await page.goto('/rounds/smart-retail.2025')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  const tree = page.getByRole('treegrid')
+  await expect(tree).toBeVisible()
+  const before = await tree.getByRole('row').count()
+  await tree.getByRole('row').nth(2).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => tree.getByRole('row').count()).toBeGreaterThan(before)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary', { name: '所选指标的算式' })).toContainText('合成')
+})
+
+test('a server that does not answer is said so, and asking again works', async ({ page }) => {
+  await page.route('**/trpc/**', (route) => route.abort())
+  await page.goto('/')
+  const retry = page.getByRole('button', { name: '重试' })
+  await expect(retry).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('连接不上服务器。')).toBeVisible()
+  await page.unroute('**/trpc/**')
+  await retry.click()
+  await expect(page.getByRole('link', { name: '打开智慧医疗榜单' })).toBeVisible()
+})
+
+test('printing shows the whole table with its provenance', async ({ page }) => {
+  await page.goto('/rounds/smart-retail.2025')
+  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('navigation').first()).toBeHidden()
+  await expect(page.getByText(/内核/).filter({ visible: true }).first()).toBeVisible()
+})
