@@ -2,15 +2,28 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { LogEvent } from '@plumbline/api'
 import { openDatabase, unscoredRounds, verifyChain, type Database } from '@plumbline/db'
 import { executeRaw, postgresTestDatabase } from '@plumbline/db/testing'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { clientOf, importForm } from './testing/client.ts'
 import { fileFor, PLUGIN, UNITS } from './testing/data.ts'
-import { launch } from './testing/launch.ts'
+import { endAll, launch } from './testing/launch.ts'
 
-/** Moments of the kill, as shares of the time that an undisturbed import with its run takes. */
-const MOMENTS = [0.1, 0.3, 0.5, 0.65, 0.75, 0.85, 0.92, 0.97, 1.02]
+/** Moments of the kill: a step that the server logs, and milliseconds after it. */
+type Moment = readonly [LogEvent, number]
+const MOMENTS: readonly Moment[] = [
+  ['import.reading', 0],
+  ['import.writing', 0],
+  ['import.writing', 30],
+  ['import.writing', 90],
+  ['import.written', 0],
+  ['import.committed', 0],
+  ['run.scoring', 0],
+  ['run.scoring', 30],
+  ['run.written', 0],
+  ['run.committed', 0],
+]
 
 interface Place {
   readonly env: Readonly<Record<string, string>>
@@ -65,33 +78,27 @@ describe.each([
   beforeAll(async () => {
     place = await make()
   })
+  afterEach(endAll)
   afterAll(() => place.remove())
 
-  /** Starts, uploads a period, kills after `delay`; undefined waits for the answer. Gives how long it took. */
-  const uploadAndKill = async (period: string, delay?: number): Promise<number> => {
-    const server = await launch(place.env)
+  /** Starts, uploads a period, and kills at a moment of it. */
+  const uploadAndKill = async (period: string, [step, after]: Moment): Promise<void> => {
+    const server = await launch({ ...place.env, PLUMBLINE_LOG: 'info' })
     expect(server.url, server.printed()).not.toBeNull()
-    const began = performance.now()
+    const from = server.printed().length
     const upload = clientOf(server.url ?? '').imports.commit.mutate(importForm(PLUGIN, fileFor(period)))
-    const answered = upload.then(
-      () => true,
-      () => false,
-    )
-    if (delay === undefined) expect(await answered).toBe(true)
-    else await pause(delay)
-    const took = performance.now() - began
+    const answered = upload.catch(() => null)
+    await server.until(`"msg":"${step}"`, from)
+    await pause(after)
     await server.end('SIGKILL')
     await answered
-    return took
   }
 
   it('during an import or its run leaves all of it or none of it, and the next start is clean', async () => {
-    await uploadAndKill('2001')
-    const whole = await uploadAndKill('2002')
     const seen = { nothing: 0, imported: 0, scored: 0 }
-    for (const [index, share] of MOMENTS.entries()) {
+    for (const [index, moment] of MOMENTS.entries()) {
       const period = String(2010 + index)
-      await uploadAndKill(period, whole * share)
+      await uploadAndKill(period, moment)
       const database = await place.open()
       await expectWhole(database)
       const [found] = await executeRaw(
@@ -105,11 +112,14 @@ describe.each([
       }
       await database.close()
     }
-    console.log(`killed ${MOMENTS.length} times: ${JSON.stringify(seen)}`)
+    // What was logged as committed must be there; what was not yet written cannot be.
+    expect(seen.nothing, JSON.stringify(seen)).toBeGreaterThanOrEqual(1)
+    expect(seen.imported + seen.scored, JSON.stringify(seen)).toBeGreaterThanOrEqual(5)
+    expect(seen.scored, JSON.stringify(seen)).toBeGreaterThanOrEqual(1)
 
     const server = await launch(place.env)
     const rounds = await clientOf(server.url ?? '').rounds.list.query()
-    expect(rounds).toHaveLength(2 + seen.imported + seen.scored)
+    expect(rounds).toHaveLength(seen.imported + seen.scored)
     expect(rounds.every(({ run, units }) => run !== null && units === UNITS)).toBe(true)
     expect(await server.end('SIGTERM')).toBe(0)
     const database = await place.open()

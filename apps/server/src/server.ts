@@ -75,6 +75,7 @@ async function createApp(settings: Settings, { database, scorer, logger, termina
     standards: createStandards(loaded),
     cache: createRunCache(OPEN_RUNS),
     clock: () => new Date(),
+    log: (event, fields) => logger.info(fields, event),
     report: (error) => {
       logger.error({ err: error }, 'unexpected')
       return 'start'

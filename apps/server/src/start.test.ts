@@ -7,24 +7,16 @@ import { postgresTestDatabase } from '@plumbline/db/testing'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { clientOf, importForm } from './testing/client.ts'
 import { fileFor, PLUGIN, REPOSITORY, UNITS } from './testing/data.ts'
-import { launch, type Launched } from './testing/launch.ts'
+import { endAll, launch, type Launched } from './testing/launch.ts'
 
 let directory: string
-let servers: Launched[]
 beforeEach(() => {
   directory = mkdtempSync(path.join(tmpdir(), 'plumbline-start-'))
-  servers = []
 })
 afterEach(async () => {
-  for (const server of servers) await server.end('SIGKILL')
+  await endAll()
   rmSync(directory, { recursive: true, force: true })
 })
-const start = async (env: Readonly<Record<string, string>>): Promise<Launched> => {
-  const server = await launch(env)
-  servers.push(server)
-  return server
-}
-
 /** A sentence in each language, and no stack. */
 function expectSentences(server: Launched, ...parts: readonly string[]): void {
   expect(server.url).toBeNull()
@@ -35,7 +27,7 @@ function expectSentences(server: Launched, ...parts: readonly string[]): void {
 
 describe('the server', () => {
   it('starts on nothing, serves, stops in order, and keeps its data', async () => {
-    const first = await start({ PLUMBLINE_DATA: directory })
+    const first = await launch({ PLUMBLINE_DATA: directory })
     const health = await fetch(`${first.url}/healthz`)
     expect([health.status, await health.json()]).toMatchObject([
       200,
@@ -48,14 +40,14 @@ describe('the server', () => {
     expect(await first.end('SIGTERM')).toBe(0)
     expect(first.printed()).toContain('已停止，数据已保存。')
 
-    const second = await start({ PLUMBLINE_DATA: directory })
+    const second = await launch({ PLUMBLINE_DATA: directory })
     expect(await clientOf(second.url ?? '').rounds.league.query({ roundId: `${PLUGIN}.2025` })).toEqual(before)
     expect(await second.end('SIGINT')).toBe(0)
   })
 
   it('does not open a data directory that another process has', async () => {
-    const first = await start({ PLUMBLINE_DATA: directory })
-    const second = await start({ PLUMBLINE_DATA: directory })
+    const first = await launch({ PLUMBLINE_DATA: directory })
+    const second = await launch({ PLUMBLINE_DATA: directory })
     expectSentences(second, `（进程号 ${first.child.pid}）`, `(pid ${first.child.pid})`, 'PLUMBLINE_DATA=')
     expect((await fetch(`${first.url}/healthz`)).status).toBe(200)
   })
@@ -65,21 +57,21 @@ describe('the server', () => {
     await once(other, 'listening')
     const address = other.address()
     const port = typeof address === 'object' && address ? address.port : 0
-    const server = await start({ PLUMBLINE_DATA: directory, PORT: String(port) })
+    const server = await launch({ PLUMBLINE_DATA: directory, PORT: String(port) })
     expectSentences(server, `端口 ${port} 已被占用`, `Port ${port} is in use`, `PORT=${port + 1}`)
     other.close()
-    const again = await start({ PLUMBLINE_DATA: directory })
+    const again = await launch({ PLUMBLINE_DATA: directory })
     expect(again.url).not.toBeNull()
   })
 
   it('says what is wrong with its settings, all at once, and never a password', async () => {
-    const server = await start({ PORT: 'x', PLUMBLINE_DEMO: 'maybe', DATABASE_URL: 'mysql://root:secret@host/db' })
+    const server = await launch({ PORT: 'x', PLUMBLINE_DEMO: 'maybe', DATABASE_URL: 'mysql://root:secret@host/db' })
     expectSentences(server, '环境变量 PORT', '环境变量 PLUMBLINE_DEMO', '环境变量 DATABASE_URL')
     expect(server.printed()).not.toContain('secret')
   })
 
   it('says that PostgreSQL does not answer', async () => {
-    const server = await start({ DATABASE_URL: 'postgres://user:secret@127.0.0.1:1/plumbline' })
+    const server = await launch({ DATABASE_URL: 'postgres://user:secret@127.0.0.1:1/plumbline' })
     expectSentences(server, '无法连接 PostgreSQL 数据库 127.0.0.1:1/plumbline', 'cannot be reached')
     expect(server.printed()).not.toContain('secret')
   })
@@ -87,7 +79,7 @@ describe('the server', () => {
   it('says that a data directory cannot be written', async () => {
     const file = path.join(directory, 'a-file')
     writeFileSync(file, '')
-    expectSentences(await start({ PLUMBLINE_DATA: path.join(file, 'data') }), '无法写入', 'cannot be written')
+    expectSentences(await launch({ PLUMBLINE_DATA: path.join(file, 'data') }), '无法写入', 'cannot be written')
   })
 
   it('goes on without a plugin that is broken, and says so', async () => {
@@ -95,7 +87,7 @@ describe('the server', () => {
     mkdirSync(path.join(plugins, 'broken'), { recursive: true })
     writeFileSync(path.join(plugins, 'broken/plugin.yaml'), 'id: [')
     const database = await postgresTestDatabase(inject('postgresUrl'))
-    const server = await start({ DATABASE_URL: database.url ?? '', PLUMBLINE_PLUGINS: plugins })
+    const server = await launch({ DATABASE_URL: database.url ?? '', PLUMBLINE_PLUGINS: plugins })
     expect(server.printed()).toContain('插件 broken 未能载入')
     expect(await (await fetch(`${server.url}/healthz`)).json()).toMatchObject({
       status: 'ok',
@@ -115,12 +107,12 @@ describe('the server', () => {
     const plugins = path.join(directory, 'plugins')
     for (const id of ['ai-core', PLUGIN])
       cpSync(path.join(REPOSITORY, 'plugins', id), path.join(plugins, id), { recursive: true })
-    const first = await start({ ...env, PLUMBLINE_PLUGINS: plugins })
+    const first = await launch({ ...env, PLUMBLINE_PLUGINS: plugins })
     const begun = await clientOf(first.url ?? '').rounds.list.query()
     expect(begun.map(({ id }) => id)).toEqual([`${PLUGIN}.2025`, `${PLUGIN}.2024`, `${PLUGIN}.2023`])
     await first.end('SIGTERM')
 
-    const second = await start(env)
+    const second = await launch(env)
     const client = clientOf(second.url ?? '')
     const rounds = await client.rounds.list.query()
     expect(rounds).toHaveLength(9)
@@ -130,7 +122,7 @@ describe('the server', () => {
     const events = await client.events.list.query({ limit: 500 })
     await second.end('SIGTERM')
 
-    const third = await start(env)
+    const third = await launch(env)
     expect(third.printed()).not.toContain('Loading the demonstration')
     expect(await clientOf(third.url ?? '').events.list.query({ limit: 500 })).toEqual(events)
     await third.end('SIGTERM')
@@ -139,10 +131,10 @@ describe('the server', () => {
 
   it('never mixes the demonstration into a database that holds own data', async () => {
     const database = await postgresTestDatabase(inject('postgresUrl'))
-    const first = await start({ DATABASE_URL: database.url ?? '' })
+    const first = await launch({ DATABASE_URL: database.url ?? '' })
     await clientOf(first.url ?? '').imports.commit.mutate(importForm(PLUGIN, fileFor('2025')))
     await first.end('SIGTERM')
-    const second = await start({ DATABASE_URL: database.url ?? '', PLUMBLINE_DEMO: 'on' })
+    const second = await launch({ DATABASE_URL: database.url ?? '', PLUMBLINE_DEMO: 'on' })
     expect((await clientOf(second.url ?? '').rounds.list.query()).map(({ id }) => id)).toEqual([`${PLUGIN}.2025`])
     await second.end('SIGTERM')
     await database.close()

@@ -1,2 +1,6 @@
 export * from './weighting/index.ts'
 export * from './audit/index.ts'
+export * from './random/index.ts'
+export * from './uncertainty/index.ts'
+export * from './explain/index.ts'
+export * from './sensitivity/index.ts'

@@ -3,6 +3,16 @@ import type { Standards } from './standards.ts'
 import type { RunCache } from './runs/cache.ts'
 import type { Scorer } from './scorer.ts'
 
+/** Steps of an import and of a run, in order; `written` comes before the commit, `committed` after it. */
+export type LogEvent =
+  | 'import.reading'
+  | 'import.writing'
+  | 'import.written'
+  | 'import.committed'
+  | 'run.scoring'
+  | 'run.written'
+  | 'run.committed'
+
 /** What the host gives the procedures: only the host reads the clock and the environment, and starts threads. */
 export interface App {
   readonly database: Database
@@ -10,6 +20,8 @@ export interface App {
   readonly scorer: Scorer
   readonly cache: RunCache
   readonly clock: () => Date
+  /** One structured log line: what happens, and the figures of it. */
+  readonly log: (event: LogEvent, fields: Readonly<Record<string, string | number>>) => void
   /** Logs what no fault explains and gives the id that the user is shown. */
   readonly report: (error: unknown) => string
 }

@@ -116,7 +116,7 @@ function nodesOf(spec: BranchSpec | IndicatorSpec, parent: string | null, depth:
   ]
 }
 
-export const AT = new Date('2026-03-01T02:03:04.000Z')
+const AT = new Date('2026-03-01T02:03:04.000Z')
 
 export function contextOf(
   database: Database,
@@ -130,6 +130,7 @@ export function contextOf(
     cache: createRunCache(8),
     clock: () => AT,
     actor: 'tester',
+    log: () => undefined,
     report: (error) => {
       throw error
     },

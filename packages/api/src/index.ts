@@ -1,5 +1,5 @@
 export * from './contract.ts'
-export type { App, RequestContext } from './context.ts'
+export type { App, LogEvent, RequestContext } from './context.ts'
 export { createStandards, type Standards } from './standards.ts'
 export { inlineScorer, type ScoreJob, type Scorer } from './scorer.ts'
 export { createRunCache, type RunCache } from './runs/cache.ts'

@@ -23,4 +23,3 @@ export const importRequest = z.object({
     .array(z.object({ cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/), value: z.string().max(10_000) }))
     .max(10_000),
 })
-export type ImportRequestInput = z.infer<typeof importRequest>

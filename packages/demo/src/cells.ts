@@ -2,7 +2,7 @@
 import type { NormaliseSpec } from '@plumbline/kernel'
 import type { CatalogueIndicator } from '@plumbline/plugin-api'
 import { holds, type Harm } from './conditions.ts'
-import type { Draws } from './draws.ts'
+import type { Draws } from '@plumbline/analysis'
 import { invert, invertBandFromAbove, nearestLevel } from './invert.ts'
 import { decimalsFor, plausible, writeNumber } from './numbers.ts'
 import { panelCell } from './panel.ts'

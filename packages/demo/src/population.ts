@@ -3,7 +3,7 @@
  * single cells; see `demonstrationCsv` for the whole model.
  */
 import type { Catalogue, Term } from '@plumbline/plugin-api'
-import type { Draws } from './draws.ts'
+import type { Draws } from '@plumbline/analysis'
 
 export interface Member {
   /** Number of the unit, from 0. */

@@ -26,7 +26,7 @@ export function scoreTree(plan: Plan, dataset: Dataset): readonly NodeColumn[] {
   root?.contributionToParent.set(root.score.map((score) => (Number.isNaN(score) ? 0 : score)))
   root?.effectiveWeight.set(root.score.map((score) => (Number.isNaN(score) ? 0 : 1)))
   contribute(plan, columns)
-  for (const { score } of columns) for (const [row, value] of score.entries()) score[row] = snap(value)
+  for (const { score } of columns) snapColumn(score)
   return columns
 }
 
@@ -35,8 +35,8 @@ function indicatorColumn(dataset: Dataset, spec: IndicatorSpec, plan: Plan): Nod
   const column = { ...emptyColumn(dataset.size), score: scores, held }
   const absent = missingState(spec.missing ?? plan.framework.missing)
   const blanks = dataset.columns.get(spec.id)?.blanks
-  for (const [row, value] of scores.entries()) {
-    if (!Number.isNaN(value)) {
+  for (let row = 0; row < scores.length; row++) {
+    if (!Number.isNaN(scores[row])) {
       column.coverage[row] = 1
       continue
     }
@@ -46,6 +46,10 @@ function indicatorColumn(dataset: Dataset, spec: IndicatorSpec, plan: Plan): Nod
     if (state === NodeState.notApplicable) column.coverage[row] = NaN
   }
   return column
+}
+
+function snapColumn(score: Float64Array): void {
+  for (let row = 0; row < score.length; row++) score[row] = snap(score[row] ?? NaN)
 }
 
 function branchColumn({ spec, children }: PlanBranch, columns: readonly NodeColumn[], isRoot: boolean): NodeColumn {

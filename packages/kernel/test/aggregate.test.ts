@@ -39,7 +39,10 @@ describe('means, by hand', () => {
 
   it('power 2: the root of (100 + 4900) / 2; -1 is harmonic, 1 is arithmetic', () => {
     expect(run(powerMean(2), [10, 70], [0.5, 0.5])).toEqual({ score: expect.closeTo(50, 9), shares: nearly([1, 49]) })
-    expect(run(powerMean(-1), [60, 30], [0.5, 0.5])).toEqual({ score: expect.closeTo(40, 9), shares: nearly([40 / 3, 80 / 3]) })
+    expect(run(powerMean(-1), [60, 30], [0.5, 0.5])).toEqual({
+      score: expect.closeTo(40, 9),
+      shares: nearly([40 / 3, 80 / 3]),
+    })
     expect(run(powerMean(1), [80, 50], [0.4, 0.6])).toEqual({ score: 62, shares: [32, 30] })
   })
 

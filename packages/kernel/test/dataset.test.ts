@@ -7,7 +7,15 @@ const plan = compile(
   framework(
     branch('root', [
       leaf('a', 0.25),
-      leaf('level', 0.25, { normalise: { method: 'level-map', points: [[0, 0], [1, 50]] } }),
+      leaf('level', 0.25, {
+        normalise: {
+          method: 'level-map',
+          points: [
+            [0, 0],
+            [1, 50],
+          ],
+        },
+      }),
       leaf('yes', 0.25, { normalise: { method: 'boolean', whenTrue: 100, whenFalse: 0 } }),
       leaf('panel', 0.25, {
         normalise: { method: 'expert', scale: [0, 10], ratersMin: 3, aggregate: 'mean', dispersionAlert: 2 },
@@ -23,7 +31,10 @@ const plan = compile(
 )
 const found = (data: Dataset): string[] =>
   validateDataset(plan, data).map(({ code, at }) => [code, at.id, at.unit, at.period].filter(Boolean).join(' '))
-const withColumn = (id: string, replaced: Column): Dataset => ({ ...dataset([{ cells: {} }]), columns: new Map([[id, replaced]]) })
+const withColumn = (id: string, replaced: Column): Dataset => ({
+  ...dataset([{ cells: {} }]),
+  columns: new Map([[id, replaced]]),
+})
 
 it('names every value that cannot be scored, with unit, period and id, and score throws them all', () => {
   const data = dataset([
@@ -45,7 +56,12 @@ it('names every value that cannot be scored, with unit, period and id, and score
   expect(found(data)).toEqual(all)
   const faults = faultsOf(() => score(plan, data))
   expect(faults).toHaveLength(all.length)
-  expect(faults[0]).toEqual({ code: 'RAW_INFINITE', severity: 'error', params: { value: 'Infinity' }, at: { id: 'a', unit: 'u', period: '2024' } })
+  expect(faults[0]).toEqual({
+    code: 'RAW_INFINITE',
+    severity: 'error',
+    params: { value: 'Infinity' },
+    at: { id: 'a', unit: 'u', period: '2024' },
+  })
   expect(faults[2]?.params).toEqual({ value: 2, levels: [0, 1] })
   expect(faults[4]?.params).toEqual({ value: 11, low: 0, high: 10 })
   expect(faults[7]?.params).toEqual({ value: 'Infinity' })
@@ -53,14 +69,22 @@ it('names every value that cannot be scored, with unit, period and id, and score
 
 describe('blanks', () => {
   it('a value that is missing says why; a value that is there does not', () => {
-    expect(found(withColumn('a', { values: Float64Array.of(NaN), blanks: Uint8Array.of(Blank.none) }))).toEqual(['BLANK_NOT_STATED a u0 2025'])
-    expect(found(withColumn('a', { values: Float64Array.of(1), blanks: Uint8Array.of(Blank.withheld) }))).toEqual(['BLANK_WITH_VALUE a u0 2025'])
+    expect(found(withColumn('a', { values: Float64Array.of(NaN), blanks: Uint8Array.of(Blank.none) }))).toEqual([
+      'BLANK_NOT_STATED a u0 2025',
+    ])
+    expect(found(withColumn('a', { values: Float64Array.of(1), blanks: Uint8Array.of(Blank.withheld) }))).toEqual([
+      'BLANK_WITH_VALUE a u0 2025',
+    ])
   })
 
   it('a row with ratings needs no value; an empty list of ratings is none', () => {
     const ratings = new Map([[0, [1, 2, 3]]])
     expect(found(withColumn('panel', { values: Float64Array.of(NaN), blanks: Uint8Array.of(0), ratings }))).toEqual([])
-    expect(found(withColumn('panel', { values: Float64Array.of(NaN), blanks: Uint8Array.of(0), ratings: new Map([[0, []]]) }))).toEqual(['BLANK_NOT_STATED panel u0 2025'])
+    expect(
+      found(
+        withColumn('panel', { values: Float64Array.of(NaN), blanks: Uint8Array.of(0), ratings: new Map([[0, []]]) }),
+      ),
+    ).toEqual(['BLANK_NOT_STATED panel u0 2025'])
     expect(found(withColumn('panel', { values: Float64Array.of(99), blanks: Uint8Array.of(0), ratings }))).toEqual([])
   })
 })
@@ -83,7 +107,12 @@ it('shape: lengths alone are named where they differ', () => {
 })
 
 it('one row for each unit and period', () => {
-  const rows = [['u', '2024'], ['u', '2025'], ['v', '2025'], ['u', '2025']].map(([unit = '', period = '']) => ({ unit, period, cells: {} }))
+  const rows = [
+    ['u', '2024'],
+    ['u', '2025'],
+    ['v', '2025'],
+    ['u', '2025'],
+  ].map(([unit = '', period = '']) => ({ unit, period, cells: {} }))
   expect(found(dataset(rows))).toEqual(['ROW_TWICE u 2025'])
 })
 

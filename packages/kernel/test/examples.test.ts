@@ -1,7 +1,21 @@
 /** The examples of the docstrings and of `examples`, run. A docstring's figures are asserted here, under its symbol. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
-import { KERNEL_VERSION, SEMANTICS, competitionRanks, compile, exp, gradeOf, ln, power, roundHalfEven, score, snap, trace, validateFramework } from '../src/index.ts'
+import {
+  KERNEL_VERSION,
+  SEMANTICS,
+  competitionRanks,
+  compile,
+  exp,
+  gradeOf,
+  ln,
+  power,
+  roundHalfEven,
+  score,
+  snap,
+  trace,
+  validateFramework,
+} from '../src/index.ts'
 import { arithmetic } from '../src/aggregate/arithmetic.ts'
 import { bonus } from '../src/aggregate/bonus.ts'
 import { deduct } from '../src/aggregate/deduct.ts'
@@ -29,16 +43,43 @@ const f = (...values: readonly number[]): Float64Array => Float64Array.from(valu
 describe('docstrings', () => {
   it('normalisers', () => {
     const posts = normaliseByGoalposts(f(2, 6, 12, NaN), { worst: 2, best: 10 })
-    expect([[...posts.scores], [...posts.held]]).toEqual([[0, 50, 100, NaN], [0, 0, 1, 0]])
+    expect([[...posts.scores], [...posts.held]]).toEqual([
+      [0, 50, 100, NaN],
+      [0, 0, 1, 0],
+    ])
     expect([...normaliseByGoalposts(f(240, 135, 30), { worst: 240, best: 30 }).scores]).toEqual([0, 50, 100])
-    expect([...normaliseByLogGoalposts(f(1, 10, 100), { worst: 1, best: 100, offset: 0 }).scores].map(snap)).toEqual([0, 50, 100])
-    expect([...normaliseByPieces(f(0.25, 9), [[0, 0], [0.5, 30], [5, 100]]).scores]).toEqual([15, 100])
-    expect([...normaliseByLevels(f(0, 2), [[0, 0], [1, 20], [2, 45]]).scores]).toEqual([0, 45])
+    expect([...normaliseByLogGoalposts(f(1, 10, 100), { worst: 1, best: 100, offset: 0 }).scores].map(snap)).toEqual([
+      0, 50, 100,
+    ])
+    expect([
+      ...normaliseByPieces(f(0.25, 9), [
+        [0, 0],
+        [0.5, 30],
+        [5, 100],
+      ]).scores,
+    ]).toEqual([15, 100])
+    expect([
+      ...normaliseByLevels(f(0, 2), [
+        [0, 0],
+        [1, 20],
+        [2, 45],
+      ]).scores,
+    ]).toEqual([0, 45])
     expect([...normaliseByBoolean(f(1, 0), { whenTrue: 100, whenFalse: 20 }).scores]).toEqual([100, 20])
     expect([...normaliseByBand(f(60, 90, 98.5), { low: 40, ideal: [80, 97], high: 100 }).scores]).toEqual([50, 100, 50])
-    const panel = { method: 'expert', scale: [0, 100], ratersMin: 5, aggregate: 'trimmed-mean', dispersionAlert: 15 } as const
+    const panel = {
+      method: 'expert',
+      scale: [0, 100],
+      ratersMin: 5,
+      aggregate: 'trimmed-mean',
+      dispersionAlert: 15,
+    } as const
     expect(readPanel([60, 70, 80, 90, 10], panel).value).toBe(70)
-    const peers = { peers: new Int32Array(3), minGroup: 3, fallback: { method: 'goalposts', worst: 0, best: 1 } } as const
+    const peers = {
+      peers: new Int32Array(3),
+      minGroup: 3,
+      fallback: { method: 'goalposts', worst: 0, best: 1 },
+    } as const
     expect([...normaliseByPercentile(f(5, 7, 7), 'positive', peers).scores]).toEqual([0, 75, 75])
     expect(checkRaw({ method: 'boolean', whenTrue: 100, whenFalse: 0 }, 2)?.code).toBe('RAW_NOT_BOOLEAN')
   })
@@ -60,7 +101,12 @@ describe('docstrings', () => {
     expect([roundHalfEven(69.995, 2), roundHalfEven(-0.125, 2)]).toEqual([70, -0.12])
     expect([ln(100), exp(2), power(4, 0.5)]).toEqual([4.605170185988092, 7.38905609893065, 2])
     expect([...competitionRanks(f(70, 90, 70, NaN, 60))]).toEqual([2, 1, 2, 0, 4])
-    expect(gradeOf(70, [{ id: 'L1', min: 0 }, { id: 'L2', min: 70 }])).toBe(1)
+    expect(
+      gradeOf(70, [
+        { id: 'L1', min: 0 },
+        { id: 'L2', min: 70 },
+      ]),
+    ).toBe(1)
     expect(compare(70, '>=', 70)).toBe(true)
     const [a, b] = [0, 1].map((value) => ({ fact: 'x', op: '==', value }) as const)
     if (a && b) expect(decide({ all: [a, b] }, (c) => (c === a ? Truth.undecided : Truth.false))).toBe(Truth.false)
@@ -87,7 +133,10 @@ it('examples/01: a whole index', async () => {
 })
 
 it('the version is the package’s', () => {
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string; readonly dependencies?: object }
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    readonly version: string
+    readonly dependencies?: object
+  }
   expect(manifest.version).toBe(KERNEL_VERSION)
   expect(manifest.dependencies).toBeUndefined()
   expect(SEMANTICS).toBe(1)

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Blank, compile, GateOutcome, score, type Condition, type Dataset, type Framework, type GateSpec } from '../src/index.ts'
+import {
+  Blank,
+  compile,
+  GateOutcome,
+  score,
+  type Condition,
+  type Dataset,
+  type Framework,
+  type GateSpec,
+} from '../src/index.ts'
 import { comparisonsOf, decide, Truth } from '../src/gate/condition.ts'
 import { branch, dataset, framework, leaf, type Cell, type TestRow } from './support/build.ts'
 
@@ -12,7 +21,11 @@ const facts = [
 ] as const
 
 /** The outcome of one gate in every row. */
-function outcomes(gate: Partial<GateSpec>, rows: readonly TestRow[], more: { history?: Dataset; over?: Partial<Framework> } = {}) {
+function outcomes(
+  gate: Partial<GateSpec>,
+  rows: readonly TestRow[],
+  more: { history?: Dataset; over?: Partial<Framework> } = {},
+) {
   const spec: GateSpec = { id: 'gate', kind: 'veto', when: { fact: 'f', op: '>=', value: 1 }, ...gate }
   const plan = compile(framework(tree, { facts, gates: [spec], ...more.over }))
   return [...(score(plan, dataset(rows), more.history ? { history: more.history } : {}).gates[0] ?? [])]
@@ -24,7 +37,8 @@ describe('three-valued logic (Kleene, strong tables)', () => {
   const T = Truth.true
   const F = Truth.false
   const U = Truth.undecided
-  const facing = (truths: readonly Truth[]): Condition[] => truths.map((truth) => ({ fact: `f${truth}`, op: '==', value: truth }))
+  const facing = (truths: readonly Truth[]): Condition[] =>
+    truths.map((truth) => ({ fact: `f${truth}`, op: '==', value: truth }))
   const answer = (c: { readonly value: number }): Truth => (c.value === T ? T : c.value === F ? F : U)
 
   it.each([
@@ -51,7 +65,9 @@ describe('three-valued logic (Kleene, strong tables)', () => {
     fc.assert(
       fc.property(truths, (values) => {
         const parts = facing(values)
-        expect(decide({ not: { all: parts } }, answer)).toBe(decide({ any: parts.map((part) => ({ not: part })) }, answer))
+        expect(decide({ not: { all: parts } }, answer)).toBe(
+          decide({ any: parts.map((part) => ({ not: part })) }, answer),
+        )
       }),
     )
   })
@@ -91,7 +107,13 @@ describe('comparisons', () => {
   })
 
   it('leaf of a panel compares the panel’s result', () => {
-    const normalise = { method: 'expert', scale: [0, 100], ratersMin: 3, aggregate: 'mean', dispersionAlert: 15 } as const
+    const normalise = {
+      method: 'expert',
+      scale: [0, 100],
+      ratersMin: 3,
+      aggregate: 'mean',
+      dispersionAlert: 15,
+    } as const
     const over = { root: branch('root', [leaf('a', 1, { normalise })]) }
     expect((0.1 + 0.2 + 0.3) / 3).toBeGreaterThan(0.2)
     expect(one({ when: { leaf: 'a', op: '==', value: 0.2 } }, { a: [0.1, 0.2, 0.3] }, over)).toBe(fired)
@@ -118,7 +140,20 @@ describe('missing and not applicable', () => {
     expect(one({ ...cap, when: { leaf: 'a', op: '<', value: 90 } }, { a: null })).toBe(fired)
     expect(one({ ...cap, when: { not: { leaf: 'a', op: '>=', value: 90 } } }, { a: null })).toBe(fired)
     expect(one({ ...cap, when: { not: { not: { leaf: 'a', op: '<', value: 90 } } } }, { a: null })).toBe(fired)
-    expect(one({ ...cap, when: { all: [{ leaf: 'a', op: '<', value: 90 }, { leaf: 'b', op: '<', value: 10 }] } }, { a: null })).toBe(passed)
+    expect(
+      one(
+        {
+          ...cap,
+          when: {
+            all: [
+              { leaf: 'a', op: '<', value: 90 },
+              { leaf: 'b', op: '<', value: 10 },
+            ],
+          },
+        },
+        { a: null },
+      ),
+    ).toBe(passed)
   })
 
   it('but a missing leaf under another policy, or in a veto or entry, is undecided', () => {
@@ -170,7 +205,10 @@ describe('look-back', () => {
 
   it('reads the history', () => {
     const history = dataset([row('2024', 1), row('2024', 0, 'v'), row('2025', 1)])
-    expect(outcomes({ lookbackMonths: 24 }, [row('2025', 0), row('2025', 0, 'v')], { history })).toEqual([fired, passed])
+    expect(outcomes({ lookbackMonths: 24 }, [row('2025', 0), row('2025', 0, 'v')], { history })).toEqual([
+      fired,
+      passed,
+    ])
   })
 
   it('counts periods that are not years by their place', () => {
@@ -195,7 +233,12 @@ describe('look-back', () => {
   })
 
   it('takes all facts of a condition from one period', () => {
-    const when: Condition = { all: [{ fact: 'f', op: '>=', value: 1 }, { fact: 'g', op: '==', value: 1 }] }
+    const when: Condition = {
+      all: [
+        { fact: 'f', op: '>=', value: 1 },
+        { fact: 'g', op: '==', value: 1 },
+      ],
+    }
     const apart = [
       { unit: 'u', period: '2024', cells: { f: 1, g: 0 } },
       { unit: 'u', period: '2025', cells: { f: 0, g: 1 } },
@@ -215,7 +258,9 @@ describe('look-back', () => {
   it('a fact declared not available is missing', () => {
     const data = dataset([row('2025', null)])
     data.columns.get('f')?.blanks.set([Blank.notAvailable])
-    const plan = compile(framework(tree, { facts, gates: [{ id: 'v', kind: 'veto', when: { fact: 'f', op: '>', value: 0 } }] }))
+    const plan = compile(
+      framework(tree, { facts, gates: [{ id: 'v', kind: 'veto', when: { fact: 'f', op: '>', value: 0 } }] }),
+    )
     expect(score(plan, data).gates[0]?.[0]).toBe(undecided)
   })
 })

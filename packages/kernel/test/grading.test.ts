@@ -14,7 +14,10 @@ const when = { fact: 'f', op: '>=', value: 1 } as const
 const cap = (id: string, maxGrade: string): GateSpec => ({ id, kind: 'cap', maxGrade, when })
 
 function grade(cells: Readonly<Record<string, Cell>>, over: Partial<Framework> = {}) {
-  const result = score(compile(framework(root, { basicRule, facts, ...over })), dataset([{ cells: { f: 1, ...cells } }]))
+  const result = score(
+    compile(framework(root, { basicRule, facts, ...over })),
+    dataset([{ cells: { f: 1, ...cells } }]),
+  )
   const { nodes, framework: rules } = result.plan
   const id = (index: number | undefined): string | null => rules.grades[index ?? -1]?.id ?? null
   return {
@@ -41,7 +44,11 @@ describe('grade by score', () => {
   })
 
   it('a framework without grades gives none', () => {
-    expect(grade({ a: 90, b: 90, c: 90 }, { grades: [], basicRule: [] })).toMatchObject({ byScore: null, grade: null, status: Status.graded })
+    expect(grade({ a: 90, b: 90, c: 90 }, { grades: [], basicRule: [] })).toMatchObject({
+      byScore: null,
+      grade: null,
+      status: Status.graded,
+    })
   })
 })
 
@@ -67,12 +74,19 @@ describe('basic rule', () => {
   it('names the lowest, the first in tree order among equals, only where it lowers the grade', () => {
     expect(grade({ a: 20, b: 20, c: 100 })).toMatchObject({ byScore: 'L2', grade: 'L2', limitedBy: null })
     expect(grade({ a: 25, b: 5, c: 100 })).toMatchObject({ byScore: 'L2', grade: 'L1', limitedBy: 'b' })
-    expect(grade({ a: 29, b: 29, c: 100 }, { basicRule: [{ grade: 'L3', min: 30 }] })).toMatchObject({ byScore: 'L3', limitedBy: 'a' })
+    expect(grade({ a: 29, b: 29, c: 100 }, { basicRule: [{ grade: 'L3', min: 30 }] })).toMatchObject({
+      byScore: 'L3',
+      limitedBy: 'a',
+    })
   })
 
   it('a missing basic indicator counts as 0, whatever its policy; one that does not apply asks nothing', () => {
     expect(grade({ a: null, b: 90, c: 100 })).toMatchObject({ byScore: 'L3', grade: 'L1', limitedBy: 'a' })
-    expect(grade({ a: null, b: 90, c: 100 }, { missing: 'exclude' })).toMatchObject({ byScore: 'L5', grade: 'L1', limitedBy: 'a' })
+    expect(grade({ a: null, b: 90, c: 100 }, { missing: 'exclude' })).toMatchObject({
+      byScore: 'L5',
+      grade: 'L1',
+      limitedBy: 'a',
+    })
     expect(grade({ a: 'na', b: 90, c: 100 })).toMatchObject({ grade: 'L5', limitedBy: null })
     expect(grade({ a: 'na', b: 'na', c: 100 })).toMatchObject({ grade: 'L5', limitedBy: null })
   })
@@ -82,12 +96,24 @@ describe('caps', () => {
   const full = { a: 100, b: 100, c: 100 }
 
   it('the lowest cap decides, the first among equals', () => {
-    expect(grade(full, { gates: [cap('x', 'L4'), cap('y', 'L2'), cap('z', 'L2')] })).toMatchObject({ byScore: 'L5', grade: 'L2', cappedBy: 'y' })
+    expect(grade(full, { gates: [cap('x', 'L4'), cap('y', 'L2'), cap('z', 'L2')] })).toMatchObject({
+      byScore: 'L5',
+      grade: 'L2',
+      cappedBy: 'y',
+    })
   })
 
   it('is named only where it lowers the grade further', () => {
-    expect(grade({ a: 100, b: 35, c: 100 }, { gates: [cap('x', 'L3')] })).toMatchObject({ grade: 'L3', limitedBy: 'b', cappedBy: null })
-    expect(grade({ a: 100, b: 35, c: 100 }, { gates: [cap('x', 'L2')] })).toMatchObject({ grade: 'L2', limitedBy: 'b', cappedBy: 'x' })
+    expect(grade({ a: 100, b: 35, c: 100 }, { gates: [cap('x', 'L3')] })).toMatchObject({
+      grade: 'L3',
+      limitedBy: 'b',
+      cappedBy: null,
+    })
+    expect(grade({ a: 100, b: 35, c: 100 }, { gates: [cap('x', 'L2')] })).toMatchObject({
+      grade: 'L2',
+      limitedBy: 'b',
+      cappedBy: 'x',
+    })
     expect(grade(full, { gates: [cap('x', 'L5')] })).toMatchObject({ grade: 'L5', cappedBy: null })
   })
 
@@ -113,7 +139,11 @@ describe('entry and veto', () => {
   })
 
   it('entry goes before veto; a cap beside them is judged all the same', () => {
-    expect(grade(full, { gates: [veto, entry] })).toMatchObject({ status: Status.notAdmitted, grade: null, byScore: 'L4' })
+    expect(grade(full, { gates: [veto, entry] })).toMatchObject({
+      status: Status.notAdmitted,
+      grade: null,
+      byScore: 'L4',
+    })
     const result = score(
       compile(framework(root, { facts, gates: [veto, entry, cap('x', 'L1')] })),
       dataset([{ cells: { ...full, f: 1 } }]),
@@ -122,8 +152,15 @@ describe('entry and veto', () => {
   })
 
   it('without a score there is no result, but a veto is still a veto', () => {
-    expect(grade({ ...full, a: null }, { missing: 'no-result' })).toMatchObject({ status: Status.noResult, byScore: null, grade: null, limitedBy: null })
-    expect(grade({ ...full, a: null }, { missing: 'no-result', gates: [veto] })).toMatchObject({ status: Status.vetoed })
+    expect(grade({ ...full, a: null }, { missing: 'no-result' })).toMatchObject({
+      status: Status.noResult,
+      byScore: null,
+      grade: null,
+      limitedBy: null,
+    })
+    expect(grade({ ...full, a: null }, { missing: 'no-result', gates: [veto] })).toMatchObject({
+      status: Status.vetoed,
+    })
   })
 })
 
@@ -135,7 +172,11 @@ describe('ranks', () => {
 
   it('within the period, and within period and group; rows without a grade or a group stand aside', () => {
     const plan = compile(framework(root, { facts, gates: [{ id: 'v', kind: 'veto', when }] }))
-    const row = (period: string, group: string | null, all: number, f = 0): TestRow => ({ period, group, cells: { a: all, b: all, c: all, f } })
+    const row = (period: string, group: string | null, all: number, f = 0): TestRow => ({
+      period,
+      group,
+      cells: { a: all, b: all, c: all, f },
+    })
     const rows = [
       row('2024', 'x', 50),
       row('2025', 'x', 60),

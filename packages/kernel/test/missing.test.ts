@@ -20,14 +20,28 @@ function run(root: BranchSpec, cells: Readonly<Record<string, Cell>>, over: Part
   return { score: result.score[0], status: result.status[0], of }
 }
 
-const three = (over: Partial<BranchSpec> = {}): BranchSpec => branch('root', [leaf('a', 0.5), leaf('b', 0.3), leaf('c', 0.2)], over)
+const three = (over: Partial<BranchSpec> = {}): BranchSpec =>
+  branch('root', [leaf('a', 0.5), leaf('b', 0.3), leaf('c', 0.2)], over)
 
 describe('an indicator without a value', () => {
   it('zero: counts 0 with its weight, and is not covered', () => {
     const { score: total, of } = run(three(), { a: 80, b: null, c: 50 })
     expect(total).toBe(50)
-    expect(of('b')).toEqual({ score: 0, state: NodeState.zeroed, coverage: 0, weight: 0.3, toParent: 0, contribution: 0 })
-    expect(of('root')).toMatchObject({ coverage: 0.7, state: NodeState.scored, weight: 1, contribution: 50, toParent: 50 })
+    expect(of('b')).toEqual({
+      score: 0,
+      state: NodeState.zeroed,
+      coverage: 0,
+      weight: 0.3,
+      toParent: 0,
+      contribution: 0,
+    })
+    expect(of('root')).toMatchObject({
+      coverage: 0.7,
+      state: NodeState.scored,
+      weight: 1,
+      contribution: 50,
+      toParent: 50,
+    })
   })
 
   it('exclude: its weight is re-shared, and it is not covered', () => {
@@ -64,7 +78,14 @@ describe('not applicable', () => {
   it('re-shares the weight in proportion and leaves the coverage alone', () => {
     const { score: total, of } = run(three(), { a: 80, b: 'na', c: 50 }, { missing: 'no-result' })
     expect(total).toBe(71.428571429)
-    expect(of('b')).toEqual({ score: NaN, state: NodeState.notApplicable, coverage: NaN, weight: 0, toParent: 0, contribution: 0 })
+    expect(of('b')).toEqual({
+      score: NaN,
+      state: NodeState.notApplicable,
+      coverage: NaN,
+      weight: 0,
+      toParent: 0,
+      contribution: 0,
+    })
     expect(of('root').coverage).toBe(1)
   })
 
@@ -78,7 +99,9 @@ describe('not applicable', () => {
   })
 
   it('a child of weight 0 is shown and never counts, not even as a 0 or a block', () => {
-    const root = branch('root', [leaf('a', 1), leaf('b', 0, { missing: 'no-result' })], { aggregate: { method: 'geometric' } })
+    const root = branch('root', [leaf('a', 1), leaf('b', 0, { missing: 'no-result' })], {
+      aggregate: { method: 'geometric' },
+    })
     expect(run(root, { a: 60, b: 0 }).score).toBe(60)
     expect(run(root, { a: 60, b: null }).score).toBe(60)
     expect(run(root, { a: 'na', b: 40 })).toMatchObject({ score: NaN, status: Status.noResult })
@@ -125,7 +148,11 @@ describe('coverage', () => {
 
   it('below the minimum a branch has no score; at the minimum, on the grid, it has', () => {
     const root = branch('root', [
-      branch('p', [leaf('a', 0.7), leaf('b', 0.2), leaf('c', 0.1)], { weight: 0.5, minCoverage: 0.8, missing: 'exclude' }),
+      branch('p', [leaf('a', 0.7), leaf('b', 0.2), leaf('c', 0.1)], {
+        weight: 0.5,
+        minCoverage: 0.8,
+        missing: 'exclude',
+      }),
       leaf('d', 0.5),
     ])
     expect(run(root, { a: 50, c: 50, d: 80 }).of('p')).toMatchObject({ state: NodeState.scored, score: 40 }) // 0.7 + 0.1 < 0.8 in doubles
@@ -197,7 +224,10 @@ describe('bonus', () => {
   })
 
   it('does not apply without its base', () => {
-    expect(run(site, { base: 'na', extra: 100 }).of('root')).toMatchObject({ state: NodeState.notApplicable, coverage: NaN })
+    expect(run(site, { base: 'na', extra: 100 }).of('root')).toMatchObject({
+      state: NodeState.notApplicable,
+      coverage: NaN,
+    })
   })
 
   it('has no score where the base is left out', () => {

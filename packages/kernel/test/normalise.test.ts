@@ -6,7 +6,11 @@ import { readPanel } from '../src/normalise/panel.ts'
 import { branch, dataset, framework, leaf, type Cell, type TestRow } from './support/build.ts'
 
 function column(normalise: NormaliseSpec, cells: readonly Cell[], over: Partial<IndicatorSpec> = {}) {
-  return columnOf(normalise, cells.map((cell) => ({ cells: { x: cell } })), over)
+  return columnOf(
+    normalise,
+    cells.map((cell) => ({ cells: { x: cell } })),
+    over,
+  )
 }
 
 function columnOf(normalise: NormaliseSpec, rows: readonly TestRow[], over: Partial<IndicatorSpec> = {}) {
@@ -24,7 +28,9 @@ describe('goalposts', () => {
   })
 
   it('falls where less is better', () => {
-    expect(column({ method: 'goalposts', worst: 240, best: 30 }, [240, 135, 30, 400, 3], { direction: 'negative' })).toEqual({
+    expect(
+      column({ method: 'goalposts', worst: 240, best: 30 }, [240, 135, 30, 400, 3], { direction: 'negative' }),
+    ).toEqual({
       scores: [0, 50, 100, 0, 100],
       held: [0, 0, 0, -1, 1],
     })
@@ -33,19 +39,28 @@ describe('goalposts', () => {
 
 describe('goalposts-log', () => {
   it('golden: every tenfold counts alike', () => {
-    expect(column({ method: 'goalposts-log', worst: 1, best: 100, offset: 0 }, [1, 10, 100, 1000]).scores).toEqual([0, 50, 100, 100])
+    expect(column({ method: 'goalposts-log', worst: 1, best: 100, offset: 0 }, [1, 10, 100, 1000]).scores).toEqual([
+      0, 50, 100, 100,
+    ])
   })
 
   it('shifts by the offset, and holds what has no logarithm at the low end', () => {
     const upward = column({ method: 'goalposts-log', worst: 0, best: 99, offset: 1 }, [0, 9, 99, -1, -5, null])
     expect(upward).toEqual({ scores: [0, 50, 100, 0, 0, NaN], held: [0, 0, 0, -1, -1, 0] })
-    const downward = column({ method: 'goalposts-log', worst: 99, best: 0, offset: 1 }, [9, -5], { direction: 'negative' })
+    const downward = column({ method: 'goalposts-log', worst: 99, best: 0, offset: 1 }, [9, -5], {
+      direction: 'negative',
+    })
     expect(downward).toEqual({ scores: [50, 100], held: [0, 1] })
   })
 })
 
 describe('piecewise', () => {
-  const points = [[0, 0], [0.5, 30], [1.5, 60], [5, 100]] as const
+  const points = [
+    [0, 0],
+    [0.5, 30],
+    [1.5, 60],
+    [5, 100],
+  ] as const
 
   it('by hand: straight lines between the points, held at the ends', () => {
     expect(column({ method: 'piecewise', points }, [0, 0.25, 0.5, 1, 3.25, 5, 9, -1, null])).toEqual({
@@ -55,7 +70,10 @@ describe('piecewise', () => {
   })
 
   it('names the end with the lower score as the worst', () => {
-    const falling = [[0, 90], [10, 20]] as const
+    const falling = [
+      [0, 90],
+      [10, 20],
+    ] as const
     expect(column({ method: 'piecewise', points: falling }, [-1, 5, 11], { direction: 'negative' })).toEqual({
       scores: [90, 55, 20],
       held: [1, 0, -1],
@@ -64,8 +82,15 @@ describe('piecewise', () => {
 })
 
 it('level-map scores the listed levels', () => {
-  const points = [[0, 0], [1, 20], [2.5, 45]] as const
-  expect(column({ method: 'level-map', points }, [1, 2.5, 0, null])).toEqual({ scores: [20, 45, 0, NaN], held: [0, 0, 0, 0] })
+  const points = [
+    [0, 0],
+    [1, 20],
+    [2.5, 45],
+  ] as const
+  expect(column({ method: 'level-map', points }, [1, 2.5, 0, null])).toEqual({
+    scores: [20, 45, 0, NaN],
+    held: [0, 0, 0, 0],
+  })
 })
 
 it('boolean scores yes and no', () => {
@@ -81,7 +106,13 @@ it('band: 100 inside the ideal range, 0 at the ends', () => {
 })
 
 describe('expert', () => {
-  const expert = { method: 'expert', scale: [0, 10], ratersMin: 5, aggregate: 'trimmed-mean', dispersionAlert: 2 } as const
+  const expert = {
+    method: 'expert',
+    scale: [0, 10],
+    ratersMin: 5,
+    aggregate: 'trimmed-mean',
+    dispersionAlert: 2,
+  } as const
 
   it('by hand: one highest and one lowest dropped, then the mean', () => {
     expect(column(expert, [[6, 7, 8, 9, 1]]).scores).toEqual([70])
@@ -119,7 +150,11 @@ describe('expert', () => {
 })
 
 describe('percentile', () => {
-  const percentile = { method: 'percentile', minGroup: 3, fallback: { method: 'goalposts', worst: 0, best: 10 } } as const
+  const percentile = {
+    method: 'percentile',
+    minGroup: 3,
+    fallback: { method: 'goalposts', worst: 0, best: 10 },
+  } as const
   const rows = (values: readonly Cell[], group: string | null, period = '2025'): readonly TestRow[] =>
     values.map((value, i) => ({ unit: `${group}${period}${i}`, group, period, cells: { x: value } }))
 
@@ -139,12 +174,20 @@ describe('percentile', () => {
   })
 
   it('keeps groups and periods apart; rows without a group are peers of each other', () => {
-    const mixed = [...rows([1, 2, 3], 'a'), ...rows([10, 20, 30], 'b'), ...rows([5, 6, 4], 'a', '2024'), ...rows([7, 8, 9], null)]
+    const mixed = [
+      ...rows([1, 2, 3], 'a'),
+      ...rows([10, 20, 30], 'b'),
+      ...rows([5, 6, 4], 'a', '2024'),
+      ...rows([7, 8, 9], null),
+    ]
     expect(columnOf(percentile, mixed).scores).toEqual([0, 50, 100, 0, 50, 100, 50, 100, 0, 0, 50, 100])
   })
 
   it('a group named "null" or "" is not the lack of a group', () => {
-    const mixed = [...rows([1, 2, 3], null), ...rows([1, 2, 3], '', '2025').map((row, i) => ({ ...row, unit: `e${i}` }))]
+    const mixed = [
+      ...rows([1, 2, 3], null),
+      ...rows([1, 2, 3], '', '2025').map((row, i) => ({ ...row, unit: `e${i}` })),
+    ]
     expect(columnOf(percentile, mixed).scores).toEqual([0, 50, 100, 0, 50, 100])
   })
 
@@ -157,7 +200,17 @@ it('property: every normaliser is bounded, and keeps missing missing', () => {
   const specs: readonly (readonly [NormaliseSpec, IndicatorSpec['direction']])[] = [
     [{ method: 'goalposts', worst: -3, best: 1e6 }, 'positive'],
     [{ method: 'goalposts-log', worst: 100, best: 75000, offset: 0 }, 'positive'],
-    [{ method: 'piecewise', points: [[-1, 100], [0, 40], [8, 3]] }, 'negative'],
+    [
+      {
+        method: 'piecewise',
+        points: [
+          [-1, 100],
+          [0, 40],
+          [8, 3],
+        ],
+      },
+      'negative',
+    ],
     [{ method: 'band', low: -1, ideal: [0, 0], high: 1e9 }, 'target'],
     [{ method: 'percentile', minGroup: 2, fallback: { method: 'goalposts', worst: 0, best: 1 } }, 'positive'],
   ]

@@ -5,6 +5,7 @@ import { exp, ln, power, roundHalfEven, snap } from '../src/index.ts'
 import { isZero } from '../src/numeric/grid.ts'
 import { roundExact } from './support/exact.ts'
 import { faultsOf } from './support/faults.ts'
+import { runs } from './support/runs.ts'
 
 type Pairs = readonly (readonly [x: number, value: number])[]
 const reference = JSON.parse(readFileSync(new URL('fixtures/ln-exp.json', import.meta.url), 'utf8')) as {
@@ -30,7 +31,14 @@ describe('ln and exp', () => {
 
   it('has the limits of the functions at the ends', () => {
     expect([ln(0), ln(-1), ln(NaN), ln(Infinity), ln(1)]).toEqual([-Infinity, NaN, NaN, Infinity, 0])
-    expect([exp(710), exp(Infinity), exp(-746), exp(-Infinity), exp(NaN), exp(0)]).toEqual([Infinity, Infinity, 0, 0, NaN, 1])
+    expect([exp(710), exp(Infinity), exp(-746), exp(-Infinity), exp(NaN), exp(0)]).toEqual([
+      Infinity,
+      Infinity,
+      0,
+      0,
+      NaN,
+      1,
+    ])
     expect(exp(709.782712893384)).toBeLessThan(Infinity)
     expect(exp(-745.1332191019411)).toBe(5e-324)
   })
@@ -97,16 +105,23 @@ describe('roundHalfEven (GB/T 8170-2008)', () => {
   })
 
   it.each([-1, 10, 1.5])('refuses %d digits', (digits) => {
-    expect(faultsOf(() => roundHalfEven(1, digits))).toMatchObject([{ code: 'DIGITS_OUT_OF_RANGE', params: { digits, most: 9 } }])
+    expect(faultsOf(() => roundHalfEven(1, digits))).toMatchObject([
+      { code: 'DIGITS_OUT_OF_RANGE', params: { digits, most: 9 } },
+    ])
   })
 
   it('agrees with exact arithmetic on every point of the grid, ties included', () => {
-    const grid = fc.oneof(fc.bigInt({ min: 0n, max: 100_000_000_000n }), fc.bigInt({ min: 0n, max: 20_000n }).map((k) => k * 5_000_000n))
+    const grid = fc.oneof(
+      fc.bigInt({ min: 0n, max: 100_000_000_000n }),
+      fc.bigInt({ min: 0n, max: 20_000n }).map((k) => k * 5_000_000n),
+    )
     fc.assert(
       fc.property(grid, fc.integer({ min: 0, max: 9 }), (k, digits) => {
-        expect(roundHalfEven(Number(k) / 1e9, digits)).toBe(Number(roundExact({ over: k, under: 1_000_000_000n }, digits)))
+        expect(roundHalfEven(Number(k) / 1e9, digits)).toBe(
+          Number(roundExact({ over: k, under: 1_000_000_000n }, digits)),
+        )
       }),
-      { numRuns: 2000 },
+      runs(2000),
     )
   })
 })

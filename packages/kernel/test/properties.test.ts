@@ -1,17 +1,34 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compile, NodeState, score, trace, type Dataset, type IndicatorSpec, type Plan, type Result, type TraceNode } from '../src/index.ts'
+import {
+  compile,
+  NodeState,
+  score,
+  trace,
+  type Dataset,
+  type IndicatorSpec,
+  type Plan,
+  type Result,
+  type TraceNode,
+} from '../src/index.ts'
 import { branch, dataset, framework, leaf, type Cell, type TestRow } from './support/build.ts'
 import { anyFramework, anyRows, indicatorsOf } from './support/arbitrary.ts'
+import { runs } from './support/runs.ts'
 
-const RUNS = { numRuns: 400 }
+const RUNS = runs(400)
 /** One step of the grid: two doubles a bit apart may lie on either side of half a step. */
 const STEP = 1.000001e-9
 
 /** Any sound framework with rows that it can score. */
 const anyCase = anyFramework.chain((rules) => fc.record({ rules: fc.constant(rules), rows: anyRows(rules) }))
 
-const runs = ({ rules, rows }: { readonly rules: Parameters<typeof compile>[0]; readonly rows: readonly TestRow[] }): { plan: Plan; data: Dataset; result: Result } => {
+const scored = ({
+  rules,
+  rows,
+}: {
+  readonly rules: Parameters<typeof compile>[0]
+  readonly rows: readonly TestRow[]
+}): { plan: Plan; data: Dataset; result: Result } => {
   const plan = compile(rules)
   const data = dataset(rows)
   return { plan, data, result: score(plan, data) }
@@ -20,7 +37,7 @@ const runs = ({ rules, rows }: { readonly rules: Parameters<typeof compile>[0]; 
 it('bounded: every score lies on 0 to 100 and on the grid, or is missing with a reason', () => {
   fc.assert(
     fc.property(anyCase, (given) => {
-      const { result } = runs(given)
+      const { result } = scored(given)
       for (const { score: scores, state } of result.nodes) {
         for (const [row, value] of scores.entries()) {
           const has = state[row] === NodeState.scored || state[row] === NodeState.zeroed
@@ -36,7 +53,7 @@ it('bounded: every score lies on 0 to 100 and on the grid, or is missing with a 
 it('contributions: indicators and the branches’ own points add up to the root’s score', () => {
   fc.assert(
     fc.property(anyCase, (given) => {
-      const { result, data } = runs(given)
+      const { result, data } = scored(given)
       for (let row = 0; row < data.size; row++) {
         let sum = 0
         for (const [index, node] of result.plan.nodes.entries()) {
@@ -61,34 +78,42 @@ it('contributions to the parent add up to the parent’s score, with the full ma
   }
   fc.assert(
     fc.property(anyCase, (given) => {
-      const { result, data } = runs(given)
+      const { result, data } = scored(given)
       for (let row = 0; row < data.size; row++) checkNode(trace(result, data, row).root)
     }),
-    { numRuns: 200 },
+    runs(200),
   )
 })
 
 it('a node’s contribution is the sum of what lies below it', () => {
   fc.assert(
     fc.property(anyCase, (given) => {
-      const { plan, result, data } = runs(given)
+      const { plan, result, data } = scored(given)
       for (const [index, { children }] of plan.nodes.entries()) {
         const own = result.nodes[index]
         if (!own || children.length === 0) continue
         for (let row = 0; row < data.size; row++) {
           const below = children.reduce((sum, child) => sum + (result.nodes[child]?.contribution[row] ?? NaN), 0)
-          expect(Math.abs((own.contribution[row] ?? NaN) - below - (own.ownContribution[row] ?? NaN))).toBeLessThan(1e-9)
+          expect(Math.abs((own.contribution[row] ?? NaN) - below - (own.ownContribution[row] ?? NaN))).toBeLessThan(
+            1e-9,
+          )
         }
       }
     }),
-    { numRuns: 200 },
+    runs(200),
   )
 })
 
 it('monotone: a better value never lowers any score', () => {
-  const better = (spec: IndicatorSpec, value: number, step: number): number => (spec.direction === 'negative' ? value - step : value + step)
+  const better = (spec: IndicatorSpec, value: number, step: number): number =>
+    spec.direction === 'negative' ? value - step : value + step
   const moved = anyFramework.chain((rules) => {
-    const candidates = indicatorsOf(rules.root).filter(({ normalise }) => normalise.method.startsWith('goalposts') || normalise.method === 'piecewise' || normalise.method === 'percentile')
+    const candidates = indicatorsOf(rules.root).filter(
+      ({ normalise }) =>
+        normalise.method.startsWith('goalposts') ||
+        normalise.method === 'piecewise' ||
+        normalise.method === 'percentile',
+    )
     return fc.record({
       rules: fc.constant(rules),
       rows: anyRows(rules),
@@ -104,7 +129,7 @@ it('monotone: a better value never lowers any score', () => {
       const before = first?.cells[spec?.id ?? '']
       if (!spec || !first || typeof before !== 'number') return
       const after = { ...first, cells: { ...first.cells, [spec.id]: better(spec, before, step) } }
-      const [old, now] = [runs({ rules, rows }), runs({ rules, rows: [after, ...others] })]
+      const [old, now] = [scored({ rules, rows }), scored({ rules, rows: [after, ...others] })]
       for (const [index, column] of now.result.nodes.entries()) {
         const was = old.result.nodes[index]?.score[0] ?? NaN
         if (!Number.isNaN(was)) expect(column.score[0]).toBeGreaterThanOrEqual(was - STEP)
@@ -122,29 +147,41 @@ it('permuting the rows permutes the results', () => {
         const j = Number(numbers.next().value) % (i + 1)
         ;[order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0]
       }
-      const straight = runs({ rules, rows }).result
-      const turned = runs({ rules, rows: order.flatMap((row) => rows[row] ?? []) }).result
+      const straight = scored({ rules, rows }).result
+      const turned = scored({ rules, rows: order.flatMap((row) => rows[row] ?? []) }).result
       for (const [place, row] of order.entries()) {
-        for (const key of ['score', 'status', 'grade', 'gradeByScore', 'rank', 'groupRank', 'limitedBy', 'cappedBy'] as const) {
+        for (const key of [
+          'score',
+          'status',
+          'grade',
+          'gradeByScore',
+          'rank',
+          'groupRank',
+          'limitedBy',
+          'cappedBy',
+        ] as const) {
           expect(turned[key][place]).toBe(straight[key][row])
         }
-        for (const [index, column] of turned.nodes.entries()) expect(column.contribution[place]).toBe(straight.nodes[index]?.contribution[row])
+        for (const [index, column] of turned.nodes.entries())
+          expect(column.contribution[place]).toBe(straight.nodes[index]?.contribution[row])
       }
     }),
-    { numRuns: 200 },
+    runs(200),
   )
 })
 
 it('adding a unit never moves a score that does not use peers', () => {
-  const without = anyCase.filter(({ rules }) => indicatorsOf(rules.root).every(({ normalise }) => normalise.method !== 'percentile'))
+  const without = anyCase.filter(({ rules }) =>
+    indicatorsOf(rules.root).every(({ normalise }) => normalise.method !== 'percentile'),
+  )
   fc.assert(
     fc.property(without, ({ rules, rows }) => {
-      const all = runs({ rules, rows }).result
-      const fewer = runs({ rules, rows: rows.slice(0, -1) }).result
-      expect([...all.score.slice(0, -1)]).toEqual([...fewer.score])
-      expect([...all.grade.slice(0, -1)]).toEqual([...fewer.grade])
+      const all = scored({ rules, rows }).result
+      const fewer = scored({ rules, rows: rows.slice(0, -1) }).result
+      expect(all.score.slice(0, -1)).toEqual(fewer.score)
+      expect(all.grade.slice(0, -1)).toEqual(fewer.grade)
     }),
-    { numRuns: 200 },
+    runs(200),
   )
 })
 
@@ -159,26 +196,38 @@ it('the same input gives the same bits, and the input is never changed', () => {
       expect(data).toEqual(before)
       expect(score(plan, data)).toEqual(first)
     }),
-    { numRuns: 100 },
+    runs(100),
   )
 })
 
 describe('not applicable', () => {
   it('re-shares: the same as a framework without the indicator, weights brought back to 1', () => {
-    const parts = fc.array(fc.record({ weight: fc.integer({ min: 1, max: 20 }), value: fc.integer({ min: 0, max: 100 }), applies: fc.boolean() }), { minLength: 2, maxLength: 6 })
-    fc.assert(
-      fc.property(parts.filter((all) => all.some(({ applies }) => applies)), fc.constantFrom('arithmetic', 'geometric', 'harmonic'), (all, method) => {
-        const tree = (kept: typeof all): ReturnType<typeof framework> => {
-          const total = kept.reduce((sum, { weight }) => sum + weight, 0)
-          const leaves = kept.map((part) => leaf(`i${all.indexOf(part)}`, part.weight / total))
-          return framework(branch('root', leaves, { aggregate: { method } }))
-        }
-        const cells = (kept: typeof all): Record<string, Cell> => Object.fromEntries(kept.map((part) => [`i${all.indexOf(part)}`, part.applies ? part.value : 'na']))
-        const kept = all.filter(({ applies }) => applies)
-        const declared = score(compile(tree(all)), dataset([{ cells: cells(all) }]))
-        const removed = score(compile(tree(kept)), dataset([{ cells: cells(kept) }]))
-        expect(Math.abs((declared.score[0] ?? NaN) - (removed.score[0] ?? NaN))).toBeLessThan(STEP)
+    const parts = fc.array(
+      fc.record({
+        weight: fc.integer({ min: 1, max: 20 }),
+        value: fc.integer({ min: 0, max: 100 }),
+        applies: fc.boolean(),
       }),
+      { minLength: 2, maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(
+        parts.filter((all) => all.some(({ applies }) => applies)),
+        fc.constantFrom('arithmetic', 'geometric', 'harmonic'),
+        (all, method) => {
+          const tree = (kept: typeof all): ReturnType<typeof framework> => {
+            const total = kept.reduce((sum, { weight }) => sum + weight, 0)
+            const leaves = kept.map((part) => leaf(`i${all.indexOf(part)}`, part.weight / total))
+            return framework(branch('root', leaves, { aggregate: { method } }))
+          }
+          const cells = (kept: typeof all): Record<string, Cell> =>
+            Object.fromEntries(kept.map((part) => [`i${all.indexOf(part)}`, part.applies ? part.value : 'na']))
+          const kept = all.filter(({ applies }) => applies)
+          const declared = score(compile(tree(all)), dataset([{ cells: cells(all) }]))
+          const removed = score(compile(tree(kept)), dataset([{ cells: cells(kept) }]))
+          expect(Math.abs((declared.score[0] ?? NaN) - (removed.score[0] ?? NaN))).toBeLessThan(STEP)
+        },
+      ),
       RUNS,
     )
   })

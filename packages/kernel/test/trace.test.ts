@@ -4,20 +4,36 @@ import { branch, dataset, framework, leaf, type TestRow } from './support/build.
 import { faultsOf } from './support/faults.ts'
 
 const rules = framework(
-  branch(
-    'root',
-    [
-      branch('p', [leaf('a', 0.4, { basic: true }), leaf('b', 0.6)], { weight: 0.5, minCoverage: 0.2 }),
-      leaf('c', 0.3, { normalise: { method: 'piecewise', points: [[0, 0], [10, 40], [20, 100]] } }),
-      leaf('d', 0.2, { normalise: { method: 'goalposts', worst: 0, best: 10 } }),
-    ],
-  ),
+  branch('root', [
+    branch('p', [leaf('a', 0.4, { basic: true }), leaf('b', 0.6)], { weight: 0.5, minCoverage: 0.2 }),
+    leaf('c', 0.3, {
+      normalise: {
+        method: 'piecewise',
+        points: [
+          [0, 0],
+          [10, 40],
+          [20, 100],
+        ],
+      },
+    }),
+    leaf('d', 0.2, { normalise: { method: 'goalposts', worst: 0, best: 10 } }),
+  ]),
   {
     facts: [{ id: 'f', type: 'number' }],
     basicRule: [{ grade: 'L3', min: 30 }],
     gates: [
       { id: 'v', kind: 'veto', when: { fact: 'f', op: '>=', value: 2 }, lookbackMonths: 24 },
-      { id: 'low', kind: 'cap', maxGrade: 'L2', when: { any: [{ node: 'p', op: '<', value: 45 }, { leaf: 'd', op: '<', value: 1 }] } },
+      {
+        id: 'low',
+        kind: 'cap',
+        maxGrade: 'L2',
+        when: {
+          any: [
+            { node: 'p', op: '<', value: 45 },
+            { leaf: 'd', op: '<', value: 1 },
+          ],
+        },
+      },
       { id: 'x', kind: 'cap', maxGrade: 'L1', when: { fact: 'f', op: '>=', value: 0 }, groups: ['x'] },
     ],
   },
@@ -37,22 +53,72 @@ describe('a row that is graded', () => {
 
   it('opens from the score to every raw value', () => {
     expect(found).toMatchObject({ unit: 'u', period: '2025', group: 'g', status: 'graded', score: 69 })
-    expect(found.root).toMatchObject({ kind: 'branch', id: 'root', state: 'scored', coverage: 1, minCoverage: null, aggregate: { method: 'arithmetic' } })
+    expect(found.root).toMatchObject({
+      kind: 'branch',
+      id: 'root',
+      state: 'scored',
+      coverage: 1,
+      minCoverage: null,
+      aggregate: { method: 'arithmetic' },
+    })
     const [p, c, d] = found.root.children
-    expect(p).toMatchObject({ kind: 'branch', id: 'p', weight: 0.5, minCoverage: 0.2, score: 56, effectiveWeight: 0.5, contribution: 28, contributionToParent: 28, ownContribution: 0 })
-    expect(p?.kind === 'branch' && p.children[1]).toMatchObject({ id: 'b', raw: 60, score: 60, contributionToParent: 36, contribution: 18, basic: false })
-    expect(c).toMatchObject({ kind: 'indicator', raw: 15, score: 70, held: 0, blank: 'none', detail: { kind: 'segment', from: [10, 40], to: [20, 100] } })
-    expect(d).toMatchObject({ raw: 12, score: 100, held: 1, detail: { kind: 'none' }, normalise: { method: 'goalposts', worst: 0, best: 10 } })
+    expect(p).toMatchObject({
+      kind: 'branch',
+      id: 'p',
+      weight: 0.5,
+      minCoverage: 0.2,
+      score: 56,
+      effectiveWeight: 0.5,
+      contribution: 28,
+      contributionToParent: 28,
+      ownContribution: 0,
+    })
+    expect(p?.kind === 'branch' && p.children[1]).toMatchObject({
+      id: 'b',
+      raw: 60,
+      score: 60,
+      contributionToParent: 36,
+      contribution: 18,
+      basic: false,
+    })
+    expect(c).toMatchObject({
+      kind: 'indicator',
+      raw: 15,
+      score: 70,
+      held: 0,
+      blank: 'none',
+      detail: { kind: 'segment', from: [10, 40], to: [20, 100] },
+    })
+    expect(d).toMatchObject({
+      raw: 12,
+      score: 100,
+      held: 1,
+      detail: { kind: 'none' },
+      normalise: { method: 'goalposts', worst: 0, best: 10 },
+    })
   })
 
   it('says the place, and what is missing to the next grade', () => {
     expect(found.rank).toEqual({ place: 1, of: 2 })
     expect(found.groupRank).toEqual({ place: 1, of: 2 })
-    expect(found.grading).toEqual({ gradeByScore: 'L3', grade: 'L3', basicLimit: null, capLimit: null, toNext: { grade: 'L4', points: 1 } })
+    expect(found.grading).toEqual({
+      gradeByScore: 'L3',
+      grade: 'L3',
+      basicLimit: null,
+      capLimit: null,
+      toNext: { grade: 'L4', points: 1 },
+    })
   })
 
   it('lists every gate with the values it compared', () => {
-    expect(found.gates.map(({ gate, outcome, decisive, observed }) => [gate.id, outcome, decisive, observed.map(({ value }) => value)])).toEqual([
+    expect(
+      found.gates.map(({ gate, outcome, decisive, observed }) => [
+        gate.id,
+        outcome,
+        decisive,
+        observed.map(({ value }) => value),
+      ]),
+    ).toEqual([
       ['v', 'passed', false, [0]],
       ['low', 'passed', false, [56, 12]],
       ['x', 'not-for-group', false, [0]],
@@ -72,7 +138,15 @@ describe('a row with gaps and limits', () => {
     expect(p).toMatchObject({ score: 10, coverage: 1 })
     expect(p?.kind === 'branch' && p.children).toMatchObject([
       { id: 'a', basic: true, effectiveWeight: 1 },
-      { id: 'b', state: 'not-applicable', raw: null, blank: 'not-applicable', score: null, effectiveWeight: 0, contribution: 0 },
+      {
+        id: 'b',
+        state: 'not-applicable',
+        raw: null,
+        blank: 'not-applicable',
+        score: null,
+        effectiveWeight: 0,
+        contribution: 0,
+      },
     ])
     expect(c).toMatchObject({ held: 1, score: 100, detail: { kind: 'segment', from: [20, 100], to: [20, 100] } })
     expect(d).toMatchObject({ state: 'zeroed', raw: null, blank: 'unanswered', score: 0, detail: { kind: 'none' } })
@@ -80,7 +154,13 @@ describe('a row with gaps and limits', () => {
 
   it('names what holds the grade', () => {
     expect(found.score).toBe(35)
-    expect(found.grading).toMatchObject({ gradeByScore: 'L2', grade: 'L2', basicLimit: null, capLimit: null, toNext: { grade: 'L3', points: 15 } })
+    expect(found.grading).toMatchObject({
+      gradeByScore: 'L2',
+      grade: 'L2',
+      basicLimit: null,
+      capLimit: null,
+      toNext: { grade: 'L3', points: 15 },
+    })
     const higher = open(0, {}, dataset([{ cells: { a: 25, b: 100, c: 20, d: 0 } }]))
     expect(higher.grading).toEqual({
       gradeByScore: 'L3',
@@ -93,7 +173,9 @@ describe('a row with gaps and limits', () => {
   })
 
   it('names the cap that decides', () => {
-    const capped = open(0, { gates: [{ id: 'k', kind: 'cap', maxGrade: 'L1', when: { node: 'p', op: '<', value: 60 } }] })
+    const capped = open(0, {
+      gates: [{ id: 'k', kind: 'cap', maxGrade: 'L1', when: { node: 'p', op: '<', value: 60 } }],
+    })
     expect(capped.grading).toMatchObject({ gradeByScore: 'L3', grade: 'L1', capLimit: { grade: 'L1', gate: 'k' } })
     expect(capped.gates[0]).toMatchObject({ outcome: 'fired', decisive: true })
   })
@@ -113,25 +195,45 @@ describe('a row without a grade', () => {
 
   it('without a result there is no score and nothing to reach', () => {
     const found = open(1, { missing: 'no-result' })
-    expect(found).toMatchObject({ status: 'no-result', score: null, rank: null, root: { state: 'no-result', score: null, contribution: 0 } })
+    expect(found).toMatchObject({
+      status: 'no-result',
+      score: null,
+      rank: null,
+      root: { state: 'no-result', score: null, contribution: 0 },
+    })
     expect(found.grading).toEqual({ gradeByScore: null, grade: null, basicLimit: null, capLimit: null, toNext: null })
     expect(found.root.children[2]).toMatchObject({ state: 'no-result', score: null })
   })
 
   it('below coverage, excluded, not available, withheld', () => {
-    const root = branch('root', [branch('p', [leaf('a')], { weight: 0.5, minCoverage: 1, missing: 'exclude' }), leaf('c', 0.3), leaf('d', 0.2)])
+    const root = branch('root', [
+      branch('p', [leaf('a')], { weight: 0.5, minCoverage: 1, missing: 'exclude' }),
+      leaf('c', 0.3),
+      leaf('d', 0.2),
+    ])
     const data = dataset([{ cells: { a: null, c: null, d: 5 } }])
     data.columns.get('a')?.blanks.set([Blank.withheld])
     data.columns.get('c')?.blanks.set([Blank.notAvailable])
     const [p, c] = open(0, { root, gates: [], basicRule: [], missing: 'exclude' }, data).root.children
-    expect(p).toMatchObject({ state: 'below-coverage', score: null, coverage: 0, children: [{ state: 'excluded', blank: 'withheld' }] })
+    expect(p).toMatchObject({
+      state: 'below-coverage',
+      score: null,
+      coverage: 0,
+      children: [{ state: 'excluded', blank: 'withheld' }],
+    })
     expect(c).toMatchObject({ blank: 'not-available' })
     const na = dataset([{ cells: { a: 'na', d: 5 } }])
-    expect(open(0, { root, gates: [], basicRule: [] }, na).root.children[0]).toMatchObject({ state: 'not-applicable', coverage: null })
+    expect(open(0, { root, gates: [], basicRule: [] }, na).root.children[0]).toMatchObject({
+      state: 'not-applicable',
+      coverage: null,
+    })
   })
 
   it('a column that is absent is unanswered', () => {
-    expect(open(0, {}, dataset([{ cells: { a: 1 } }])).root.children[1]).toMatchObject({ raw: null, blank: 'unanswered' })
+    expect(open(0, {}, dataset([{ cells: { a: 1 } }])).root.children[1]).toMatchObject({
+      raw: null,
+      blank: 'unanswered',
+    })
   })
 })
 
@@ -155,12 +257,25 @@ it('the look-back names the period it found', () => {
 
 describe('details', () => {
   const detailOf = (node: TraceNode | undefined): unknown => (node?.kind === 'indicator' ? node.detail : null)
-  const panel = { method: 'expert', scale: [0, 10], ratersMin: 3, aggregate: 'trimmed-mean', dispersionAlert: 2 } as const
-  const percentile = { method: 'percentile', minGroup: 2, fallback: { method: 'goalposts', worst: 10, best: 0 } } as const
-  const root = branch('root', [leaf('e', 0.5, { normalise: panel }), leaf('q', 0.5, { normalise: percentile, direction: 'negative' })])
+  const panel = {
+    method: 'expert',
+    scale: [0, 10],
+    ratersMin: 3,
+    aggregate: 'trimmed-mean',
+    dispersionAlert: 2,
+  } as const
+  const percentile = {
+    method: 'percentile',
+    minGroup: 2,
+    fallback: { method: 'goalposts', worst: 10, best: 0 },
+  } as const
+  const root = branch('root', [
+    leaf('e', 0.5, { normalise: panel }),
+    leaf('q', 0.5, { normalise: percentile, direction: 'negative' }),
+  ])
   const data = dataset([
     { group: 'g', cells: { e: [2, 4, 4, 4, 5, 5, 7, 9], q: 3 } },
-    { group: 'g', cells: { e: [5, 6], q: 3 } },
+    { group: 'g', cells: { e: [5, 8], q: 3 } },
     { group: 'g', cells: { e: 7, q: 8 } },
     { group: 'h', cells: { e: [1, 3, 5], q: 8 } },
     { group: 'h', cells: { e: [4], q: null } },
@@ -169,8 +284,20 @@ describe('details', () => {
   const details = (row: number): unknown[] => trace(score(plan, data), data, row).root.children.map(detailOf)
 
   it('panel', () => {
-    expect(details(0)[0]).toEqual({ kind: 'panel', ratings: [2, 4, 4, 4, 5, 5, 7, 9], dispersion: 2.138089935, alert: true, tooFew: false })
-    expect(details(1)[0]).toEqual({ kind: 'panel', ratings: [5, 6], dispersion: 0.707106781, alert: false, tooFew: true })
+    expect(details(0)[0]).toEqual({
+      kind: 'panel',
+      ratings: [2, 4, 4, 4, 5, 5, 7, 9],
+      dispersion: 2.138089935,
+      alert: true,
+      tooFew: false,
+    })
+    expect(details(1)[0]).toEqual({
+      kind: 'panel',
+      ratings: [5, 8],
+      dispersion: 2.121320344,
+      alert: true,
+      tooFew: true,
+    })
     expect(details(2)[0]).toEqual({ kind: 'none' })
     expect(details(3)[0]).toEqual({ kind: 'panel', ratings: [1, 3, 5], dispersion: 2, alert: true, tooFew: false })
     expect(details(4)[0]).toEqual({ kind: 'panel', ratings: [4], dispersion: null, alert: false, tooFew: true })
@@ -184,8 +311,26 @@ describe('details', () => {
   it('a panel that does not apply', () => {
     const na = dataset([{ cells: { e: 'na', q: 1 } }])
     const column = na.columns.get('e')
-    const withRatings = { ...na, columns: new Map([...na.columns, ['e', { ...column, values: Float64Array.of(NaN), blanks: Uint8Array.of(Blank.notApplicable), ratings: new Map([[0, [1, 2, 3]]]) }]]) }
-    expect(trace(score(plan, withRatings), withRatings, 0).root.children[0]).toMatchObject({ state: 'not-applicable', raw: null, detail: { kind: 'none' } })
+    const withRatings = {
+      ...na,
+      columns: new Map([
+        ...na.columns,
+        [
+          'e',
+          {
+            ...column,
+            values: Float64Array.of(NaN),
+            blanks: Uint8Array.of(Blank.notApplicable),
+            ratings: new Map([[0, [1, 2, 3]]]),
+          },
+        ],
+      ]),
+    }
+    expect(trace(score(plan, withRatings), withRatings, 0).root.children[0]).toMatchObject({
+      state: 'not-applicable',
+      raw: null,
+      detail: { kind: 'none' },
+    })
   })
 
   it('peers: the best rank is the highest number, equal values share', () => {

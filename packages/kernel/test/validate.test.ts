@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { compile, validateFramework, type BranchSpec, type Framework, type IndicatorSpec, type NormaliseSpec } from '../src/index.ts'
+import {
+  compile,
+  validateFramework,
+  type BranchSpec,
+  type Framework,
+  type IndicatorSpec,
+  type NormaliseSpec,
+} from '../src/index.ts'
 import { branch, framework, leaf } from './support/build.ts'
 import { faultsOf } from './support/faults.ts'
 
@@ -21,7 +28,12 @@ it('compile throws every fault at once, each with its place', () => {
   })
   expect(faultsOf(() => compile(broken))).toEqual([
     { code: 'ID_TWICE', severity: 'error', params: { first: 'tree/a' }, at: { id: 'a', path: 'tree/a' } },
-    { code: 'WEIGHTS_SUM', severity: 'error', params: { sum: 2.1, children: ['a', 'a', 'p'] }, at: { id: 'root', path: 'tree/children' } },
+    {
+      code: 'WEIGHTS_SUM',
+      severity: 'error',
+      params: { sum: 2.1, children: ['a', 'a', 'p'] },
+      at: { id: 'root', path: 'tree/children' },
+    },
     { code: 'BRANCH_EMPTY', severity: 'error', params: {}, at: { id: 'p', path: 'tree/p/children' } },
     { code: 'GRADE_FIRST_MIN', severity: 'error', params: { min: 10 }, at: { id: 'L1', path: 'grades/L1/min' } },
     {
@@ -34,7 +46,9 @@ it('compile throws every fault at once, each with its place', () => {
 })
 
 it('lays the tree out children first, the root last', () => {
-  const { nodes, root, indexOf } = compile(framework(branch('root', [branch('p', [leaf('a')], { weight: 0.5 }), leaf('b', 0.5)])))
+  const { nodes, root, indexOf } = compile(
+    framework(branch('root', [branch('p', [leaf('a')], { weight: 0.5 }), leaf('b', 0.5)])),
+  )
   expect(nodes.map(({ spec, parent, children, depth }) => [spec.id, parent, children, depth])).toEqual([
     ['a', 1, [], 2],
     ['p', 3, [0], 1],
@@ -53,8 +67,13 @@ it('settings', () => {
 it('ids: one space for nodes and facts, one for gates, one for grades', () => {
   const when = { fact: 'a', op: '>', value: 0 } as const
   const gate = { id: 'a', kind: 'veto', when } as const
-  expect(found(framework(tree(), { facts: [{ id: 'a', type: 'number' }], gates: [gate] }))).toEqual(['ID_TWICE facts/a'])
-  const twice = { facts: [{ id: 'f', type: 'number' }], gates: [gate, gate].map((g) => ({ ...g, when: { ...when, fact: 'f' } })) } as const
+  expect(found(framework(tree(), { facts: [{ id: 'a', type: 'number' }], gates: [gate] }))).toEqual([
+    'ID_TWICE facts/a',
+  ])
+  const twice = {
+    facts: [{ id: 'f', type: 'number' }],
+    gates: [gate, gate].map((g) => ({ ...g, when: { ...when, fact: 'f' } })),
+  } as const
   expect(found(framework(tree(), twice))).toEqual(['ID_TWICE gates/a'])
   const grades = [0, 1].map((min) => ({ id: 'x', min }))
   expect(found(framework(tree(), { grades }))).toEqual(['ID_TWICE grades/x'])
@@ -63,36 +82,64 @@ it('ids: one space for nodes and facts, one for gates, one for grades', () => {
 
 describe('tree', () => {
   it('weights', () => {
-    expect(found(framework(branch('root', [leaf('a', -0.5), leaf('b', 1.5)])))).toEqual(['WEIGHT_NOT_USABLE tree/a/weight'])
-    expect(found(framework(branch('root', [leaf('a', NaN), leaf('b', 1)])))).toEqual(['WEIGHT_NOT_USABLE tree/a/weight'])
+    expect(found(framework(branch('root', [leaf('a', -0.5), leaf('b', 1.5)])))).toEqual([
+      'WEIGHT_NOT_USABLE tree/a/weight',
+    ])
+    expect(found(framework(branch('root', [leaf('a', NaN), leaf('b', 1)])))).toEqual([
+      'WEIGHT_NOT_USABLE tree/a/weight',
+    ])
     expect(found(framework(branch('root', [leaf('a', Infinity)])))).toEqual(['WEIGHT_NOT_USABLE tree/a/weight'])
     expect(found(framework(branch('root', [leaf('a', 0.6), leaf('b', 0.4 + 9e-10)])))).toEqual([])
-    expect(found(framework(branch('root', [leaf('a', 0.6), leaf('b', 0.4 + 1.1e-9)])))).toEqual(['WEIGHTS_SUM tree/children'])
+    expect(found(framework(branch('root', [leaf('a', 0.6), leaf('b', 0.4 + 1.1e-9)])))).toEqual([
+      'WEIGHTS_SUM tree/children',
+    ])
     expect(found(framework(branch('root', [leaf('a', 0.6)])))).toEqual(['WEIGHTS_SUM tree/children'])
   })
 
   it('weights are not summed where they are not shares', () => {
-    for (const aggregate of [{ method: 'minimum' }, { method: 'product' }, { method: 'staircase', metAt: 80 }] as const) {
+    for (const aggregate of [
+      { method: 'minimum' },
+      { method: 'product' },
+      { method: 'staircase', metAt: 80 },
+    ] as const) {
       expect(found(framework(branch('root', [leaf('a', 0), leaf('b', 0)], { aggregate })))).toEqual([])
     }
-    expect(found(framework(branch('root', [leaf('a', 30), leaf('b', 70)], { aggregate: { method: 'deduct', full: 100 } })))).toEqual([])
-    for (const aggregate of [{ method: 'geometric' }, { method: 'harmonic' }, { method: 'power', exponent: 2 }] as const) {
+    expect(
+      found(framework(branch('root', [leaf('a', 30), leaf('b', 70)], { aggregate: { method: 'deduct', full: 100 } }))),
+    ).toEqual([])
+    for (const aggregate of [
+      { method: 'geometric' },
+      { method: 'harmonic' },
+      { method: 'power', exponent: 2 },
+    ] as const) {
       expect(found(framework(branch('root', [leaf('a', 0)], { aggregate })))).toEqual(['WEIGHTS_SUM tree/children'])
     }
   })
 
   it('parameters of methods, with the node’s path', () => {
-    const deep = (over: Partial<BranchSpec>): string[] => found(framework(branch('root', [branch('p', [branch('q', [leaf('a')], over)])])))
+    const deep = (over: Partial<BranchSpec>): string[] =>
+      found(framework(branch('root', [branch('p', [branch('q', [leaf('a')], over)])])))
     expect(deep({ minCoverage: 1.1 })).toEqual(['MIN_COVERAGE_RANGE tree/p/q/minCoverage'])
     expect(deep({ minCoverage: -0.1 })).toEqual(['MIN_COVERAGE_RANGE tree/p/q/minCoverage'])
     expect([0, 1].flatMap((minCoverage) => deep({ minCoverage }))).toEqual([])
     for (const exponent of [0, NaN, Infinity]) {
-      expect(deep({ aggregate: { method: 'power', exponent } })).toEqual(['EXPONENT_NOT_USABLE tree/p/q/aggregate/exponent'])
+      expect(deep({ aggregate: { method: 'power', exponent } })).toEqual([
+        'EXPONENT_NOT_USABLE tree/p/q/aggregate/exponent',
+      ])
     }
-    for (const metAt of [0, 100.1]) expect(deep({ aggregate: { method: 'staircase', metAt } })).toEqual(['MET_AT_RANGE tree/p/q/aggregate/metAt'])
-    for (const full of [0, 101]) expect(deep({ aggregate: { method: 'deduct', full } })).toEqual(['DEDUCT_FULL_RANGE tree/p/q/aggregate/full'])
-    expect(deep({ aggregate: { method: 'deduct', full: 100 }, children: [leaf('a', 0)] })).toEqual(['DEDUCT_WITHOUT_POINTS tree/p/q/children'])
-    for (const [above, max] of [[80, 80], [-1, 100], [80, 101], [90, 80]] as const) {
+    for (const metAt of [0, 100.1])
+      expect(deep({ aggregate: { method: 'staircase', metAt } })).toEqual(['MET_AT_RANGE tree/p/q/aggregate/metAt'])
+    for (const full of [0, 101])
+      expect(deep({ aggregate: { method: 'deduct', full } })).toEqual(['DEDUCT_FULL_RANGE tree/p/q/aggregate/full'])
+    expect(deep({ aggregate: { method: 'deduct', full: 100 }, children: [leaf('a', 0)] })).toEqual([
+      'DEDUCT_WITHOUT_POINTS tree/p/q/children',
+    ])
+    for (const [above, max] of [
+      [80, 80],
+      [-1, 100],
+      [80, 101],
+      [90, 80],
+    ] as const) {
       expect(deep({ aggregate: { method: 'bonus', above, max } })).toEqual(['BONUS_RANGE tree/p/q/aggregate'])
     }
     expect(deep({ aggregate: { method: 'bonus', above: 0, max: 100 } })).toEqual([])
@@ -114,7 +161,9 @@ describe('normalisers', () => {
 
   it('goalposts-log', () => {
     expect(withLeaf({ method: 'goalposts-log', worst: 0, best: 5, offset: 0 })).toEqual(at('LOG_DOMAIN', '/offset'))
-    expect(withLeaf({ method: 'goalposts-log', worst: 5, best: 0, offset: 0 }, 'negative')).toEqual(at('LOG_DOMAIN', '/offset'))
+    expect(withLeaf({ method: 'goalposts-log', worst: 5, best: 0, offset: 0 }, 'negative')).toEqual(
+      at('LOG_DOMAIN', '/offset'),
+    )
     expect(withLeaf({ method: 'goalposts-log', worst: 0, best: 5, offset: 1 })).toEqual([])
     expect(withLeaf({ method: 'goalposts-log', worst: 5, best: 5, offset: 1 })).toEqual(at('GOALPOSTS_EQUAL'))
   })
@@ -123,32 +172,120 @@ describe('normalisers', () => {
     expect(withLeaf({ method: 'piecewise', points: [[0, 0]] })).toEqual(at('POINTS_TOO_FEW', '/points'))
     expect(withLeaf({ method: 'level-map', points: [] })).toEqual(at('POINTS_TOO_FEW', '/points'))
     expect(withLeaf({ method: 'level-map', points: [[0, 0]] })).toEqual([])
-    expect(withLeaf({ method: 'piecewise', points: [[0, 0], [0, 10]] })).toEqual(at('POINTS_NOT_ASCENDING', '/points'))
-    expect(withLeaf({ method: 'piecewise', points: [[0, 0], [Infinity, 10]] })).toEqual(at('POINTS_NOT_ASCENDING', '/points'))
-    expect(withLeaf({ method: 'piecewise', points: [[0, 0], [1, 101]] })).toEqual(at('SCORE_RANGE', '/points'))
-    expect(withLeaf({ method: 'piecewise', points: [[0, -1], [1, 1]] })).toEqual(at('SCORE_RANGE', '/points'))
-    expect(withLeaf({ method: 'piecewise', points: [[0, 50], [1, 40], [2, 30]] })).toEqual(at('SCORES_DIRECTION', '/points'))
-    expect(withLeaf({ method: 'piecewise', points: [[0, 50], [1, 60]] }, 'negative')).toEqual(at('SCORES_DIRECTION', '/points'))
-    expect(withLeaf({ method: 'piecewise', points: [[0, 50], [1, 50]] })).toEqual([])
-    expect(withLeaf({ method: 'level-map', points: [[0, 0], [1, 100], [2, 50]] }, 'target')).toEqual([])
+    expect(
+      withLeaf({
+        method: 'piecewise',
+        points: [
+          [0, 0],
+          [0, 10],
+        ],
+      }),
+    ).toEqual(at('POINTS_NOT_ASCENDING', '/points'))
+    expect(
+      withLeaf({
+        method: 'piecewise',
+        points: [
+          [0, 0],
+          [Infinity, 10],
+        ],
+      }),
+    ).toEqual(at('POINTS_NOT_ASCENDING', '/points'))
+    expect(
+      withLeaf({
+        method: 'piecewise',
+        points: [
+          [0, 0],
+          [1, 101],
+        ],
+      }),
+    ).toEqual(at('SCORE_RANGE', '/points'))
+    expect(
+      withLeaf({
+        method: 'piecewise',
+        points: [
+          [0, -1],
+          [1, 1],
+        ],
+      }),
+    ).toEqual(at('SCORE_RANGE', '/points'))
+    expect(
+      withLeaf({
+        method: 'piecewise',
+        points: [
+          [0, 50],
+          [1, 40],
+          [2, 30],
+        ],
+      }),
+    ).toEqual(at('SCORES_DIRECTION', '/points'))
+    expect(
+      withLeaf(
+        {
+          method: 'piecewise',
+          points: [
+            [0, 50],
+            [1, 60],
+          ],
+        },
+        'negative',
+      ),
+    ).toEqual(at('SCORES_DIRECTION', '/points'))
+    expect(
+      withLeaf({
+        method: 'piecewise',
+        points: [
+          [0, 50],
+          [1, 50],
+        ],
+      }),
+    ).toEqual([])
+    expect(
+      withLeaf(
+        {
+          method: 'level-map',
+          points: [
+            [0, 0],
+            [1, 100],
+            [2, 50],
+          ],
+        },
+        'target',
+      ),
+    ).toEqual([])
   })
 
   it('boolean', () => {
-    expect(withLeaf({ method: 'boolean', whenTrue: 120, whenFalse: -1 })).toEqual([...at('SCORE_RANGE', '/whenTrue'), ...at('SCORE_RANGE', '/whenFalse')])
+    expect(withLeaf({ method: 'boolean', whenTrue: 120, whenFalse: -1 })).toEqual([
+      ...at('SCORE_RANGE', '/whenTrue'),
+      ...at('SCORE_RANGE', '/whenFalse'),
+    ])
     expect(withLeaf({ method: 'boolean', whenTrue: 0, whenFalse: 100 })).toEqual(at('SCORES_DIRECTION'))
     expect(withLeaf({ method: 'boolean', whenTrue: 0, whenFalse: 100 }, 'negative')).toEqual([])
   })
 
   it('band', () => {
-    const band = (low: number, from: number, to: number, high: number): string[] => withLeaf({ method: 'band', low, ideal: [from, to], high }, 'target')
+    const band = (low: number, from: number, to: number, high: number): string[] =>
+      withLeaf({ method: 'band', low, ideal: [from, to], high }, 'target')
     expect(band(0, 1, 1, 2)).toEqual([])
-    for (const [low, from, to, high] of [[1, 1, 2, 3], [0, 2, 1, 3], [0, 1, 3, 3], [NaN, 1, 2, 3], [-Infinity, 1, 2, 3]] as const) {
+    for (const [low, from, to, high] of [
+      [1, 1, 2, 3],
+      [0, 2, 1, 3],
+      [0, 1, 3, 3],
+      [NaN, 1, 2, 3],
+      [-Infinity, 1, 2, 3],
+    ] as const) {
       expect(band(low, from, to, high)).toEqual(at('BAND_ORDER'))
     }
   })
 
   it('expert', () => {
-    const sound = { method: 'expert', scale: [0, 100], ratersMin: 3, aggregate: 'trimmed-mean', dispersionAlert: 15 } as const
+    const sound = {
+      method: 'expert',
+      scale: [0, 100],
+      ratersMin: 3,
+      aggregate: 'trimmed-mean',
+      dispersionAlert: 15,
+    } as const
     expect(withLeaf(sound)).toEqual([])
     expect(withLeaf({ ...sound, scale: [5, 5] })).toEqual(at('EXPERT_SCALE', '/scale'))
     expect(withLeaf({ ...sound, scale: [0, Infinity] })).toEqual(at('EXPERT_SCALE', '/scale'))
@@ -165,13 +302,20 @@ describe('normalisers', () => {
     expect(withLeaf(sound)).toEqual([])
     expect(withLeaf({ ...sound, minGroup: 1 })).toEqual(at('MIN_GROUP_RANGE', '/minGroup'))
     expect(withLeaf({ ...sound, minGroup: 2.5 })).toEqual(at('MIN_GROUP_RANGE', '/minGroup'))
-    expect(withLeaf({ ...sound, fallback: { method: 'goalposts', worst: 1, best: 0 } })).toEqual(at('GOALPOSTS_DIRECTION', '/fallback'))
+    expect(withLeaf({ ...sound, fallback: { method: 'goalposts', worst: 1, best: 0 } })).toEqual(
+      at('GOALPOSTS_DIRECTION', '/fallback'),
+    )
   })
 })
 
 describe('gates', () => {
   const gates = (over: object): string[] => {
-    const gate = { id: 'g', kind: 'veto', when: { fact: 'f', op: '>', value: 0 }, ...over } as Framework['gates'][number]
+    const gate = {
+      id: 'g',
+      kind: 'veto',
+      when: { fact: 'f', op: '>', value: 0 },
+      ...over,
+    } as Framework['gates'][number]
     return found(framework(tree(), { facts: [{ id: 'f', type: 'number' }], gates: [gate] }))
   }
 
@@ -179,10 +323,16 @@ describe('gates', () => {
     expect(gates({ when: { fact: 'a', op: '>', value: 0 } })).toEqual(['GATE_UNKNOWN_FACT gates/g/when'])
     expect(gates({ when: { leaf: 'root', op: '>', value: 0 } })).toEqual(['GATE_UNKNOWN_LEAF gates/g/when'])
     expect(gates({ when: { node: 'x', op: '>', value: 0 } })).toEqual(['GATE_UNKNOWN_NODE gates/g/when'])
-    expect(gates({ when: { all: [{ node: 'root', op: '>', value: 0 }, { any: [{ not: { leaf: 'a', op: '<', value: NaN } }, { fact: 'y', op: '>', value: 0 }] }] } })).toEqual([
-      'CONDITION_VALUE gates/g/when',
-      'GATE_UNKNOWN_FACT gates/g/when',
-    ])
+    expect(
+      gates({
+        when: {
+          all: [
+            { node: 'root', op: '>', value: 0 },
+            { any: [{ not: { leaf: 'a', op: '<', value: NaN } }, { fact: 'y', op: '>', value: 0 }] },
+          ],
+        },
+      }),
+    ).toEqual(['CONDITION_VALUE gates/g/when', 'GATE_UNKNOWN_FACT gates/g/when'])
   })
 
   it('empty conditions', () => {
@@ -202,13 +352,35 @@ describe('gates', () => {
 })
 
 it('grades and basic rule', () => {
-  expect(found(framework(tree(), { grades: [{ id: 'L1', min: 0 }, { id: 'L2', min: 101 }] }))).toEqual(['GRADE_RANGE grades/L2/min'])
-  expect(found(framework(tree(), { grades: [{ id: 'L1', min: 0 }, { id: 'L2', min: 0 }] }))).toEqual(['GRADES_NOT_ASCENDING grades/L2/min'])
+  expect(
+    found(
+      framework(tree(), {
+        grades: [
+          { id: 'L1', min: 0 },
+          { id: 'L2', min: 101 },
+        ],
+      }),
+    ),
+  ).toEqual(['GRADE_RANGE grades/L2/min'])
+  expect(
+    found(
+      framework(tree(), {
+        grades: [
+          { id: 'L1', min: 0 },
+          { id: 'L2', min: 0 },
+        ],
+      }),
+    ),
+  ).toEqual(['GRADES_NOT_ASCENDING grades/L2/min'])
   const rule = (grade: string, min: number) => ({ grade, min })
-  expect(found(framework(tree(), { basicRule: [rule('L9', 10)] }))).toEqual(['BASIC_RULE_UNKNOWN_GRADE basicRule/L9/min'])
+  expect(found(framework(tree(), { basicRule: [rule('L9', 10)] }))).toEqual([
+    'BASIC_RULE_UNKNOWN_GRADE basicRule/L9/min',
+  ])
   expect(found(framework(tree(), { basicRule: [rule('L1', 10)] }))).toEqual(['BASIC_RULE_FIRST_GRADE basicRule/L1/min'])
   expect(found(framework(tree(), { basicRule: [rule('L1', 0), rule('L2', 10)] }))).toEqual([])
   expect(found(framework(tree(), { basicRule: [rule('L2', 101)] }))).toEqual(['BASIC_RULE_RANGE basicRule/L2/min'])
   expect(found(framework(tree(), { basicRule: [rule('L2', -1)] }))).toEqual(['BASIC_RULE_RANGE basicRule/L2/min'])
-  expect(found(framework(tree(), { basicRule: [rule('L2', 10), rule('L2', 20)] }))).toEqual(['BASIC_RULE_TWICE basicRule/L2/min'])
+  expect(found(framework(tree(), { basicRule: [rule('L2', 10), rule('L2', 20)] }))).toEqual([
+    'BASIC_RULE_TWICE basicRule/L2/min',
+  ])
 })

@@ -33,7 +33,7 @@ export const ARROWS: readonly Arrow[] = [
   { folder: 'packages/intake', imports: ['kernel', 'plugin-api'] },
   { folder: 'packages/i18n', imports: ['kernel'] },
   { folder: 'packages/db', imports: ['kernel'] },
-  { folder: 'packages/demo', imports: ['kernel', 'plugin-api'] },
+  { folder: 'packages/demo', imports: ['kernel', 'analysis', 'plugin-api'] },
   { folder: 'packages/api', imports: ['kernel', 'analysis', 'plugin-api', 'plugin-host', 'intake', 'db'] },
   { folder: 'plugins/some-sector', imports: ['plugin-api'] },
   {

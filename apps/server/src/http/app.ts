@@ -37,6 +37,7 @@ export async function createHttp({ app, scorer, logger, web }: HttpOptions): Pro
     createContext: ({ req }) => ({
       ...app,
       actor: LOCAL_ACTOR,
+      log: (event, fields) => req.log.info(fields, event),
       report: (error) => {
         req.log.error({ err: error }, 'unexpected')
         return req.id

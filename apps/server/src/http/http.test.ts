@@ -30,6 +30,7 @@ beforeAll(async () => {
     standards: createStandards({ plugins: [], failed: [] }),
     cache: createRunCache(1),
     clock: () => new Date(0),
+    log: () => undefined,
     report: () => '',
   }
   http = await createHttp({ app, scorer, logger: pino({ level: 'silent' }), web })

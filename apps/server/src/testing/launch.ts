@@ -11,8 +11,17 @@ export interface Launched {
   readonly url: string | null
   /** Everything it printed so far, both streams. */
   printed(): string
+  /** Waits until a text is printed, from a place in what was printed so far. */
+  until(text: string, from: number): Promise<void>
   /** Ends it and gives its exit code; null after a signal. */
   end(signal: NodeJS.Signals): Promise<number | null>
+}
+
+const launched: Launched[] = []
+
+/** Ends what a test left running, one that failed halfway too. */
+export async function endAll(): Promise<void> {
+  for (const server of launched.splice(0)) await server.end('SIGKILL')
 }
 
 /**
@@ -37,14 +46,27 @@ export async function launch(env: Readonly<Record<string, string>>): Promise<Lau
     child.stderr.on('data', read)
     child.on('close', () => resolve(null))
   })
-  return {
+  const server: Launched = {
     child,
     url,
     printed: () => printed,
+    until: (text, from) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (!printed.includes(text, from)) return
+          child.stderr.off('data', look)
+          resolve()
+        }
+        child.stderr.on('data', look)
+        child.on('close', () => resolve())
+        look()
+      }),
     end: async (signal) => {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal)
       await exited
       return child.exitCode
     },
   }
+  launched.push(server)
+  return server
 }

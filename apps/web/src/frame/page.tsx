@@ -1,5 +1,6 @@
 import type { RoundSummary } from '@plumbline/api/contract'
 import type { ReactNode } from 'react'
+import { langOf } from '../shared/text.ts'
 import { SampleBanner } from './banner.tsx'
 import { Provenance } from './provenance.tsx'
 import { useTitle } from './use-title.ts'
@@ -25,7 +26,7 @@ export function Page({ title, kicker, lead, actions, rounds = [], draft, childre
       <header className="page-head">
         <div>
           {kicker ? <p className="kicker">{kicker}</p> : null}
-          <h1>{title}</h1>
+          <h1 lang={langOf(title)}>{title}</h1>
           {lead ? <p className="lead">{lead}</p> : null}
         </div>
         {actions ? <div className="page-actions">{actions}</div> : null}

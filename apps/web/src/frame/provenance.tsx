@@ -29,6 +29,7 @@ export function Provenance({ rounds }: { readonly rounds: readonly RoundSummary[
             <Popover
               trigger="click"
               placement="bottomRight"
+              getPopupContainer={() => slot}
               title={t('common.provenance')}
               content={<ProvenanceDetail rounds={rounds} />}
             >

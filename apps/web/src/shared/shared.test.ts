@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { csvText } from './csv.ts'
 import { percent, plain, score, shortDigest, weight } from './format.ts'
 import { listOf, listText, parseSearch, stringifySearch, textOf, toggled, wordOf } from './search.ts'
-import { byName, pick, withoutStop } from './text.ts'
+import { byName, langOf, pick, withoutStop } from './text.ts'
 
 describe('numbers for reading', () => {
   it('rounds once, half to even, and keeps the digits', () => {
@@ -57,6 +57,10 @@ describe('the address', () => {
 describe('texts', () => {
   it('sorts names by pinyin and numbers by size', () => {
     expect(['张店', '北店', '安店 10', '安店 9'].toSorted(byName)).toEqual(['安店 9', '安店 10', '北店', '张店'])
+  })
+
+  it('marks a Chinese name in an English page', () => {
+    expect([langOf('北店'), langOf('North')]).toEqual(['zh-CN', undefined])
   })
 
   it('picks the language and does without a stop', () => {

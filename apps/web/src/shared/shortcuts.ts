@@ -8,7 +8,8 @@ export const singleKeys = {
   set: (state: 'on' | 'off'): void => localStorage.setItem(STORE, state),
 }
 
-const EDITABLE = 'input, textarea, select, [contenteditable="true"]'
+const EDITABLE =
+  'input:not([type="checkbox"], [type="radio"], [type="file"]), textarea, select, [contenteditable="true"]'
 
 /** A single key anywhere on the page, except while the reader is typing or composing Chinese. */
 export function useShortcut(key: string, run: () => void): void {

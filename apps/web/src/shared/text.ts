@@ -10,3 +10,6 @@ export const byName = (a: string, b: string): number => pinyin.compare(a, b)
 
 /** Ends a quoted rule without doubling its full stop. */
 export const withoutStop = (sentence: string): string => sentence.replace(/[。.]$/, '')
+
+/** Language of a name that stands in a page of either language: names are not translated. */
+export const langOf = (name: string): 'zh-CN' | undefined => (/\p{Script=Han}/u.test(name) ? 'zh-CN' : undefined)

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { pick } from './text.ts'
 
 /** The language of the address; Chinese where it names none. */
-export function useLanguage(): Language {
+function useLanguage(): Language {
   const { lang } = useSearch({ from: '__root__' })
   return lang === 'en' ? 'en' : 'zh-CN'
 }

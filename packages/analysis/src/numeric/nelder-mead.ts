@@ -1,3 +1,5 @@
+const ROUNDS = 8
+
 export interface Minimum {
   readonly point: readonly number[]
   readonly value: number
@@ -15,24 +17,29 @@ interface Coefficients {
  *
  * @param f - A value that is not finite counts as worse than any.
  * @param start - Length d, finite.
- * @returns A local minimum, to about 1e-14 in the function.
+ * @param enough - A value at which the search may end.
+ * @returns A local minimum, to about 1e-12 in the point.
  * @see Nelder and Mead (1965), doi:10.1093/comjnl/7.4.308; Gao and Han (2012), doi:10.1007/s10589-010-9329-3
  * @example minimise(([x = 0]) => (x - 3) ** 2, [0]).value // 0
  */
-export function minimise(f: (point: readonly number[]) => number, start: readonly number[]): Minimum {
+export function minimise(
+  f: (point: readonly number[]) => number,
+  start: readonly number[],
+  enough = -Infinity,
+): Minimum {
   let best: Minimum = { point: start, value: guarded(f(start)) }
-  for (let round = 0; round < 30; round += 1) {
-    const next = descend(f, best)
+  for (let round = 0; round < ROUNDS && best.value > enough; round += 1) {
+    const next = descend(f, best, enough)
     const gain = best.value - next.value
     best = next
-    if (!(gain > 1e-15 * Math.abs(best.value))) break
+    if (!(gain > 1e-12 * Math.abs(best.value))) break
   }
   return best
 }
 
 const guarded = (value: number): number => (Number.isFinite(value) ? value : Infinity)
 
-function descend(f: (point: readonly number[]) => number, from: Minimum): Minimum {
+function descend(f: (point: readonly number[]) => number, from: Minimum, enough: number): Minimum {
   const d = from.point.length
   const measured = (point: readonly number[]): Minimum => ({ point, value: guarded(f(point)) })
   const coefficients: Coefficients = {
@@ -41,10 +48,10 @@ function descend(f: (point: readonly number[]) => number, from: Minimum): Minimu
     shrink: 1 - 1 / Math.max(2, d),
   }
   let simplex = [from, ...from.point.map((value, k) => measured(from.point.with(k, value + (value || 1) * 0.1)))]
-  for (let step = 0; step < 400 * d; step += 1) {
+  for (let step = 0; step < 200 * d; step += 1) {
     simplex = simplex.toSorted((a, b) => a.value - b.value)
     const [best = from] = simplex
-    if (collapsed(simplex)) return best
+    if (best.value <= enough || collapsed(simplex)) return best
     const better = replacement(simplex, measured, coefficients)
     simplex = better
       ? [...simplex.slice(0, -1), better]
@@ -59,7 +66,7 @@ const along = (from: readonly number[], to: readonly number[], factor: number): 
 
 const collapsed = (simplex: readonly Minimum[]): boolean =>
   simplex.every(({ point }) =>
-    point.every((value, k) => Math.abs(value - (simplex[0]?.point[k] ?? NaN)) <= 1e-15 * Math.max(1, Math.abs(value))),
+    point.every((value, k) => Math.abs(value - (simplex[0]?.point[k] ?? NaN)) <= 1e-12 * Math.max(1, Math.abs(value))),
   )
 
 /** What takes the place of the worst corner; undefined where the simplex has to shrink. */

@@ -87,7 +87,7 @@ export function checkSpec(plan: Plan, dataset: Dataset, spec: UncertaintySpec): 
 function checkIds(among: Among, known: ReadonlySet<string>, say: Say): void {
   if (among === 'all') return
   if (among.length === 0) say('UNCERTAINTY_NOTHING_NAMED', {})
-  for (const id of among) if (!known.has(id)) say('UNCERTAINTY_UNKNOWN_NODE', { known: [...known] }, id)
+  for (const id of among) if (!known.has(id)) say('UNCERTAINTY_UNKNOWN_NODE', {}, id)
 }
 
 function checkOptions(options: readonly unknown[], say: Say): void {

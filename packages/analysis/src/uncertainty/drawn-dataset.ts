@@ -9,7 +9,11 @@ export type SampleCache = Map<SampleNormaliser, Map<string, Float64Array>>
  * The dataset of one draw: noisy values, columns of a sample normaliser, indicators that are left out. Other columns are
  * those of the dataset itself.
  */
-export function drawnDataset(plan: Plan, dataset: Dataset, { draw, cache }: { draw: Draw; cache: SampleCache }): Dataset {
+export function drawnDataset(
+  plan: Plan,
+  dataset: Dataset,
+  { draw, cache }: { draw: Draw; cache: SampleCache },
+): Dataset {
   const columns = new Map(dataset.columns)
   for (const [id, values] of draw.values ?? []) {
     const column = columns.get(id)
@@ -19,7 +23,10 @@ export function drawnDataset(plan: Plan, dataset: Dataset, { draw, cache }: { dr
     const column = columns.get(id)
     if (option === 'declared' || !isSampleNormaliser(option) || !column) continue
     const make = (): Float64Array => normaliseBySample(option, column.values, signOf(plan, id))
-    columns.set(id, { values: draw.values?.has(id) ? make() : cached(cache, { option, id, make }), blanks: column.blanks })
+    columns.set(id, {
+      values: draw.values?.has(id) ? make() : cached(cache, { option, id, make }),
+      blanks: column.blanks,
+    })
   }
   for (const id of draw.out ?? []) columns.set(id, leftOut(dataset.size))
   return { ...dataset, columns }

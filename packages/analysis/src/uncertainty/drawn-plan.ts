@@ -1,4 +1,11 @@
-import { isBranch, type BranchSpec, type IndicatorSpec, type NodeSpec, type Plan, type PlanNode } from '@plumbline/kernel'
+import {
+  isBranch,
+  type BranchSpec,
+  type IndicatorSpec,
+  type NodeSpec,
+  type Plan,
+  type PlanNode,
+} from '@plumbline/kernel'
 import type { Draw } from './draw.ts'
 import { isMean } from './means.ts'
 import { isSampleNormaliser } from './sample-normaliser.ts'
@@ -15,7 +22,11 @@ export function drawnPlan(plan: Plan, draw: Draw): Plan {
   const nodes: PlanNode[] = []
   for (const node of plan.nodes) {
     if (isBranch(node)) {
-      const spec = drawnBranch(node.spec, node.children.flatMap((child) => specs[child] ?? []), draw)
+      const spec = drawnBranch(
+        node.spec,
+        node.children.flatMap((child) => specs[child] ?? []),
+        draw,
+      )
       specs.push(spec)
       nodes.push({ ...node, spec })
     } else {
@@ -35,7 +46,8 @@ function drawnBranch(spec: BranchSpec, children: readonly NodeSpec[], draw: Draw
     ...spec,
     aggregate,
     ...(missing === undefined ? {} : { missing }),
-    children: isMean(aggregate) && children.some(({ id }) => draw.weights?.has(id)) ? reweighted(children, draw) : children,
+    children:
+      isMean(aggregate) && children.some(({ id }) => draw.weights?.has(id)) ? reweighted(children, draw) : children,
   }
 }
 

@@ -36,7 +36,9 @@ export function normaliseBySample(option: SampleNormaliser, values: Float64Array
       const most = there.reduce((left, right) => Math.max(left, right), -Infinity)
       const { low, high } = option
       return directed.map((value) =>
-        most > least || Number.isNaN(value) ? low + ((high - low) * (value - least)) / (most - least) : (low + high) / 2,
+        most > least || Number.isNaN(value)
+          ? low + ((high - low) * (value - least)) / (most - least)
+          : (low + high) / 2,
       )
     }
     case 'sample-z-score': {

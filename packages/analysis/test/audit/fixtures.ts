@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { FaultError, type Fault } from '@plumbline/kernel'
 import { expect } from 'vitest'
 import type { NamedColumn } from '../../src/index.ts'
 
@@ -149,14 +150,15 @@ export function inPillars({ structure }: Coinr, table: Table): { id: string; pil
     .map(({ code, parent }) => ({ id: code, pillar: parent ?? '', values: values(table[code] ?? []) }))
 }
 
-export function codeOf(run: () => unknown): string[] {
+/** Faults that a call throws; none when it throws nothing. */
+export function faultsOf(run: () => unknown): readonly Fault[] {
   try {
     run()
   } catch (error) {
-    if (error instanceof Error && 'faults' in error && Array.isArray(error.faults)) {
-      return error.faults.map((each: { code: string }) => each.code)
-    }
+    if (error instanceof FaultError) return error.faults
     throw error
   }
   return []
 }
+
+export const codeOf = (run: () => unknown): string[] => faultsOf(run).map(({ code }) => code)

@@ -147,16 +147,27 @@ describe('review of judgements', () => {
   })
 
   it('orders by error, and on the scale gives the nearest step', () => {
-    const reviews = reviewJudgements(reciprocalMatrix([[1, 2, 9], [1, 1, 2], [1, 1, 1]]))
+    const reviews = reviewJudgements(
+      reciprocalMatrix([
+        [1, 2, 9],
+        [1, 1, 2],
+        [1, 1, 1],
+      ]),
+    )
     // by hand, leaving one out of three: a_13 / a_23 = 4.5, a_12 a_23 = 4, a_13 / a_12 = 4.5
-    const implied = new Map(reviews.map(({ row, column, implied: value, onScale }) => [`${row}${column}`, [value, onScale]]))
+    const implied = new Map(
+      reviews.map(({ row, column, implied: value, onScale }) => [`${row}${column}`, [value, onScale]]),
+    )
     expectSame(implied.get('01') ?? [], [4.5, 5], 1e-12)
     expectSame(implied.get('02') ?? [], [4, 4], 1e-12)
     expectSame(implied.get('12') ?? [], [4.5, 5], 1e-12)
   })
 
   it('of two indicators has nothing to repair', () => {
-    const [only] = reviewJudgements([[1, 3], [1 / 3, 1]])
+    const [only] = reviewJudgements([
+      [1, 3],
+      [1 / 3, 1],
+    ])
     expect(only?.logError).toBeLessThan(1e-15)
     expect(only?.ratioIfImplied).toBe(0)
   })
@@ -185,22 +196,55 @@ describe('groups', () => {
         group.forEach((row, i) => row.forEach((value, j) => expectSame([value * (group[j]?.[i] ?? NaN)], [1], 1e-14)))
         expectSame(aggregateJudgements([b, a], { expertWeights: [3, 1] }).flat(), group.flat(), 1e-12)
         // the geometric mean of geometric-mean priorities is the priority of the mean matrix
-        const aip = aggregatePriorities([a, b].map((m) => geometricMeanPriorities(m)), 'geometric', { expertWeights: [1, 3] })
+        const aip = aggregatePriorities(
+          [a, b].map((m) => geometricMeanPriorities(m)),
+          'geometric',
+          { expertWeights: [1, 3] },
+        )
         expectSame(aip, geometricMeanPriorities(group), 1e-13)
       }),
     )
   })
 
   it('take a judgement from those who gave it, and none from an expert without a say', () => {
-    const a = reciprocalMatrix([[1, NaN], [1, 1]])
-    const b = [[1, 4], [0.25, 1]]
+    const a = reciprocalMatrix([
+      [1, NaN],
+      [1, 1],
+    ])
+    const b = [
+      [1, 4],
+      [0.25, 1],
+    ]
     expectSame(aggregateJudgements([a, b]).flat(), b.flat(), 1e-15)
-    expectSame(aggregateJudgements([[[1, 9], [1 / 9, 1]], b], { expertWeights: [0, 1] }).flat(), b.flat(), 1e-15)
+    expectSame(
+      aggregateJudgements(
+        [
+          [
+            [1, 9],
+            [1 / 9, 1],
+          ],
+          b,
+        ],
+        { expertWeights: [0, 1] },
+      ).flat(),
+      b.flat(),
+      1e-15,
+    )
     expect(aggregateJudgements([a, a])[0]?.[1]).toBeNaN()
   })
 
   it('refuse matrices of different orders, no experts, and weights that are none', () => {
-    expect(faultCodes(() => aggregateJudgements([[[1]], [[1, 2], [0.5, 1]]]))).toEqual(['AHP_ORDERS_DIFFER'])
+    expect(
+      faultCodes(() =>
+        aggregateJudgements([
+          [[1]],
+          [
+            [1, 2],
+            [0.5, 1],
+          ],
+        ]),
+      ),
+    ).toEqual(['AHP_ORDERS_DIFFER'])
     expect(faultCodes(() => aggregateJudgements([]))).toEqual(['WEIGHTS_NO_EXPERTS'])
     const expertWeights = [-1, NaN]
     expect(faultCodes(() => aggregateJudgements([[[1]], [[1]]], { expertWeights }))).toEqual([
@@ -213,13 +257,49 @@ describe('groups', () => {
 
 it.each([
   ['AHP_NOT_SQUARE', [[1, 2], [0.5]]],
-  ['AHP_DIAGONAL_NOT_ONE', [[2, 2], [0.5, 1]]],
+  [
+    'AHP_DIAGONAL_NOT_ONE',
+    [
+      [2, 2],
+      [0.5, 1],
+    ],
+  ],
   ['AHP_DIAGONAL_NOT_ONE', [[NaN]]],
-  ['AHP_JUDGEMENT_REFUSED', [[1, 0], [Infinity, 1]]],
-  ['AHP_JUDGEMENT_REFUSED', [[1, -2], [-0.5, 1]]],
-  ['AHP_JUDGEMENT_MISSING', [[1, NaN], [NaN, 1]]],
-  ['AHP_NOT_RECIPROCAL', [[1, 3], [0.33, 1]]],
-  ['AHP_NOT_RECIPROCAL', [[1, 3], [NaN, 1]]],
+  [
+    'AHP_JUDGEMENT_REFUSED',
+    [
+      [1, 0],
+      [Infinity, 1],
+    ],
+  ],
+  [
+    'AHP_JUDGEMENT_REFUSED',
+    [
+      [1, -2],
+      [-0.5, 1],
+    ],
+  ],
+  [
+    'AHP_JUDGEMENT_MISSING',
+    [
+      [1, NaN],
+      [NaN, 1],
+    ],
+  ],
+  [
+    'AHP_NOT_RECIPROCAL',
+    [
+      [1, 3],
+      [0.33, 1],
+    ],
+  ],
+  [
+    'AHP_NOT_RECIPROCAL',
+    [
+      [1, 3],
+      [NaN, 1],
+    ],
+  ],
   ['WEIGHTS_NO_INDICATORS', []],
 ])('%s', (code, matrix) => {
   for (const method of [eigenvectorPriorities, geometricMeanPriorities, columnMeanPriorities]) {
@@ -248,7 +328,11 @@ it('one indicator has all the weight', () => {
 })
 
 it('judgements far outside the scale still give finite weights', () => {
-  const matrix = reciprocalMatrix([[1, 1e150, 1e-150], [1, 1, 1e120], [1, 1, 1]])
+  const matrix = reciprocalMatrix([
+    [1, 1e150, 1e-150],
+    [1, 1, 1e120],
+    [1, 1, 1],
+  ])
   expectWeights(eigenvectorPriorities(matrix), 3)
   expectWeights(geometricMeanPriorities(matrix), 3)
 })
@@ -259,7 +343,10 @@ it('weights of a hierarchy sum to 1 over its leaves', () => {
   fc.assert(
     fc.property(fc.array(node, { minLength: 1, maxLength: 5 }), (nodes) => {
       const leaves = leafWeights(nodes)
-      expectWeights(leaves.map(({ weight }) => weight), nodes.reduce((n, { children }) => n + Math.max(1, children.length), 0))
+      expectWeights(
+        leaves.map(({ weight }) => weight),
+        nodes.reduce((n, { children }) => n + Math.max(1, children.length), 0),
+      )
     }),
   )
 })

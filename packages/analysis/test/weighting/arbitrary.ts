@@ -12,9 +12,7 @@ export const table = (size: { m?: [number, number]; n?: [number, number] } = {})
       fc.integer({ min: size.m?.[0] ?? 1, max: size.m?.[1] ?? 6 }),
       fc.integer({ min: size.n?.[0] ?? 2, max: size.n?.[1] ?? 9 }),
     )
-    .chain(([m, n]) =>
-      fc.array(fc.array(positive, { minLength: n, maxLength: n }), { minLength: m, maxLength: m }),
-    )
+    .chain(([m, n]) => fc.array(fc.array(positive, { minLength: n, maxLength: n }), { minLength: m, maxLength: m }))
 
 /** Anything a file may hold. */
 export const wild = fc.oneof(
@@ -27,7 +25,10 @@ export const wildTable = fc
   .chain(([m, n]) => fc.array(fc.array(wild, { minLength: n, maxLength: n }), { minLength: m, maxLength: m }))
 
 export const shuffled = (length: number) =>
-  fc.shuffledSubarray(Array.from({ length }, (_, k) => k), { minLength: length, maxLength: length })
+  fc.shuffledSubarray(
+    Array.from({ length }, (_, k) => k),
+    { minLength: length, maxLength: length },
+  )
 
 export const pick = <T>(values: readonly T[], order: readonly number[]): T[] =>
   order.flatMap((k) => (k in values ? values.slice(k, k + 1) : []))

@@ -17,7 +17,10 @@ const judgements: fc.Arbitrary<BestWorstJudgements> = fc.integer({ min: 2, max: 
     })),
 )
 
-function largestDeviation({ best, worst, bestToOthers, othersToWorst }: BestWorstJudgements, w: readonly number[]): number {
+function largestDeviation(
+  { best, worst, bestToOthers, othersToWorst }: BestWorstJudgements,
+  w: readonly number[],
+): number {
   const at = (k: number): number => w[k] ?? NaN
   return Math.max(
     ...bestToOthers.map((value, j) => Math.abs(at(best) - value * at(j))),
@@ -42,12 +45,16 @@ describe('best-worst', () => {
 
   it('no other weights deviate less', () => {
     fc.assert(
-      fc.property(judgements, fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 7, maxLength: 7 }), (each, other) => {
-        const raw = other.slice(0, each.bestToOthers.length)
-        fc.pre(total(raw) > 0)
-        const weights = raw.map((value) => value / total(raw))
-        expect(largestDeviation(each, weights)).toBeGreaterThanOrEqual(bestWorstWeights(each).xi - 1e-15)
-      }),
+      fc.property(
+        judgements,
+        fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 7, maxLength: 7 }),
+        (each, other) => {
+          const raw = other.slice(0, each.bestToOthers.length)
+          fc.pre(total(raw) > 0)
+          const weights = raw.map((value) => value / total(raw))
+          expect(largestDeviation(each, weights)).toBeGreaterThanOrEqual(bestWorstWeights(each).xi - 1e-15)
+        },
+      ),
     )
   })
 
@@ -79,7 +86,11 @@ describe('best-worst', () => {
       bestToOthers: [1, 2, 3, 4, 6, 8],
       othersToWorst: [8, 4, 8 / 3, 2, 4 / 3, 1],
     })
-    expectSame(found.weights, [24, 12, 8, 6, 4, 3].map((value) => value / 57), 1e-15)
+    expectSame(
+      found.weights,
+      [24, 12, 8, 6, 4, 3].map((value) => value / 57),
+      1e-15,
+    )
     expect(found.xi).toBeLessThan(1e-16)
     expect(found.unique).toBe(true)
     expect(bestWorstWeights({ best: 1, worst: 0, bestToOthers: [4, 1, 2], othersToWorst: [1, 4, 2] }).xi).toBe(0)

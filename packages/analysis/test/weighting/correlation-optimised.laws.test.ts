@@ -63,7 +63,8 @@ describe('balance', () => {
     }
     const best = loss(found.weights)
     for (let a = 0; a <= 50; a += 1) {
-      for (let b = 0; a + b <= 50; b += 1) expect(loss([a / 50, b / 50, (50 - a - b) / 50])).toBeGreaterThan(best - 1e-12)
+      for (let b = 0; a + b <= 50; b += 1)
+        expect(loss([a / 50, b / 50, (50 - a - b) / 50])).toBeGreaterThan(best - 1e-12)
     }
   })
 
@@ -76,16 +77,40 @@ describe('balance', () => {
   })
 
   it('refuses indicators that cancel out, and targets that are none', () => {
-    expect(faultCodes(() => correlationOptimisedWeights([[1, 2, 3], [3, 2, 1]], { objective: 'balance' }))).toEqual([
-      'WEIGHTS_BALANCE_IMPOSSIBLE',
-    ])
-    expect(faultCodes(() => correlationOptimisedWeights([[1, 2, 3], [3, 2, 1]], { objective: 'information' }))).toEqual([
-      'WEIGHTS_BALANCE_IMPOSSIBLE',
-    ])
+    expect(
+      faultCodes(() =>
+        correlationOptimisedWeights(
+          [
+            [1, 2, 3],
+            [3, 2, 1],
+          ],
+          { objective: 'balance' },
+        ),
+      ),
+    ).toEqual(['WEIGHTS_BALANCE_IMPOSSIBLE'])
+    expect(
+      faultCodes(() =>
+        correlationOptimisedWeights(
+          [
+            [1, 2, 3],
+            [3, 2, 1],
+          ],
+          { objective: 'information' },
+        ),
+      ),
+    ).toEqual(['WEIGHTS_BALANCE_IMPOSSIBLE'])
     const target = [-1, NaN]
-    expect(faultCodes(() => correlationOptimisedWeights([[1, 2, 3], [3, 1, 2]], { objective: 'balance', target }))).toEqual(
-      ['WEIGHTS_TARGET_REFUSED', 'WEIGHTS_TARGET_REFUSED'],
-    )
+    expect(
+      faultCodes(() =>
+        correlationOptimisedWeights(
+          [
+            [1, 2, 3],
+            [3, 1, 2],
+          ],
+          { objective: 'balance', target },
+        ),
+      ),
+    ).toEqual(['WEIGHTS_TARGET_REFUSED', 'WEIGHTS_TARGET_REFUSED'])
   })
 
   it('with missing values and with rank correlations comes near by search', () => {

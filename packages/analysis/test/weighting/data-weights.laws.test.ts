@@ -84,7 +84,14 @@ describe.each(all)('laws of %s weights', (_, method) => {
   })
 
   it('refuses data in which nothing varies', () => {
-    expect(faultCodes(() => method([[2, 2, 2], [5, 5, 5]]))).toEqual(['WEIGHTS_NOTHING_VARIES'])
+    expect(
+      faultCodes(() =>
+        method([
+          [2, 2, 2],
+          [5, 5, 5],
+        ]),
+      ),
+    ).toEqual(['WEIGHTS_NOTHING_VARIES'])
   })
 
   it('gives the only indicator all the weight', () => expect(method([[1, 2, 4]]).weights).toEqual([1]))
@@ -92,11 +99,22 @@ describe.each(all)('laws of %s weights', (_, method) => {
   it('refuses one unit, no indicator, infinity', () => {
     expect(faultCodes(() => method([[1], [2]]))).toEqual(['WEIGHTS_TOO_FEW_VALUES', 'WEIGHTS_TOO_FEW_VALUES'])
     expect(faultCodes(() => method([]))).toEqual(['WEIGHTS_NO_INDICATORS'])
-    expect(faultCodes(() => method([[1, Infinity], [2, -Infinity]]))).toEqual([
-      'WEIGHTS_VALUE_INFINITE',
-      'WEIGHTS_VALUE_INFINITE',
-    ])
-    expect(faultCodes(() => method([[1, 2, 3], [1, 2]]))).toContain('WEIGHTS_LENGTH_DIFFERS')
+    expect(
+      faultCodes(() =>
+        method([
+          [1, Infinity],
+          [2, -Infinity],
+        ]),
+      ),
+    ).toEqual(['WEIGHTS_VALUE_INFINITE', 'WEIGHTS_VALUE_INFINITE'])
+    expect(
+      faultCodes(() =>
+        method([
+          [1, 2, 3],
+          [1, 2],
+        ]),
+      ),
+    ).toContain('WEIGHTS_LENGTH_DIFFERS')
   })
 })
 
@@ -169,7 +187,11 @@ describe.each([
         const scaled = columns.map((column, j) => column.map((value) => value * (j === 0 ? 4 : 1)))
         const expected = weights.map((weight, j) => weight * (j === 0 ? 4 ** exponent : 1))
         const sum = expected.reduce((a, b) => a + b, 0)
-        expectSame(method(scaled).weights, expected.map((weight) => weight / sum), 1e-7)
+        expectSame(
+          method(scaled).weights,
+          expected.map((weight) => weight / sum),
+          1e-7,
+        )
       }),
     )
   })
@@ -180,89 +202,174 @@ describe('CRITIC', () => {
     fc.assert(
       fc.property(generic, (columns) => {
         const turned = columns.map((column, j) => (j === 0 ? column.map((value) => -value) : column))
-        const directions = columns.map((_, j) => (j === 0 ? 'negative' : 'positive') as 'negative' | 'positive')
+        const directions = columns.map((_, j) => (j === 0 ? 'negative' : 'positive'))
         expectSame(criticWeights(turned, { directions }).weights, criticWeights(columns).weights)
       }),
     )
   })
 
   it('by hand: min-max columns 0 1/2 1, 1 0 1/2, r = -1/2, so equal', () => {
-    const found = criticWeights([[1, 2, 3], [30, 10, 20]])
+    const found = criticWeights([
+      [1, 2, 3],
+      [30, 10, 20],
+    ])
     expectSame(found.contrasts, [0.5, 0.5], 1e-15)
     expectSame(found.conflicts, [1.5, 1.5], 1e-15)
   })
 
   it('has no weights where all indicators say the same, nor where two never meet', () => {
-    expect(faultCodes(() => criticWeights([[1, 2, 3], [2, 4, 6]]))).toEqual(['WEIGHTS_ALL_ZERO'])
-    const apart = [[1, 2, NaN, NaN], [NaN, NaN, 1, 2]]
+    expect(
+      faultCodes(() =>
+        criticWeights([
+          [1, 2, 3],
+          [2, 4, 6],
+        ]),
+      ),
+    ).toEqual(['WEIGHTS_ALL_ZERO'])
+    const apart = [
+      [1, 2, NaN, NaN],
+      [NaN, NaN, 1, 2],
+    ]
     expect(faultCodes(() => criticWeights(apart))).toEqual(['WEIGHTS_OVERLAP_TOO_SMALL'])
   })
 })
 
 describe('missing values', () => {
   it('leave their own column only, where a method looks at columns one by one', () => {
-    const whole = [[1, 2, 4], [2, 4, 5]]
-    const holed = [[1, 2, 4, NaN], [NaN, 2, 4, 5]]
+    const whole = [
+      [1, 2, 4],
+      [2, 4, 5],
+    ]
+    const holed = [
+      [1, 2, 4, NaN],
+      [NaN, 2, 4, 5],
+    ]
     for (const [, method] of named('standard deviation', 'variance', 'coefficient of variation', 'entropy', 'gini')) {
       expectSame(method(holed).weights, method(whole).weights, 1e-15)
     }
   })
 
   it('leave the whole unit where a method looks at all columns together', () => {
-    const whole = [[1, 2, 4, 3], [2, 4, 5, 5]]
-    const holed = [[1, 2, 9, 4, 3, NaN], [2, 4, NaN, 5, 5, 8]]
+    const whole = [
+      [1, 2, 4, 3],
+      [2, 4, 5, 5],
+    ]
+    const holed = [
+      [1, 2, 9, 4, 3, NaN],
+      [2, 4, NaN, 5, 5, 8],
+    ]
     expectSame(factorWeights(holed).weights, factorWeights(whole).weights, 1e-15)
     expect(factorWeights(holed).unitsUsed).toBe(4)
     expectSame(principalComponentWeights(holed).weights, principalComponentWeights(whole).weights, 1e-15)
-    expect(faultCodes(() => factorWeights([[1, 2, NaN], [NaN, 2, 3]]))).toEqual(['WEIGHTS_TOO_FEW_COMPLETE_UNITS'])
+    expect(
+      faultCodes(() =>
+        factorWeights([
+          [1, 2, NaN],
+          [NaN, 2, 3],
+        ]),
+      ),
+    ).toEqual(['WEIGHTS_TOO_FEW_COMPLETE_UNITS'])
   })
 
   it('are refused by MEREC, each by name', () => {
-    expect(faultCodes(() => merecWeights([[1, NaN, 2], [NaN, 1, 2]]))).toEqual([
-      'WEIGHTS_VALUE_MISSING',
-      'WEIGHTS_VALUE_MISSING',
-    ])
+    expect(
+      faultCodes(() =>
+        merecWeights([
+          [1, NaN, 2],
+          [NaN, 1, 2],
+        ]),
+      ),
+    ).toEqual(['WEIGHTS_VALUE_MISSING', 'WEIGHTS_VALUE_MISSING'])
   })
 })
 
 describe('zeros and negatives', () => {
   it('entropy takes 0 as the limit, refuses it for a cost, and refuses negatives', () => {
-    const [first = NaN] = entropyWeights([[0, 1, 1], [1, 2, 3]]).entropies
+    const [first = NaN] = entropyWeights([
+      [0, 1, 1],
+      [1, 2, 3],
+    ]).entropies
     expect(Math.abs(first - Math.log(2) / Math.log(3))).toBeLessThan(1e-15)
     const directions = ['negative', 'positive'] as const
-    expect(faultCodes(() => entropyWeights([[0, 1], [1, 2]], { directions }))).toEqual(['WEIGHTS_VALUE_NOT_POSITIVE'])
-    expect(faultCodes(() => entropyWeights([[-1, 1], [1, 2]]))).toEqual(['WEIGHTS_VALUE_NEGATIVE'])
+    expect(
+      faultCodes(() =>
+        entropyWeights(
+          [
+            [0, 1],
+            [1, 2],
+          ],
+          { directions },
+        ),
+      ),
+    ).toEqual(['WEIGHTS_VALUE_NOT_POSITIVE'])
+    expect(
+      faultCodes(() =>
+        entropyWeights([
+          [-1, 1],
+          [1, 2],
+        ]),
+      ),
+    ).toEqual(['WEIGHTS_VALUE_NEGATIVE'])
   })
 
   it('a column of zeros says nothing and weighs 0', () => {
-    expect(entropyWeights([[0, 0, 0], [1, 2, 3]]).weights).toEqual([0, 1])
-    expect(giniWeights([[0, 0, 0], [1, 2, 3]]).weights).toEqual([0, 1])
+    expect(
+      entropyWeights([
+        [0, 0, 0],
+        [1, 2, 3],
+      ]).weights,
+    ).toEqual([0, 1])
+    expect(
+      giniWeights([
+        [0, 0, 0],
+        [1, 2, 3],
+      ]).weights,
+    ).toEqual([0, 1])
   })
 
   it('a coefficient of variation needs a mean above 0', () => {
-    expect(faultCodes(() => coefficientOfVariationWeights([[-1, 1], [-3, -1]]))).toEqual([
-      'WEIGHTS_MEAN_NOT_POSITIVE',
-      'WEIGHTS_MEAN_NOT_POSITIVE',
-    ])
+    expect(
+      faultCodes(() =>
+        coefficientOfVariationWeights([
+          [-1, 1],
+          [-3, -1],
+        ]),
+      ),
+    ).toEqual(['WEIGHTS_MEAN_NOT_POSITIVE', 'WEIGHTS_MEAN_NOT_POSITIVE'])
   })
 
   it('MEREC needs values above 0', () => {
-    expect(faultCodes(() => merecWeights([[0, 1], [-1, 2]]))).toEqual([
-      'WEIGHTS_VALUE_NOT_POSITIVE',
-      'WEIGHTS_VALUE_NOT_POSITIVE',
-    ])
+    expect(
+      faultCodes(() =>
+        merecWeights([
+          [0, 1],
+          [-1, 2],
+        ]),
+      ),
+    ).toEqual(['WEIGHTS_VALUE_NOT_POSITIVE', 'WEIGHTS_VALUE_NOT_POSITIVE'])
   })
 })
 
 it('faults name indicator and unit', () => {
   const names = { indicators: ['beds', 'staff'], units: ['North', 'South'] }
-  expect(() => giniWeights([[1, 2], [3, -4]], { names })).toThrow(
-    'WEIGHTS_VALUE_NEGATIVE {"id":"staff","unit":"South","value":"-4"}',
-  )
+  expect(() =>
+    giniWeights(
+      [
+        [1, 2],
+        [3, -4],
+      ],
+      { names },
+    ),
+  ).toThrow('WEIGHTS_VALUE_NEGATIVE {"id":"staff","unit":"South","value":"-4"}')
 })
 
 describe('factor weights', () => {
-  const columns = [[1, 2, 3, 4, 6], [2, 1, 4, 3, 5], [5, 3, 4, 1, 1], [1, 1, 2, 1, 3]]
+  const columns = [
+    [1, 2, 3, 4, 6],
+    [2, 1, 4, 3, 5],
+    [5, 3, 4, 1, 1],
+    [1, 1, 2, 1, 3],
+  ]
 
   it('keep factors by eigenvalue, by the handbook or by number', () => {
     expect(factorWeights(columns).explained.length).toBe(
@@ -290,6 +397,16 @@ describe('factor weights', () => {
 it('directions are one per indicator', () => {
   const directions = ['positive'] as const
   for (const method of [criticWeights, entropyWeights, merecWeights]) {
-    expect(faultCodes(() => method([[1, 2], [2, 1]], { directions }))).toEqual(['WEIGHTS_COUNT_DIFFERS'])
+    expect(
+      faultCodes(() =>
+        method(
+          [
+            [1, 2],
+            [2, 1],
+          ],
+          { directions },
+        ),
+      ),
+    ).toEqual(['WEIGHTS_COUNT_DIFFERS'])
   }
 })

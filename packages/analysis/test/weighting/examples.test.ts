@@ -19,7 +19,9 @@ const examples = globSync('**/*.ts', { cwd: root }).flatMap((file) =>
 
 /** Numbers to 12 digits, so that 2 / 3 may be written so. */
 const rounded = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (_, each: unknown) => (typeof each === 'number' ? Number(each.toPrecision(12)) : each)))
+  JSON.parse(
+    JSON.stringify(value, (_, each: unknown) => (typeof each === 'number' ? Number(each.toPrecision(12)) : each)),
+  )
 
 describe('examples in the docstrings', () => {
   it.each(examples)('$name', ({ code, value }) => {
@@ -28,8 +30,8 @@ describe('examples in the docstrings', () => {
 
   it('every public function of the weighting has one', () => {
     const publicNames = globSync('**/*.ts', { cwd: root }).flatMap((file) =>
-      [...readFileSync(`${root}${file}`, 'utf8').matchAll(/^export (?:function|const) (\w+)/gm)].flatMap(([, name = '']) =>
-        name in analysis && typeof Object(analysis)[name] === 'function' ? [name] : [],
+      [...readFileSync(`${root}${file}`, 'utf8').matchAll(/^export (?:function|const) (\w+)/gm)].flatMap(
+        ([, name = '']) => (name in analysis && typeof Object(analysis)[name] === 'function' ? [name] : []),
       ),
     )
     expect(publicNames.filter((name) => !examples.some((each) => each.name === name))).toEqual([])

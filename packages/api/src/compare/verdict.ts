@@ -37,7 +37,7 @@ function nodeRefusals(rounds: readonly OpenRound[], asked: string | undefined): 
 }
 
 /** The core's own node, or one below it. */
-export function isWithinCore(catalogue: Catalogue, node: string): boolean {
+function isWithinCore(catalogue: Catalogue, node: string): boolean {
   const byId = new Map(catalogue.nodes.map((each) => [each.id, each]))
   let at: CatalogueNode | undefined = byId.get(node)
   while (at && at.id !== catalogue.core?.node) at = byId.get(at.parent ?? '')

@@ -38,9 +38,13 @@ export async function commitImport(
   file: DataFile,
   origin: Origin = 'upload',
 ): Promise<ImportResult> {
+  const { plugin, fileName, bytes } = file
+  ctx.log('import.reading', { plugin, fileName, bytes: bytes.length })
   const { check, parts } = await checkImport(ctx, file)
   if (!check.accepted) throw new FaultError(check.faults)
+  ctx.log('import.writing', { plugin, units: check.units })
   const stored = await writing(ctx.database.db, (tx) => write(ctx, tx, { file, check, parts, origin }))
+  ctx.log('import.committed', { import: stored.id, rounds: stored.keys.join(' ') })
   for (const round of await unscoredRounds(ctx.database.db)) await scoreRound(ctx, round.key)
   const records = await Promise.all(stored.keys.map((key) => findRound(ctx.database.db, key)))
   const rounds = await Promise.all(records.filter((record) => record !== null).map((record) => summarise(ctx, record)))
@@ -75,6 +79,7 @@ async function write(
   const keys = rounds.map(({ key }) => key)
   const payload = { fileName, sha256: check.sha256, rounds: keys, rows: rows.length, cells: stored.cells }
   await appendEvent(tx, { at, actor, kind: 'import', subject: String(stored.id), payload })
+  ctx.log('import.written', { import: stored.id, rows: rows.length, cells: stored.cells })
   return { ...stored, keys }
 }
 

@@ -14,7 +14,7 @@ export async function trialFaults(app: App, { plugin, table, rows }: Part): Prom
 }
 
 /** A copy of chosen rows, in their order. */
-export function selectRows(dataset: Dataset, rows: readonly number[]): Dataset {
+function selectRows(dataset: Dataset, rows: readonly number[]): Dataset {
   const pick = <T>(values: readonly T[]): T[] => rows.flatMap((row) => values.slice(row, row + 1))
   return {
     size: rows.length,

@@ -1,4 +1,4 @@
-import { digestOf, type CanonicalValue, type InputRow } from '@plumbline/db'
+import { digestOfLists, type CanonicalValue, type InputRow } from '@plumbline/db'
 import { Blank } from '@plumbline/kernel'
 import type { ComputedUnit } from './rows.ts'
 
@@ -8,7 +8,7 @@ import type { ComputedUnit } from './rows.ts'
  * a column that is not in the file is. Row numbers, names and file names do not count.
  */
 export const inputDigest = (rows: readonly InputRow[], history: readonly InputRow[]): string =>
-  digestOf({ rows: rows.map(inputOf), history: history.map(inputOf) })
+  digestOfLists({ rows: eachOf(rows, inputOf), history: eachOf(history, inputOf) })
 
 function inputOf(row: InputRow): CanonicalValue {
   const cells: Record<string, CanonicalValue> = {}
@@ -17,8 +17,13 @@ function inputOf(row: InputRow): CanonicalValue {
   return { unit: row.code, period: row.period, group: row.group, cells }
 }
 
-/** Digest of a run's results: sha256 over the canonical JSON of its rows, in the order of the input. */
-export const resultDigest = (units: readonly ComputedUnit[]): string => digestOf(units.map(comparable))
+/** Digest of a run's results: sha256 over the canonical JSON of `{ rows }`, in the order of the input. */
+export const resultDigest = (units: readonly ComputedUnit[]): string =>
+  digestOfLists({ rows: eachOf(units, comparable) })
+
+function* eachOf<T>(items: readonly T[], turn: (item: T) => CanonicalValue): Generator<CanonicalValue> {
+  for (const item of items) yield turn(item)
+}
 
 /** A computed row as plain JSON; two computations agree when these are equal. */
 export const comparable = (unit: ComputedUnit): CanonicalValue => ({

@@ -136,6 +136,19 @@ describe.each(bothDatabases(inject('postgresUrl')))('runs on %s', (_, open) => {
     expect(await unscoredRounds(database.db)).toEqual([])
   })
 
+  it('are not made under two versions when two imports open a round at the same moment', async () => {
+    const overtaken: Scorer = {
+      score: async (job) => {
+        if ((await listRounds(database.db)).length === 0) await load(using([A]), 'U-1,2025,5,true,40,0')
+        return inlineScorer.score(job)
+      },
+    }
+    const late = using([A2], { scorer: overtaken })
+    expect(await codeOf(load(late, 'U-2,2025,5,true,40,0'))).toBe('ROUND_CHANGED')
+    const league = await callerOf(using([A, A2])).rounds.league({ roundId: 'sector-a.2025' })
+    expect(league.rows.map(({ unit, score }) => [unit, score])).toEqual([['U-1', 54]])
+  })
+
   it('are not shown when the stored result is not what the inputs give', async () => {
     const ctx = using([A])
     await load(ctx, 'U-1,2025,5,true,80,0', 'U-2,2025,5,true,70,0')

@@ -52,9 +52,11 @@ export async function scoreRound(ctx: RequestContext, key: string): Promise<void
       if (await markScored(db, round)) return
       continue
     }
+    ctx.log('run.scoring', { round: round.key, rows: inputs.rows.length })
     const computed = await compute(ctx, plugin, inputs)
     const stored = await store(ctx, round, { inputs, computed })
     if (!stored) continue
+    ctx.log('run.committed', { round: round.key, run: stored.id })
     await ctx.cache.get(stored.id, async () => computed)
     return
   }
@@ -90,6 +92,7 @@ function store(ctx: RequestContext, round: StoredRound, { inputs, computed }: Co
     const stored = await insertRun(tx, header, contentOf(inputs, computed))
     const payload = { run: stored.id, ...digests, ...computedBy }
     await appendEvent(tx, { at, actor: ctx.actor, kind: 'run', subject: round.key, payload })
+    ctx.log('run.written', { round: round.key, run: stored.id })
     return stored
   })
 }

@@ -29,14 +29,14 @@ export async function league(app: App, key: string): Promise<League> {
 }
 
 /** The root's children, in the standard's order. */
-export function pillarsOf(catalogue: Catalogue): readonly Pillar[] {
+function pillarsOf(catalogue: Catalogue): readonly Pillar[] {
   const root = rootOf(catalogue)
   return catalogue.nodes
     .filter(({ parent }) => parent === root.id)
     .map(({ id, zh, en, weight }) => ({ id, zh, en, weight }))
 }
 
-export function rootOf(catalogue: Catalogue): CatalogueNode {
+function rootOf(catalogue: Catalogue): CatalogueNode {
   const [root] = catalogue.nodes
   if (!root) throw new Error(`catalogue ${catalogue.plugin.id} has no nodes`)
   return root

@@ -86,24 +86,30 @@ async function insertRows(tx: Db, importId: number, rows: readonly RowWithUnit[]
 }
 
 async function insertCells(tx: Db, importId: number, rows: readonly RowWithUnit[]): Promise<void> {
-  const all = rows.flatMap(({ roundId, unitId, cells }) =>
-    cells.map(({ item, value, blank, ratings }) => ({
-      r: roundId,
-      u: unitId,
-      i: item,
-      v: value,
-      b: blank,
-      s: ratings,
-    })),
-  )
-  for (let start = 0; start < all.length; start += BLOCK) {
-    const block = JSON.stringify(all.slice(start, start + BLOCK))
+  for (const block of blocksOf(rows)) {
+    const cells = block.flatMap((row) =>
+      row.cells.map(({ item, value, blank, ratings }) => ({
+        r: row.roundId,
+        u: row.unitId,
+        i: item,
+        v: value,
+        b: blank,
+        s: ratings,
+      })),
+    )
     await tx.execute(
       sql`insert into observation (import_id, round_id, unit_id, item, value, blank, ratings)
         select ${importId}, r, u, i, v, b, s
-        from json_to_recordset(${block}::json) as t(r int, u int, i text, v float8, b int2, s jsonb)`,
+        from json_to_recordset(${JSON.stringify(cells)}::json) as t(r int, u int, i text, v float8, b int2, s jsonb)`,
     )
   }
+}
+
+/** Rows in blocks of about `BLOCK` cells. */
+function* blocksOf(rows: readonly RowWithUnit[]): Generator<readonly RowWithUnit[]> {
+  const cells = rows[0]?.cells.length || 1
+  const size = Math.max(1, Math.floor(BLOCK / cells))
+  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size)
 }
 
 async function pointRoundsAt(tx: Db, importId: number, rows: readonly RowWithUnit[]): Promise<void> {

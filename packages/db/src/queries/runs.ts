@@ -18,6 +18,9 @@ export interface RunContent {
   readonly history: readonly HistoryRef[]
 }
 
+/** Rows per statement: a unit has a score and a contribution for each node. */
+const BLOCK = 1000
+
 export async function newestRun(db: Db, roundId: number): Promise<StoredRun | null> {
   const [found] = await db.select().from(run).where(eq(run.roundId, roundId)).orderBy(desc(run.id)).limit(1)
   return found ?? null
@@ -31,7 +34,8 @@ export async function newestRun(db: Db, roundId: number): Promise<StoredRun | nu
 export async function insertRun(tx: Db, header: NewRun, content: RunContent): Promise<StoredRun> {
   const [stored] = await tx.insert(run).values(header).returning()
   if (!stored) throw new Error('the database returned no row for an insert')
-  await insertUnits(tx, stored.id, content.units)
+  for (let start = 0; start < content.units.length; start += BLOCK)
+    await insertUnits(tx, stored.id, content.units.slice(start, start + BLOCK))
   if (content.history.length > 0)
     await tx.execute(
       sql`insert into run_history (run_id, round_id, unit_id, import_id)

@@ -4,7 +4,6 @@ import {
   check,
   doublePrecision,
   foreignKey,
-  index,
   integer,
   jsonb,
   primaryKey,
@@ -13,7 +12,6 @@ import {
   text,
   timestamp,
   unique,
-  uniqueIndex,
 } from 'drizzle-orm/pg-core'
 
 /**

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { doublePrecision, foreignKey, index, integer, jsonb, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { CanonicalObject } from '../canonical.ts'
 import { id, importRow, moment, pluginVersion, round, table, unit } from './inputs.ts'

@@ -3,9 +3,11 @@ import type { Language } from '../language.ts'
 import { apiFaults } from './api.ts'
 import { auditFaults } from './audit.ts'
 import { cliFaults } from './cli.ts'
+import { explainFaults } from './explain.ts'
 import { intakeFaults } from './intake.ts'
 import { kernelFaults } from './kernel.ts'
 import { pluginsFaults } from './plugins.ts'
+import { uncertaintyFaults } from './uncertainty.ts'
 import { weightingFaults } from './weighting.ts'
 import type { FaultWordings } from './wording.ts'
 
@@ -16,7 +18,9 @@ export const faultWordings: FaultWordings = {
   ...apiFaults,
   ...auditFaults,
   ...weightingFaults,
+  ...uncertaintyFaults,
   ...cliFaults,
+  ...explainFaults,
 }
 
 export interface FaultText {

@@ -37,8 +37,8 @@ interface BranchRun extends Weighting {
   /** The first child carries the others (`bonus`): without it there is nothing to add to. */
   readonly onBase: boolean
   readonly row: CountedRow
-  /** Which child stands at each place of `row`. */
-  readonly child: Int32Array
+  /** The child that stands at each place of `row`. */
+  readonly counted: NodeColumn[]
   applicable: number
   /** Of the applicable children, for the coverage: their weight, and the part of it that has a value. */
   weight: number
@@ -56,7 +56,7 @@ function startRun(spec: BranchSpec, children: readonly NodeColumn[]): BranchRun 
     aggregate: aggregatorOf(spec.aggregate),
     onBase: spec.aggregate.method === 'bonus',
     row: emptyRow(children.length),
-    child: new Int32Array(children.length),
+    counted: [...children],
     applicable: 0,
     weight: 0,
     covered: 0,
@@ -71,7 +71,9 @@ function gather(run: BranchRun, row: number): void {
   run.weight = 0
   run.covered = 0
   run.blocked = false
-  for (const [index, child] of run.children.entries()) {
+  let index = -1
+  for (const child of run.children) {
+    index++
     const role = run.roles[index]?.[child.state[row] ?? 0] ?? Role.blocks
     if (index === 0) run.base = role
     const weight = at(run.weights, index)
@@ -83,7 +85,7 @@ function gather(run: BranchRun, row: number): void {
     if (role !== Role.counts) continue
     run.row.score[run.row.size] = child.state[row] === NodeState.scored ? at(child.score, row) : 0
     run.row.weight[run.row.size] = weight
-    run.child[run.row.size++] = index
+    run.counted[run.row.size++] = child
   }
 }
 
@@ -98,11 +100,12 @@ function scoreRow(run: BranchRun, row: number): number {
   const { row: counted } = run
   if (run.total !== null) reshare(counted, run.total)
   const score = run.aggregate(counted)
-  for (let i = 0; i < counted.size; i++) {
-    const child = run.children[run.child[i] ?? 0]
-    if (!child) continue
+  let i = 0
+  for (const child of run.counted) {
+    if (i === counted.size) break
     child.effectiveWeight[row] = at(counted.weight, i)
     child.contributionToParent[row] = at(counted.share, i)
+    i++
   }
   return Math.min(100, Math.max(0, score))
 }

@@ -15,8 +15,8 @@ export interface NormalisedColumn {
 export function normaliseByShare(raw: Float64Array, share: (value: number) => number): NormalisedColumn {
   const scores = new Float64Array(raw.length)
   const held = new Int8Array(raw.length)
-  for (const [row, value] of raw.entries()) {
-    const position = share(value)
+  for (let row = 0; row < raw.length; row++) {
+    const position = share(raw[row] ?? NaN)
     scores[row] = 100 * Math.min(1, Math.max(0, position)) // NaN in, NaN out
     held[row] = position < 0 ? -1 : position > 1 ? 1 : 0
   }

@@ -1,4 +1,4 @@
-import { isBranch, type PlanBranch, type PlanIndicator } from '../compile.ts'
+import { isBranch, type PlanBranch, type PlanIndicator, type PlanNode } from '../compile.ts'
 import { Blank, type Dataset } from '../dataset.ts'
 import { rawValues } from '../normalise/indicator.ts'
 import { NodeState, type NodeColumn, type Result } from '../result.ts'
@@ -10,18 +10,23 @@ import { numberOrNull } from './values.ts'
 const STATE_NAMES = ['scored', 'zeroed', 'excluded', 'not-applicable', 'no-result', 'below-coverage'] as const
 const BLANK_NAMES = ['none', 'unanswered', 'not-applicable', 'not-available', 'withheld'] as const
 
+interface Place {
+  readonly result: Result
+  readonly dataset: Dataset
+  readonly row: number
+}
+
 /** The trees of one row below the given nodes, whole. */
-export function traceNodes(
-  result: Result,
-  at: { readonly dataset: Dataset; readonly row: number },
-  nodes: readonly number[],
-): readonly TraceNode[] {
-  return nodes.flatMap((index): readonly TraceNode[] => {
-    const [node, column] = [result.plan.nodes[index], result.nodes[index]]
-    if (!node || !column) return []
-    if (!isBranch(node)) return [traceIndicator(node, column, at)]
-    return [traceBranch(node, column, { row: at.row, children: traceNodes(result, at, node.children) })]
+export function traceNodes(place: Place, nodes: readonly number[]): readonly TraceNode[] {
+  return nodes.flatMap((index) => {
+    const [node, column] = [place.result.plan.nodes[index], place.result.nodes[index]]
+    return node && column ? [traceNode(node, column, place)] : []
   })
+}
+
+function traceNode(node: PlanNode, column: NodeColumn, place: Place): TraceNode {
+  if (!isBranch(node)) return traceIndicator(node, column, place)
+  return traceBranch(node, column, { row: place.row, children: traceNodes(place, node.children) })
 }
 
 function traceBranch(

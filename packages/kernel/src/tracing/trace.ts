@@ -24,7 +24,7 @@ const STATUS_NAMES = ['graded', 'vetoed', 'not-admitted', 'no-result'] as const
 // oxlint-disable-next-line max-params -- three parameters, then the options
 export function trace(result: Result, dataset: Dataset, row: number, options: ScoreOptions = {}): Trace {
   const [unit, period] = [dataset.units[row], dataset.periods[row]]
-  const [root] = traceNodes(result, { dataset, row }, [result.plan.root])
+  const [root] = traceNodes({ result, dataset, row }, [result.plan.root])
   if (unit === undefined || period === undefined || root?.kind !== 'branch') {
     throw new FaultError([fault('ROW_UNKNOWN', { row, size: dataset.size })])
   }

@@ -84,7 +84,8 @@ interface CellFault {
 function cellFaults(column: Column, check: (value: number, row: number) => RawFault | null): CellFault[] {
   const { values, blanks, ratings } = column
   const faults: CellFault[] = []
-  for (const [row, value] of values.entries()) {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? NaN
     const missing = Number.isNaN(value)
     const blank = blanks[row] !== Blank.none
     if (missing && !blank && !ratings?.get(row)?.length)

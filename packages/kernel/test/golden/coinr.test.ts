@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { compile, score, type AggregateSpec, type BranchSpec, type Framework, type NodeSpec, type Result } from '../../src/index.ts'
+import {
+  compile,
+  score,
+  type AggregateSpec,
+  type BranchSpec,
+  type Framework,
+  type NodeSpec,
+  type Result,
+} from '../../src/index.ts'
 import { branch, dataset, framework, leaf, type Cell } from '../support/build.ts'
 
 type Values = readonly (number | null)[]
@@ -8,9 +16,19 @@ type Columns = Readonly<Record<string, Values>>
 
 interface Recorded {
   readonly units: readonly string[]
-  readonly structure: readonly { readonly code: string; readonly parent: string | null; readonly weight: number; readonly level: number }[]
+  readonly structure: readonly {
+    readonly code: string
+    readonly parent: string | null
+    readonly weight: number
+    readonly level: number
+  }[]
   readonly raw: Columns
-  readonly goalposts: Readonly<Record<string, { readonly direction: 1 | -1; readonly lower: number; readonly upper: number; readonly output: Values }>>
+  readonly goalposts: Readonly<
+    Record<
+      string,
+      { readonly direction: 1 | -1; readonly lower: number; readonly upper: number; readonly output: Values }
+    >
+  >
   readonly inputs: Readonly<Record<string, Columns>>
   readonly aggregates: readonly {
     readonly id: string
@@ -19,7 +37,12 @@ interface Recorded {
     readonly methods: readonly (string | number)[]
     readonly output: Columns
   }[]
-  readonly ranks: { readonly scores: readonly number[]; readonly rank: readonly number[]; readonly group: readonly string[]; readonly groupRank: readonly number[] }
+  readonly ranks: {
+    readonly scores: readonly number[]
+    readonly rank: readonly number[]
+    readonly group: readonly string[]
+    readonly groupRank: readonly number[]
+  }
 }
 
 interface VectorCase {
@@ -28,7 +51,8 @@ interface VectorCase {
   readonly output: number | string | null
 }
 
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../fixtures/coinr/${name}.json`, import.meta.url), 'utf8'))
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../fixtures/coinr/${name}.json`, import.meta.url), 'utf8'))
 
 const methods: Readonly<Record<string, AggregateSpec>> = {
   amean: { method: 'arithmetic' },
@@ -49,18 +73,26 @@ function tree(structure: Recorded['structure'], names: readonly (string | number
       const share = child.weight / total
       return child.level === 1 ? leaf(child.code, share) : build(child.code, share, child.level)
     })
-    return branch(code, nodes, { weight, aggregate: aggregateOf(names[Math.min(level - 2, names.length - 1)]), missing: 'exclude' })
+    return branch(code, nodes, {
+      weight,
+      aggregate: aggregateOf(names[Math.min(level - 2, names.length - 1)]),
+      missing: 'exclude',
+    })
   }
 }
 
 function run(rules: Framework, columns: Columns, rows: number): Result {
-  const cells = (row: number): Record<string, Cell> => Object.fromEntries(Object.entries(columns).map(([id, values]) => [id, values[row] ?? null]))
+  const cells = (row: number): Record<string, Cell> =>
+    Object.fromEntries(Object.entries(columns).map(([id, values]) => [id, values[row] ?? null]))
   return score(compile(rules), dataset(Array.from({ length: rows }, (_, row) => ({ cells: cells(row) }))))
 }
 
-const scoresOf = (result: Result, id: string): number[] => [...(result.nodes[result.plan.indexOf.get(id) ?? -1]?.score ?? [])]
+const scoresOf = (result: Result, id: string): number[] => [
+  ...(result.nodes[result.plan.indexOf.get(id) ?? -1]?.score ?? []),
+]
 /** Recorded with 15 significant digits; the kernel's scores lie on the 1e-9 grid. */
-const recorded = (values: Values): unknown[] => values.map((value) => (value === null ? NaN : (expect.closeTo(value, 8) as unknown)))
+const recorded = (values: Values): unknown[] =>
+  values.map((value) => (value === null ? NaN : (expect.closeTo(value, 8) as unknown)))
 
 describe.each(['small', 'medium'])('%s dataset', (name) => {
   const reference = read(name) as Recorded
@@ -93,7 +125,8 @@ describe.each(['small', 'medium'])('%s dataset', (name) => {
 describe('single functions', () => {
   const { cases } = read('vectors') as { readonly cases: readonly VectorCase[] }
   const usable = cases.filter(
-    ({ args, output }) => typeof output === 'number' && args.p !== 0 && args.x.every((value) => value === null || value >= 0),
+    ({ args, output }) =>
+      typeof output === 'number' && args.p !== 0 && args.x.every((value) => value === null || value >= 0),
   )
 
   it('are there', () => {

@@ -13,8 +13,12 @@ function run(root: BranchSpec, cells: Readonly<Record<string, Cell>>, grades = [
 }
 
 describe('UNDP Human Development Index', () => {
-  const posts = (worst: number, best: number): { normalise: NormaliseSpec } => ({ normalise: { method: 'goalposts', worst, best } })
-  const income: { normalise: NormaliseSpec } = { normalise: { method: 'goalposts-log', worst: 100, best: 75000, offset: 0 } }
+  const posts = (worst: number, best: number): { normalise: NormaliseSpec } => ({
+    normalise: { method: 'goalposts', worst, best },
+  })
+  const income: { normalise: NormaliseSpec } = {
+    normalise: { method: 'goalposts-log', worst: 100, best: 75000, offset: 0 },
+  }
   const third = 1 / 3
   const hdi = branch(
     'hdi',
@@ -44,9 +48,13 @@ describe('UNDP Human Development Index', () => {
 
 describe('GB/T 39117-2020, maturity of intelligent manufacturing', () => {
   // S counts each met grade (0.8 and above) and the real score of the first that is not; 100 S / 5
-  const stairs = branch('root', ['g1', 'g2', 'g3', 'g4', 'g5'].map((id) => leaf(id, 0)), {
-    aggregate: { method: 'staircase', metAt: 80 },
-  })
+  const stairs = branch(
+    'root',
+    ['g1', 'g2', 'g3', 'g4', 'g5'].map((id) => leaf(id, 0)),
+    {
+      aggregate: { method: 'staircase', metAt: 80 },
+    },
+  )
   const grades = [
     { id: 'below', min: 0 },
     { id: '1', min: 16 },
@@ -71,23 +79,40 @@ describe('GB/T 39117-2020, maturity of intelligent manufacturing', () => {
   })
 
   it('a sub-domain is the mean of requirements at 0, 0.5, 0.8 and 1', () => {
-    const requirement: NormaliseSpec = { method: 'level-map', points: [[0, 0], [0.5, 50], [0.8, 80], [1, 100]] }
-    const domain = branch('root', ['a', 'b', 'c', 'd'].map((id) => leaf(id, 0.25, { normalise: requirement })))
+    const requirement: NormaliseSpec = {
+      method: 'level-map',
+      points: [
+        [0, 0],
+        [0.5, 50],
+        [0.8, 80],
+        [1, 100],
+      ],
+    }
+    const domain = branch(
+      'root',
+      ['a', 'b', 'c', 'd'].map((id) => leaf(id, 0.25, { normalise: requirement })),
+    )
     expect(run(domain, { a: 1, b: 0.8, c: 0.5, d: 0.8 }).score).toBe(77.5)
   })
 })
 
 it('电子病历系统应用水平分级评价 (2018): function x real use x data quality', () => {
   // 4 of 5 points for the function, used in 80 % of cases, 90 % of records consistent: 0.8 x 0.8 x 0.9
-  const item = branch('item', [leaf('function', 0), leaf('use', 0), leaf('quality', 0)], { aggregate: { method: 'product' } })
+  const item = branch('item', [leaf('function', 0), leaf('use', 0), leaf('quality', 0)], {
+    aggregate: { method: 'product' },
+  })
   expect(run(item, { function: 80, use: 80, quality: 90 }).score).toBe(57.6)
   expect(run(item, { function: 100, use: 0, quality: 100 }).score).toBe(0)
 })
 
 describe('政府网站与政务新媒体检查指标 (国办秘函〔2019〕19号)', () => {
-  const deductions = branch('deductions', [leaf('release', 30), leaf('interaction', 20), leaf('functions', 25), leaf('services', 25)], {
-    aggregate: { method: 'deduct', full: 100 },
-  })
+  const deductions = branch(
+    'deductions',
+    [leaf('release', 30), leaf('interaction', 20), leaf('functions', 25), leaf('services', 25)],
+    {
+      aggregate: { method: 'deduct', full: 100 },
+    },
+  )
   const site = branch('site', [deductions, leaf('extra', 30)], { aggregate: { method: 'bonus', above: 80, max: 100 } })
 
   it('deducts from 100; no item loses more than its points', () => {
@@ -103,7 +128,13 @@ describe('政府网站与政务新媒体检查指标 (国办秘函〔2019〕19�
   })
 
   it('a bonus counts only above 80, and the total is held at 100', () => {
-    const losing = (release: number): Record<string, Cell> => ({ release, interaction: 100, functions: 100, services: 100, extra: 50 })
+    const losing = (release: number): Record<string, Cell> => ({
+      release,
+      interaction: 100,
+      functions: 100,
+      services: 100,
+      extra: 50,
+    })
     expect(run(site, losing(50)).score).toBe(100) // 85 + 15
     expect(run(site, losing(40)).score).toBe(97) // 82 + 15
     expect(run(site, { ...losing(100), functions: 20 }).score).toBe(80) // 80 is not above 80
@@ -117,5 +148,7 @@ it('OECD/JRC Handbook, step 7: compensation between two indicators', () => {
   const linear = branch('root', quarter)
   const geometric = branch('root', quarter, { aggregate: { method: 'geometric' } })
   expect([run(linear, cells(21, 1)).score, run(linear, cells(6, 6)).score]).toEqual([6, 6])
-  expect([run(geometric, cells(21, 1)).score, run(geometric, cells(6, 6)).score].map((value) => roundHalfEven(value, 2))).toEqual([2.14, 6])
+  expect(
+    [run(geometric, cells(21, 1)).score, run(geometric, cells(6, 6)).score].map((value) => roundHalfEven(value, 2)),
+  ).toEqual([2.14, 6])
 })

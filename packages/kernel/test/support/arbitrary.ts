@@ -23,13 +23,49 @@ const measure: fc.Arbitrary<Measure> = fc.constantFrom<Measure>(
   { direction: 'positive', normalise: goalposts },
   { direction: 'negative', normalise: { method: 'goalposts', worst: 90, best: 15 } },
   { direction: 'positive', normalise: { method: 'goalposts-log', worst: 1, best: 90, offset: 0.5 } },
-  { direction: 'positive', normalise: { method: 'piecewise', points: [[0, 0], [10, 35], [35, 85], [80, 100]] } },
-  { direction: 'negative', normalise: { method: 'piecewise', points: [[10, 95], [50, 40], [51, 40], [70, 10]] } },
+  {
+    direction: 'positive',
+    normalise: {
+      method: 'piecewise',
+      points: [
+        [0, 0],
+        [10, 35],
+        [35, 85],
+        [80, 100],
+      ],
+    },
+  },
+  {
+    direction: 'negative',
+    normalise: {
+      method: 'piecewise',
+      points: [
+        [10, 95],
+        [50, 40],
+        [51, 40],
+        [70, 10],
+      ],
+    },
+  },
   { direction: 'target', normalise: { method: 'band', low: 5, ideal: [40, 60], high: 95 } },
   { direction: 'positive', normalise: { method: 'percentile', minGroup: 3, fallback: goalposts } },
-  { direction: 'positive', normalise: { method: 'level-map', points: [[0, 0], [1, 20], [2, 45], [3, 100]] } },
+  {
+    direction: 'positive',
+    normalise: {
+      method: 'level-map',
+      points: [
+        [0, 0],
+        [1, 20],
+        [2, 45],
+        [3, 100],
+      ],
+    },
+  },
   { direction: 'positive', normalise: { method: 'boolean', whenTrue: 100, whenFalse: 10 } },
-  { direction: 'positive', normalise: { method: 'expert', scale: [0, 100], ratersMin: 3, aggregate: 'trimmed-mean', dispersionAlert: 15 } },
+  {
+    direction: 'positive',
+    normalise: { method: 'expert', scale: [0, 100], ratersMin: 3, aggregate: 'trimmed-mean', dispersionAlert: 15 },
+  },
 )
 
 const shape: fc.Memo<NodeSpec> = fc.memo((depth) =>
@@ -37,7 +73,14 @@ const shape: fc.Memo<NodeSpec> = fc.memo((depth) =>
 )
 const indicator: fc.Arbitrary<IndicatorSpec> = fc
   .record({ measure, missing: policy, basic: fc.boolean() })
-  .map(({ measure: what, missing, basic }) => ({ kind: 'indicator', id: '', weight: 1, basic, ...what, ...(missing && { missing }) }))
+  .map(({ measure: what, missing, basic }) => ({
+    kind: 'indicator',
+    id: '',
+    weight: 1,
+    basic,
+    ...what,
+    ...(missing && { missing }),
+  }))
 
 function node(depth: number): fc.Arbitrary<BranchSpec> {
   return fc
@@ -60,11 +103,18 @@ function node(depth: number): fc.Arbitrary<BranchSpec> {
 }
 
 /** Shares for means; points below a deduction or a bonus. At least one child has weight. */
-function weighted(children: readonly NodeSpec[], weights: readonly number[], { method }: AggregateSpec): readonly NodeSpec[] {
+function weighted(
+  children: readonly NodeSpec[],
+  weights: readonly number[],
+  { method }: AggregateSpec,
+): readonly NodeSpec[] {
   const raw = children.map((_, index) => (weights[index] ?? 0) + (index === 0 ? 1 : 0))
   const total = raw.reduce((sum, weight) => sum + weight, 0)
   const points = method === 'deduct' || method === 'bonus'
-  return children.map((child, index) => ({ ...child, weight: points ? (raw[index] ?? 0) * 4 : (raw[index] ?? 0) / total }))
+  return children.map((child, index) => ({
+    ...child,
+    weight: points ? (raw[index] ?? 0) * 4 : (raw[index] ?? 0) / total,
+  }))
 }
 
 /** A sound framework: any tree, any method, any policy. */
@@ -110,5 +160,7 @@ function cell({ normalise }: IndicatorSpec): fc.Arbitrary<Cell> {
 export function anyRows({ root }: Framework): fc.Arbitrary<readonly TestRow[]> {
   const cells = fc.record(Object.fromEntries(indicatorsOf(root).map((spec) => [spec.id, cell(spec)])))
   const row = fc.record({ cells, period: fc.constantFrom('2024', '2025'), group: fc.constantFrom('x', 'y', null) })
-  return fc.array(row, { minLength: 2, maxLength: 6 }).map((rows) => rows.map((each, index) => ({ ...each, unit: `u${index}` })))
+  return fc
+    .array(row, { minLength: 2, maxLength: 6 })
+    .map((rows) => rows.map((each, index) => ({ ...each, unit: `u${index}` })))
 }

@@ -11,8 +11,8 @@ import {
 } from '../../src/index.ts'
 
 /** Raw 0 to 100 is score 0 to 100: tests of the tree write scores directly. */
-export const AS_IS: NormaliseSpec = { method: 'goalposts', worst: 0, best: 100 }
-export const ARITHMETIC: AggregateSpec = { method: 'arithmetic' }
+const AS_IS: NormaliseSpec = { method: 'goalposts', worst: 0, best: 100 }
+const ARITHMETIC: AggregateSpec = { method: 'arithmetic' }
 
 export const GRADES = [
   { id: 'L1', min: 0 },

@@ -1,7 +1,7 @@
 import type { RoundSummary } from '@plumbline/api/contract'
 import { fault } from '@plumbline/kernel'
 import { describe, expect, it } from 'vitest'
-import { chosenRounds, merged, periodsOf, roundsOfPeriod, sharedCore, withTitles } from './model.ts'
+import { chosenRounds, defaultPeriod, merged, periodsOf, roundsOfPeriod, sharedCore, withTitles } from './model.ts'
 
 const core = (digest: string) => ({ id: 'core', version: '1.0.0', digest })
 const round = (plugin: string, period: string, uses = [core('sha256:aa')]): RoundSummary => {
@@ -25,6 +25,12 @@ describe('what may be chosen', () => {
   it('is the period’s rounds that have units', () => {
     expect(roundsOfPeriod(rounds, '2025').map(({ id }) => id)).toEqual(['a.2025', 'b.2025'])
     expect(periodsOf(rounds)).toEqual(['2024', '2025'])
+  })
+
+  it('starts at the newest period with two sectors', () => {
+    expect(defaultPeriod([...rounds, round('a', '2026')])).toBe('2025')
+    expect(defaultPeriod([round('a', '2024'), round('a', '2026')])).toBe('2026')
+    expect(defaultPeriod([])).toBe('')
   })
 
   it('is all of them until the address names some', () => {

@@ -14,6 +14,12 @@ export function roundsOfPeriod(rounds: readonly RoundSummary[], period: string):
 export const periodsOf = (rounds: readonly RoundSummary[]): readonly string[] =>
   [...new Set(rounds.map((round) => round.period))].toSorted()
 
+/** The newest period in which there is something to compare; the newest at all where there is none. */
+export function defaultPeriod(rounds: readonly RoundSummary[]): string {
+  const periods = periodsOf(rounds)
+  return periods.findLast((period) => roundsOfPeriod(rounds, period).length >= LEAST) ?? periods.at(-1) ?? ''
+}
+
 /** The rounds the address names, as far as they are of the period; all of them (at most six) where it names none. */
 export function chosenRounds(offered: readonly RoundSummary[], named: readonly string[]): readonly RoundSummary[] {
   const found = offered.filter((round) => named.includes(round.id))

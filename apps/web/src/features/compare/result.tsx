@@ -1,30 +1,31 @@
 import { describeFault, type Language } from '@plumbline/i18n'
 import type { Fault } from '@plumbline/kernel'
 import type { Comparison, RoundSummary } from '@plumbline/api/contract'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
 import { shortDigest } from '../../shared/format.ts'
 import { useWords } from '../../shared/use-language.ts'
+import { catalogueQuery } from '../standards/query.ts'
 import { merged, sharedCore, splitReasons, withTitles } from './model.ts'
 import { SectorBoxes } from './sector-boxes.tsx'
 import { SummaryTables } from './summary-tables.tsx'
 
 const route = getRouteApi('/compare')
 
-/** The comparison with the sentence that says why it is fair; or the refusal with its reason and the way out. */
-export function CompareResult({
-  comparison,
-  rounds,
-}: {
+export interface CompareResultProps {
   readonly comparison: Comparison
   readonly rounds: readonly RoundSummary[]
-}) {
+}
+
+/** The comparison with the sentence that says why it is fair; or the refusal with its reason and the way out. */
+export function CompareResult({ comparison, rounds }: CompareResultProps) {
   const { t, language } = useWords()
   const { view } = route.useSearch()
   const navigate = route.useNavigate()
   const { cautions } = splitReasons(comparison)
   const { basis } = comparison.verdict
-  if (!comparison.verdict.comparable) return <Refusal comparison={comparison} />
+  if (!comparison.verdict.comparable) return <Refusal comparison={comparison} rounds={rounds} />
   const core = sharedCore(rounds)
   return (
     <>
@@ -67,12 +68,14 @@ export function CompareResult({
   )
 }
 
-function Refusal({ comparison }: { readonly comparison: Comparison }) {
+function Refusal({ comparison, rounds }: CompareResultProps) {
   const { t, of } = useWords()
   const navigate = route.useNavigate()
+  const catalogue = useQuery({ ...catalogueQuery(rounds[0]?.plugin.digest ?? ''), enabled: rounds.length > 0 }).data
+  const isWhole = catalogue?.nodes.find((node) => node.parent === null)?.id === comparison.node.id
   // The server names nodes and standards by id; the reader knows them by title.
   const titles = new Map([
-    [comparison.node.id, of(comparison.node)],
+    [comparison.node.id, isWhole ? t('compare.onWhole') : of(comparison.node)],
     ...comparison.sectors.map(({ round }) => [round.plugin.id, of(round.title)] as const),
   ])
   const titled = splitReasons(comparison).refusals.map((reason) => withTitles(reason, titles))

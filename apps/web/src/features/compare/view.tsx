@@ -8,7 +8,7 @@ import { listOf } from '../../shared/search.ts'
 import { useWords } from '../../shared/use-language.ts'
 import { roundsQuery } from '../overview/query.ts'
 import { CompareControls } from './controls.tsx'
-import { chosenRounds, LEAST, periodsOf, roundsOfPeriod } from './model.ts'
+import { chosenRounds, defaultPeriod, LEAST, periodsOf, roundsOfPeriod } from './model.ts'
 import { compareQuery } from './query.ts'
 import { CompareResult } from './result.tsx'
 
@@ -39,7 +39,7 @@ function CompareView({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
   const { t } = useWords()
   const search = route.useSearch()
   const periods = periodsOf(rounds)
-  const period = search.period ?? periods.at(-1) ?? ''
+  const period = search.period ?? defaultPeriod(rounds)
   const offered = roundsOfPeriod(rounds, period)
   const chosen = chosenRounds(offered, listOf(search.rounds))
   const comparison = useQuery(
@@ -52,7 +52,9 @@ function CompareView({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
     <Page title={t('compare.title')} rounds={chosen}>
       <CompareControls period={period} periods={periods} offered={offered} chosen={chosen} node={search.node} />
       {chosen.length < LEAST ? (
-        <EmptyState title={t('compare.needTwo')}>{t('compare.needTwoHint')}</EmptyState>
+        <EmptyState title={t('compare.needTwo')}>
+          {t(offered.length < LEAST ? 'compare.oneInPeriod' : 'compare.needTwoHint')}
+        </EmptyState>
       ) : (
         <Loaded query={comparison} heading="h2" skeleton={<PageSkeleton rows={chosen.length} height={80} />}>
           {(data) => (

@@ -1,15 +1,15 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import type { League } from '@plumbline/api/contract'
 import { getRouteApi } from '@tanstack/react-router'
-import { Button, Input, Select, type InputRef } from 'antd'
-import { useEffect, useRef } from 'react'
+import { Button, Select } from 'antd'
+import { useEffect } from 'react'
 import { announce } from '../../frame/announce.ts'
 import { csvText, download } from '../../shared/csv.ts'
 import { listOf } from '../../shared/search.ts'
-import { useShortcut } from '../../shared/shortcuts.ts'
 import { useWords } from '../../shared/use-language.ts'
 import { exportRows } from './export.ts'
 import type { LeagueView } from './model.ts'
+import { SearchBox } from './search-box.tsx'
 import { STATUSES, type LeagueSearch } from './search.ts'
 
 const route = getRouteApi('/rounds/$roundId/')
@@ -18,8 +18,6 @@ export function LeagueFilters({ league, view }: { readonly league: League; reado
   const { t, of } = useWords()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const box = useRef<InputRef>(null)
-  useShortcut('/', () => box.current?.focus())
   const set = (change: LeagueSearch) =>
     void navigate({ search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false })
   const shown = view.ranked.length + view.unranked.length
@@ -38,16 +36,7 @@ export function LeagueFilters({ league, view }: { readonly league: League; reado
   }
   return (
     <search className="filters" aria-label={t('league.filter')}>
-      <Input
-        ref={box}
-        allowClear
-        value={search.q ?? ''}
-        placeholder={t('league.search')}
-        aria-label={t('league.search')}
-        aria-keyshortcuts="/"
-        className="filter-search"
-        onChange={(event) => set({ q: event.target.value || undefined })}
-      />
+      <SearchBox wanted={search.q ?? ''} onSearch={(text) => set({ q: text || undefined })} />
       {league.groups.length > 0 ? (
         <Choice
           label={t('common.group')}

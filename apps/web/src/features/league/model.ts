@@ -5,7 +5,7 @@ import type { LeagueSearch } from './search.ts'
 export type Direction = 'asc' | 'desc'
 
 /** Columns that can be sorted by, with the direction a first click gives. */
-export const SORTS: Readonly<Record<string, Direction>> = {
+const SORTS: Readonly<Record<string, Direction>> = {
   rank: 'asc',
   groupRank: 'asc',
   name: 'asc',

@@ -1,11 +1,11 @@
 import type { Catalogue, League, LeagueRow } from '@plumbline/api/contract'
 import { Link } from '@tanstack/react-router'
-import { Checkbox } from 'antd'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { StackedBar } from '../../charts/stacked-bar.tsx'
 import { Change } from '../../shared/change.tsx'
 import { percent, score } from '../../shared/format.ts'
 import { GradeMark } from '../../shared/grade-mark.tsx'
+import { langOf } from '../../shared/text.ts'
 import { useWords } from '../../shared/use-language.ts'
 import { REASON_COLUMNS, type Column, type ColumnKey } from './columns.ts'
 import { Marks } from './marks.tsx'
@@ -15,24 +15,30 @@ export interface RowProps {
   readonly league: League
   readonly catalogue: Catalogue | undefined
   readonly columns: readonly Column[]
-  readonly place: { readonly index: number; readonly line: number; readonly active: boolean; readonly picked: boolean }
-  readonly onFocus: () => void
-  readonly onPick: () => void
+  /** Place among the rows, from 0, and among the lines of the table. */
+  readonly index: number
+  readonly line: number
+  readonly active: boolean
+  readonly picked: boolean
 }
 
-export function Row({ row, league, catalogue, columns, place, onFocus, onPick }: RowProps) {
+/**
+ * One row. It hears no events of its own: the table listens for all its rows, so that a row that scrolls along is not
+ * drawn again.
+ */
+export const Row = memo(function Row(props: RowProps) {
+  const { row, league, catalogue, columns, index, line, active, picked } = props
   const { t } = useWords()
   const unranked = row.status !== 'graded'
   const shown = unranked ? columns.filter(({ key }) => !REASON_COLUMNS.includes(key)) : columns
-  const cells = useCells({ row, league, catalogue, columns, place, onFocus, onPick })
+  const cells = useCells(props)
   return (
     <tr
-      data-index={place.index}
-      tabIndex={place.active ? 0 : -1}
-      aria-rowindex={place.line + 2}
-      aria-selected={place.picked}
+      data-index={index}
+      tabIndex={active ? 0 : -1}
+      aria-rowindex={line + 2}
+      aria-selected={picked}
       aria-keyshortcuts="Enter x j k"
-      onFocus={onFocus}
       className={unranked ? 'unranked' : undefined}
     >
       {shown.map(({ key, align }) => (
@@ -47,9 +53,9 @@ export function Row({ row, league, catalogue, columns, place, onFocus, onPick }:
       ) : null}
     </tr>
   )
-}
+})
 
-function useCells({ row, league, catalogue, place, onPick }: RowProps): Readonly<Record<ColumnKey, ReactNode>> {
+function useCells({ row, league, catalogue, picked }: RowProps): Readonly<Record<ColumnKey, ReactNode>> {
   const { t, of } = useWords()
   const gradeIndex = league.grades.findIndex((grade) => grade.id === row.grade)
   const grade = league.grades[gradeIndex]
@@ -59,9 +65,12 @@ function useCells({ row, league, catalogue, place, onPick }: RowProps): Readonly
     .join(t('common.listSeparator'))
   return {
     pick: (
-      <Checkbox
-        checked={place.picked}
-        onChange={onPick}
+      <input
+        type="checkbox"
+        className="pick"
+        data-pick={row.unit}
+        checked={picked}
+        readOnly
         tabIndex={-1}
         aria-label={t('league.pickOf', { name: row.name })}
       />
@@ -74,6 +83,7 @@ function useCells({ row, league, catalogue, place, onPick }: RowProps): Readonly
         params={{ roundId: league.round.id, unit: row.unit }}
         tabIndex={-1}
         className="row-link"
+        lang={langOf(row.name)}
         title={row.name}
       >
         {row.name}
@@ -98,16 +108,14 @@ function useCells({ row, league, catalogue, place, onPick }: RowProps): Readonly
   }
 }
 
-/** Movement since the period before; a mark where the rules moved too. */
-function Moved({
-  row,
-  league,
-  of,
-}: {
+interface MovedProps {
   readonly row: LeagueRow
   readonly league: League
   readonly of: 'score' | 'rank'
-}) {
+}
+
+/** Movement since the period before; a mark where the rules moved too. */
+function Moved({ row, league, of }: MovedProps) {
   const { t } = useWords()
   const value = row.change?.[of] ?? null
   if (value === null)

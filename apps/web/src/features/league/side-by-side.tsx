@@ -6,6 +6,7 @@ import { score } from '../../shared/format.ts'
 import { GradeMark } from '../../shared/grade-mark.tsx'
 import { listText, toggled } from '../../shared/search.ts'
 import { ScrollX } from '../../shared/scroll-x.tsx'
+import { langOf } from '../../shared/text.ts'
 import { useWords } from '../../shared/use-language.ts'
 
 const route = getRouteApi('/rounds/$roundId/')
@@ -34,7 +35,11 @@ export function SideBySide({ league, picked }: { readonly league: League; readon
               <th scope="col">{t('league.dimension')}</th>
               {rows.map((row) => (
                 <th key={row.unit} scope="col" className="right">
-                  <Link to="/rounds/$roundId/units/$unit" params={{ roundId: league.round.id, unit: row.unit }}>
+                  <Link
+                    to="/rounds/$roundId/units/$unit"
+                    params={{ roundId: league.round.id, unit: row.unit }}
+                    lang={langOf(row.name)}
+                  >
                     {row.name}
                   </Link>
                   <Button

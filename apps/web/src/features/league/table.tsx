@@ -1,7 +1,7 @@
 import type { Catalogue, League } from '@plumbline/api/contract'
 import { getRouteApi } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useMedia } from '../../shared/use-media.ts'
 import { usePrinting } from '../../shared/use-printing.ts'
 import { useWords } from '../../shared/use-language.ts'
@@ -34,9 +34,10 @@ export function LeagueTable({ league, view, catalogue, picked }: LeagueTableProp
   const printing = usePrinting()
   const narrow = useMedia('(max-width: 860px)')
   const screen = printing ? 'paper' : narrow ? 'narrow' : 'wide'
-  const columns = columnsFor({ language, screen, shown: group === undefined ? 'all' : 'group' })
+  const shown = group === undefined ? 'all' : 'group'
+  const columns = useMemo(() => columnsFor({ language, screen, shown }), [language, screen, shown])
   const total = columns.reduce((sum, column) => sum + column.width, 0)
-  const lines = linesOf(view)
+  const lines = useMemo(() => linesOf(view), [view])
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
@@ -57,6 +58,8 @@ export function LeagueTable({ league, view, catalogue, picked }: LeagueTableProp
           className="data league"
           role="grid"
           onKeyDown={keys.onKeyDown}
+          onFocus={keys.onFocus}
+          onClick={keys.onClick}
           aria-rowcount={lines.length + 1}
           aria-multiselectable="true"
           aria-label={t('league.tableLabel', {
@@ -84,9 +87,10 @@ export function LeagueTable({ league, view, catalogue, picked }: LeagueTableProp
                   league={league}
                   catalogue={catalogue}
                   columns={columns}
-                  place={{ index, line: number, active: index === keys.active, picked: picked.includes(row.unit) }}
-                  onFocus={() => keys.setActive(index)}
-                  onPick={() => keys.pick(row)}
+                  index={index}
+                  line={number}
+                  active={index === keys.active}
+                  picked={picked.includes(row.unit)}
                 />
               )
             })}

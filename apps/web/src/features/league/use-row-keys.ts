@@ -1,6 +1,6 @@
 import type { League, LeagueRow } from '@plumbline/api/contract'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState, type KeyboardEvent, type RefObject } from 'react'
+import { useMemo, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
 import { announce } from '../../frame/announce.ts'
 import { listText, toggled } from '../../shared/search.ts'
 import { singleKeys } from '../../shared/shortcuts.ts'
@@ -24,7 +24,7 @@ export function useRowKeys({ league, lines, picked, box, scrollTo }: RowKeysOpti
   const { t } = useWords()
   const navigate = route.useNavigate()
   const [wanted, setActive] = useState(0)
-  const rows = lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []))
+  const rows = useMemo(() => lines.flatMap((line) => (line.kind === 'row' ? [line.row] : [])), [lines])
   // Filters may have taken rows away since.
   const active = Math.max(0, Math.min(wanted, rows.length - 1))
 
@@ -48,8 +48,8 @@ export function useRowKeys({ league, lines, picked, box, scrollTo }: RowKeysOpti
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-    // Keys belong to the row itself, not to a link or a heading inside the table.
-    if (!(event.target instanceof HTMLElement) || event.target.dataset['index'] === undefined) return
+    // Keys belong to a row or its tick box, not to a link or a heading inside the table.
+    if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-index], [data-pick]')) return
     const row = rows[active]
     if (event.key.length === 1 && !singleKeys.on()) return
     const move = gridMove(event.key, { index: active, count: rows.length })
@@ -59,5 +59,14 @@ export function useRowKeys({ league, lines, picked, box, scrollTo }: RowKeysOpti
     else if (move.kind === 'open') open(row)
     else pick(row)
   }
-  return { active, setActive, pick, onKeyDown }
+  const onFocus = ({ target }: FocusEvent) => {
+    const index = target.closest<HTMLElement>('[data-index]')?.dataset['index']
+    if (index !== undefined) setActive(Number(index))
+  }
+  const onClick = ({ target }: MouseEvent) => {
+    const unit = target instanceof HTMLElement ? target.dataset['pick'] : undefined
+    const row = rows.find((each) => each.unit === unit)
+    if (row) pick(row)
+  }
+  return { active, onKeyDown, onFocus, onClick }
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { League } from '@plumbline/api/contract'
 import { GradeBar } from '../../charts/grade-bar.tsx'
+import { useMemo } from 'react'
 import { EmptyState, Loaded } from '../../frame/states.tsx'
 import { Page } from '../../frame/page.tsx'
 import { PageSkeleton } from '../../frame/skeleton.tsx'
@@ -33,7 +34,7 @@ function LeagueView({ league }: { readonly league: League }) {
   const search = route.useSearch()
   const { round } = league
   const catalogue = useQuery(catalogueQuery(round.plugin.digest)).data
-  const view = leagueView(league, search)
+  const view = useMemo(() => leagueView(league, search), [league, search])
   const picked = listOf(search.pick)
   const title = of(round.title)
   const counts = gradeCounts(league, view.ranked)

@@ -34,20 +34,24 @@ export function ChainLine({ line, texts, digits, place, onSelect, onToggle }: Ch
       onDoubleClick={branch ? () => onToggle(node.id) : undefined}
     >
       <td style={{ paddingInlineStart: 8 + (level - 1) * 18 }}>
-        {branch ? (
-          <span
-            className={line.expanded ? 'twist open' : 'twist'}
-            aria-hidden="true"
-            onClick={(event) => {
-              event.stopPropagation()
-              onToggle(node.id)
-            }}
-          />
-        ) : (
-          <span className="leaf" aria-hidden="true" />
-        )}
-        {text ? of(text) : node.id}
-        {node.kind === 'indicator' && node.basic ? <span className="tag">{t('chain.basic')}</span> : null}
+        <div className="tree-name">
+          {branch ? (
+            <span
+              className={line.expanded ? 'twist open' : 'twist'}
+              aria-hidden="true"
+              onClick={(event) => {
+                event.stopPropagation()
+                onToggle(node.id)
+              }}
+            />
+          ) : (
+            <span className="leaf" aria-hidden="true" />
+          )}
+          <span>
+            {text ? of(text) : node.id}
+            {node.kind === 'indicator' && node.basic ? <span className="tag">{t('chain.basic')}</span> : null}
+          </span>
+        </div>
       </td>
       <td className="right figure wide-only">
         {node.kind === 'indicator' ? <ValueText node={node} texts={texts} /> : null}

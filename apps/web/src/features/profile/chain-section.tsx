@@ -27,15 +27,25 @@ export function ChainSection({ trace, texts, digits }: ChainProps) {
   const chosen = pathTo(root, node ?? root.id)
   const path = chosen.length > 0 ? chosen : [root]
   const picked = path.at(-1) ?? root
-  // The address lists what the reader opened; the root and the way to the chosen node are open besides.
-  const listed = listOf(open)
+  // What the reader opened, the root besides; until they open or shut anything, the way to the chosen node.
+  const listed = open === undefined ? path.slice(1, -1).map((step) => step.id) : listOf(open)
   const opened = new Set([root.id, ...listed])
   const lines = treeLines(root, opened)
   const all = branchIds(root)
   const setOpen = (ids: readonly string[]) =>
     void navigate({ search: (old) => ({ ...old, open: listText(ids) }), replace: true, resetScroll: false })
+  const shutAll = () =>
+    void navigate({
+      search: (old) => ({ ...old, open: undefined, node: undefined }),
+      replace: true,
+      resetScroll: false,
+    })
   const select = (id: string) =>
-    void navigate({ search: (old) => ({ ...old, node: id }), replace: true, resetScroll: false })
+    void navigate({
+      search: (old) => ({ ...old, node: id, open: listText(listed) }),
+      replace: true,
+      resetScroll: false,
+    })
   const detail = <NodeDetail path={path} texts={texts} digits={digits} />
   return (
     <section aria-labelledby="chain" className="chain-section">
@@ -46,7 +56,7 @@ export function ChainSection({ trace, texts, digits }: ChainProps) {
           <Button size="small" onClick={() => setOpen(all.filter((id) => id !== root.id))}>
             {t('profile.expandAll')}
           </Button>
-          <Button size="small" onClick={() => setOpen([])}>
+          <Button size="small" onClick={shutAll}>
             {t('profile.collapseAll')}
           </Button>
         </span>

@@ -80,6 +80,9 @@ function GateRow({ entry, texts, digits }: GateRowProps) {
         ) : null}
         {outcome === 'undecided' ? <span className="soft small block">{t('profile.undecidedNote')}</span> : null}
         {entry.decisive ? <span className="soft small block">{t('profile.decisive')}</span> : null}
+        {outcome === 'fired' && gate.kind === 'cap' && !entry.decisive ? (
+          <span className="soft small block">{t('profile.noEffect')}</span>
+        ) : null}
       </td>
     </tr>
   )

@@ -1,8 +1,11 @@
 import type { Trace } from '@plumbline/kernel'
+import { Link } from '@tanstack/react-router'
 import { score } from '../../shared/format.ts'
 import { withoutStop } from '../../shared/text.ts'
 import { useWords } from '../../shared/use-language.ts'
 import type { Texts } from './texts.ts'
+
+const PROFILE = '/rounds/$roundId/units/$unit'
 
 export interface LimitsProps {
   readonly trace: Trace
@@ -49,7 +52,15 @@ export function Limits({ trace, texts, digits }: LimitsProps) {
             score: score(basic.score, digits),
             grade: gradeName(basic.grade),
             required: basic.required,
-          })}
+          })}{' '}
+          <Link
+            from={PROFILE}
+            to="."
+            search={(old) => ({ ...old, node: basic.indicator, open: undefined })}
+            hash="chain"
+          >
+            {t('profile.seeChain')}
+          </Link>
         </p>
       ) : null}
       {cap && cap.grade === grading.grade && limited ? (

@@ -52,13 +52,13 @@ export function NodeDetail({ path, texts, digits }: NodeDetailProps) {
               ) : null}
               <PanelNote node={node} />
             </Step>
-            <Step title={`${t('chain.stepNormalise')} · ${t(`chain.method.${node.normalise.method}`)}`}>
-              <FormulaLines steps={normaliseSteps(node)} digits={digits} />
-              <PeersNote node={node} />
-              {node.score === null ? null : (
+            {node.score === null ? null : (
+              <Step title={`${t('chain.stepNormalise')} · ${t(`chain.method.${node.normalise.method}`)}`}>
+                <FormulaLines steps={normaliseSteps(node)} digits={digits} />
+                <PeersNote node={node} />
                 <p className="step-result">{`${t('common.score')} ${score(node.score, digits)}`}</p>
-              )}
-            </Step>
+              </Step>
+            )}
           </>
         ) : (
           <Step title={`${t('chain.stepAggregate')} · ${t(`chain.aggregate.${node.aggregate.method}`)}`}>

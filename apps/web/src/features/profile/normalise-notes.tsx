@@ -20,16 +20,10 @@ export function PanelNote({ node }: { readonly node: TraceIndicator }) {
   )
 }
 
-/** Who a percentile was counted among. */
+/** How few peers there were, where they were too few for a percentile. */
 export function PeersNote({ node }: { readonly node: TraceIndicator }) {
   const { t } = useWords()
   const { detail } = node
-  if (detail.kind !== 'peers') return null
-  return (
-    <p className="note">
-      {detail.usedFallback
-        ? t('chain.peersFallback', { size: detail.size })
-        : t('chain.peers', { size: detail.size, rank: plain(detail.rank) })}
-    </p>
-  )
+  if (detail.kind !== 'peers' || !detail.usedFallback) return null
+  return <p className="note">{t('chain.peersFallback', { size: detail.size })}</p>
 }

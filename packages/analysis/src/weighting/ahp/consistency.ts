@@ -8,7 +8,7 @@ import { geometricMeanPriorities } from './geometric-mean.ts'
  * Random indices: the mean consistency index of random matrices of order 1, 2, ... 15, by who simulated them.
  *
  * @see Saaty (1980), The Analytic Hierarchy Process; the revised table as Saaty printed it later;
- *   Tummala and Ling (1998), doi:10.1002/(SICI)1099-1360(199801)7:1<42::AID-MCDA163>3.0.CO;2-4
+ *   Tummala and Ling (1998), Journal of Multi-Criteria Decision Analysis 7
  */
 export const RANDOM_INDICES = {
   saaty1980: [0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59],
@@ -84,7 +84,9 @@ function geometricIndex(matrix: ComparisonMatrix): number {
   const n = matrix.length
   const logs = geometricMeanPriorities(matrix).map(ln)
   const errors = matrix.flatMap((row, i) =>
-    row.slice(i + 1).map((value, k) => (ln(value) + (logs[i + 1 + k] ?? NaN) - (logs[i] ?? NaN)) ** 2),
+    row.slice(i + 1).map((value, k) => square(ln(value) + (logs[i + 1 + k] ?? NaN) - (logs[i] ?? NaN))),
   )
   return (2 * sum(errors)) / ((n - 1) * (n - 2))
 }
+
+const square = (value: number): number => value * value

@@ -31,6 +31,9 @@ export interface OptimisedWeights extends DataWeights {
   readonly gap: number
 }
 
+/** A target missed by less is reached. Rank correlations move in steps, so nothing finer is to be had of them. */
+const REACHED = { pearson: 1e-12, spearman: 1e-4, kendall: 1e-4 } as const
+
 interface Problem {
   readonly columns: readonly Column[]
   readonly target: readonly number[]
@@ -124,7 +127,8 @@ function exactPearson({ columns, target, objective }: Problem): number[] {
 function search(problem: Problem, start: readonly number[]): readonly number[] {
   const complete = problem.columns.every((column) => column.every((value: number) => !Number.isNaN(value)))
   if ((problem.kind === 'pearson' && complete) || start.length === 1) return start
-  const found = minimise((point) => loss(problem, clipped(point)), start)
+  const enough = problem.objective === 'balance' ? square(REACHED[problem.kind]) : -Infinity
+  const found = minimise((point) => loss(problem, clipped(point)), start, enough)
   return clipped(found.point) ?? start
 }
 
@@ -140,17 +144,24 @@ function loss(problem: Problem, weights: readonly number[] | undefined): number 
   const total = sum(reached)
   if (problem.objective === 'information') return -total
   if (!(total > 0)) return Infinity
-  return sum(reached.map((r, j) => (r / total - (problem.target[j] ?? NaN)) ** 2))
+  return sum(reached.map((r, j) => square(r / total - (problem.target[j] ?? NaN))))
 }
 
+const square = (value: number): number => value * value
+
 function correlationsWith({ columns, kind }: Problem, weights: readonly number[]): number[] {
-  const composite = Array.from(columns[0] ?? [], (_, unit) => {
-    const there = columns.flatMap((column, j) => {
+  const units = columns[0]?.length ?? 0
+  const sums = new Float64Array(units)
+  const totals = new Float64Array(units)
+  columns.forEach((column, j) => {
+    const weight = weights[j] ?? 0
+    for (let unit = 0; unit < units; unit += 1) {
       const value = column[unit] ?? NaN
-      return Number.isNaN(value) ? [] : [{ value, weight: weights[j] ?? 0 }]
-    })
-    const total = sum(there.map(({ weight }) => weight))
-    return total > 0 ? sum(there.map(({ value, weight }) => value * weight)) / total : NaN
+      if (Number.isNaN(value)) continue
+      sums[unit] = (sums[unit] ?? 0) + weight * value
+      totals[unit] = (totals[unit] ?? 0) + weight
+    }
   })
+  const composite = sums.map((value, unit) => (totals[unit] ? value / (totals[unit] ?? NaN) : NaN))
   return columns.map((column) => correlation(column, composite, kind))
 }

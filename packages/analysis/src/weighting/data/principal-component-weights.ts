@@ -32,10 +32,12 @@ export function principalComponentWeights(
   const varying = complete.filter((_, j) => !constant.includes(j))
   const { values, vectors } = components(varying)
   const entries = (vectors[0] ?? []).values()
-  const squares = complete.map((_, j) => (constant.includes(j) ? 0 : (entries.next().value ?? 0) ** 2))
+  const squares = complete.map((_, j) => (constant.includes(j) ? 0 : square(entries.next().value ?? 0)))
   return {
     ...dataWeights(complete, (_, j) => squares[j] ?? 0),
     explained: (values[0] ?? 0) / varying.length,
     unitsUsed,
   }
 }
+
+const square = (value: number): number => value * value

@@ -1,5 +1,5 @@
 import type { Column } from '../../numeric/column.ts'
-import { standardDeviation } from '../../numeric/standard-deviation.ts'
+import { variance } from '../../numeric/variance.ts'
 import { checkColumns } from '../common/check-columns.ts'
 import { dataWeights, type DataOptions, type DataWeights } from '../common/data-weights.ts'
 
@@ -16,5 +16,5 @@ import { dataWeights, type DataOptions, type DataWeights } from '../common/data-
  */
 export function varianceWeights(columns: readonly Column[], options: DataOptions = {}): DataWeights {
   checkColumns(columns, { sign: 'any', missing: 'allowed', atLeast: 2, names: options.names })
-  return dataWeights(columns, (column) => standardDeviation(column) ** 2)
+  return dataWeights(columns, variance)
 }

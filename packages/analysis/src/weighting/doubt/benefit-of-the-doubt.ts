@@ -1,9 +1,9 @@
 import { fault, FaultError } from '@plumbline/kernel'
 import type { Column } from '../../numeric/column.ts'
 import { extent } from '../../numeric/extent.ts'
-import { sum } from '../../numeric/sum.ts'
 import { checkColumns } from '../common/check-columns.ts'
 import { unitName, type Names } from '../common/names.ts'
+import { dot } from './dot.ts'
 import { checkBounds, type ShareBounds } from './share-bounds.ts'
 import { solveUnit, type Solution } from './solve-unit.ts'
 
@@ -30,7 +30,7 @@ export interface DoubtUnit {
   readonly peers: readonly { readonly unit: number; readonly weight: number }[]
 }
 
-/** Scores this near 0 or 1 are 0 or 1: the rest is rounding. */
+/** Scores this near 1 are 1: the rest is rounding. */
 const ROUNDING = 1e-12
 /** Constraints are met to this, or the program was not solved. */
 const MET = 1e-9
@@ -80,11 +80,9 @@ function boundsOf({ lower, upper }: DoubtOptions, m: number): ShareBounds | unde
   return { lower: lower ?? Array.from({ length: m }, () => 0), upper: upper ?? Array.from({ length: m }, () => 1) }
 }
 
-const dot = (y: Float64Array, weights: readonly number[]): number => sum(y.map((value, r) => value * (weights[r] ?? 0)))
-
 function unitOf({ weights, peers }: Solution, y: Float64Array, tops: readonly number[]): DoubtUnit {
   const found = dot(y, weights)
-  const score = found < ROUNDING ? 0 : found > 1 - ROUNDING ? 1 : found
+  const score = found > 1 - ROUNDING ? 1 : found
   return {
     score,
     weights: weights.map((weight, r) => (tops[r] ? weight / tops[r] : 0)),

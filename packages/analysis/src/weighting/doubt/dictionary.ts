@@ -13,15 +13,25 @@ export interface Dictionary {
 
 /** Entries this small are rounding; the data are scaled to a largest value of 1. */
 const ZERO = 1e-11
+/** Entries smaller than this are not divided by: they may be rounding of larger ones. */
+const PIVOT = 1e-9
 /** After so many pivots in a row that do not move, Bland's rule, which cannot cycle, takes over until one does. */
-const PATIENCE = 40
+const PATIENCE = 200
+
+/** A row without entries that is below 0 by less says the same as a row that already holds: two bounds that meet. */
+const NOISE = 1e-8
+/** Ratios this near each other are equal. */
+const TIE = 1e-13
+
+type Rule = 'steepest' | 'bland'
 
 /** From a feasible dictionary to an optimal one. */
 export function primal(dictionary: Dictionary): void {
   for (let idle = 0; ;) {
-    const column = enteringColumn(dictionary, idle > PATIENCE ? 'bland' : 'steepest')
+    const rule = idle > PATIENCE ? 'bland' : 'steepest'
+    const column = enteringColumn(dictionary, rule)
     if (column === 0) return
-    const row = leavingRow(dictionary, column)
+    const row = leavingRow(dictionary, column, rule)
     if (row < 0) return
     idle = at(dictionary.rows[row], 0) > ZERO ? 0 : idle + 1
     pivot(dictionary, row, column)
@@ -35,10 +45,16 @@ export function primal(dictionary: Dictionary): void {
  */
 export function dual(dictionary: Dictionary): boolean {
   for (let idle = 0; ;) {
-    const row = violatedRow(dictionary, idle > PATIENCE ? 'bland' : 'steepest')
+    const rule = idle > PATIENCE ? 'bland' : 'steepest'
+    const row = violatedRow(dictionary, rule)
     if (row < 0) return true
-    const column = dualColumn(dictionary, row)
-    if (column === 0) return false
+    const column = dualColumn(dictionary, row, rule)
+    if (column === 0) {
+      const [line, value] = [dictionary.rows[row], at(dictionary.rows[row], 0)]
+      if (!line || value < -NOISE) return false
+      line[0] = 0
+      continue
+    }
     idle = at(dictionary.objective, column) < -ZERO ? 0 : idle + 1
     pivot(dictionary, row, column)
   }
@@ -77,7 +93,7 @@ function subtract(from: Float64Array, factor: number, row: Float64Array | undefi
   for (let j = 0; j < from.length; j += 1) from[j] = (from[j] ?? 0) - factor * (row[j] ?? 0)
 }
 
-function enteringColumn({ objective, nonbasic }: Dictionary, rule: 'steepest' | 'bland'): number {
+function enteringColumn({ objective, nonbasic }: Dictionary, rule: Rule): number {
   let column = 0
   for (let j = 1; j < objective.length; j += 1) {
     if (!(at(objective, j) > ZERO)) continue
@@ -90,23 +106,42 @@ function enteringColumn({ objective, nonbasic }: Dictionary, rule: 'steepest' | 
   return column
 }
 
-/** The row that reaches 0 first; among ties the variable with the smallest number, as Bland's rule wants it. */
-function leavingRow({ rows, basic }: Dictionary, column: number): number {
-  let leaving = -1
-  let least = Infinity
-  rows.forEach((row, i) => {
-    const entry = at(row, column)
-    if (entry <= ZERO) return
-    const ratio = Math.max(0, at(row, 0)) / entry
-    if (ratio < least || (ratio === least && (basic[i] ?? 0) < (basic[leaving] ?? 0))) {
-      leaving = i
-      least = ratio
-    }
+/** The row that reaches 0 first; among ties the largest entry, the safest to divide by, or by Bland's rule. */
+function leavingRow({ rows, basic }: Dictionary, column: number, rule: Rule): number {
+  return first(rule, {
+    count: rows.length,
+    entry: (i) => at(rows[i], column),
+    ratio: (i, entry) => Math.max(0, at(rows[i], 0)) / entry,
+    variable: (i) => basic[i] ?? 0,
   })
-  return leaving
 }
 
-function violatedRow({ rows, basic }: Dictionary, rule: 'steepest' | 'bland'): number {
+interface Candidates {
+  readonly count: number
+  /** A candidate only where it is above 0. */
+  readonly entry: (place: number) => number
+  readonly ratio: (place: number, entry: number) => number
+  readonly variable: (place: number) => number
+}
+
+/** Place of the least ratio, -1 where there is no candidate. */
+function first(rule: Rule, { count, entry, ratio, variable }: Candidates): number {
+  let least = Infinity
+  for (let place = 0; place < count; place += 1) {
+    const size = entry(place)
+    if (size > PIVOT) least = Math.min(least, ratio(place, size))
+  }
+  let best = -1
+  for (let place = 0; place < count; place += 1) {
+    const size = entry(place)
+    if (!(size > PIVOT) || ratio(place, size) > least + TIE) continue
+    const better = best < 0 || (rule === 'bland' ? variable(place) < variable(best) : size > entry(best))
+    if (better) best = place
+  }
+  return best
+}
+
+function violatedRow({ rows, basic }: Dictionary, rule: Rule): number {
   let worst = -1
   rows.forEach((row, i) => {
     if (at(row, 0) >= -ZERO / 10) return
@@ -117,20 +152,17 @@ function violatedRow({ rows, basic }: Dictionary, rule: 'steepest' | 'bland'): n
   return worst
 }
 
-/** The column that keeps the objective optimal; among ties the variable with the smallest number. */
-function dualColumn({ rows, objective, nonbasic }: Dictionary, row: number): number {
-  let column = 0
-  let least = Infinity
-  for (let j = 1; j < objective.length; j += 1) {
-    const entry = at(rows[row], j)
-    if (entry >= -ZERO) continue
-    const ratio = Math.min(0, at(objective, j)) / entry
-    if (ratio < least || (ratio === least && (nonbasic[j - 1] ?? 0) < (nonbasic[column - 1] ?? 0))) {
-      column = j
-      least = ratio
-    }
-  }
-  return column
+/** The column that keeps the objective optimal; ties as in `leavingRow`. 0 where there is none. */
+function dualColumn({ rows, objective, nonbasic }: Dictionary, row: number, rule: Rule): number {
+  const line = rows[row]
+  return (
+    first(rule, {
+      count: nonbasic.length,
+      entry: (j) => -at(line, j + 1),
+      ratio: (j, entry) => Math.max(0, -at(objective, j + 1)) / entry,
+      variable: (j) => nonbasic[j] ?? 0,
+    }) + 1
+  )
 }
 
 function pivot({ rows, objective, basic, nonbasic }: Dictionary, row: number, column: number): void {

@@ -2,6 +2,7 @@ import { fault, FaultError } from '@plumbline/kernel'
 import { sum } from '../../numeric/sum.ts'
 import { checkCount } from '../common/check-columns.ts'
 import { placeOf, type Names } from '../common/names.ts'
+import { dot } from './dot.ts'
 
 /** What part of a unit's score an indicator must and may bring. */
 export interface ShareBounds {
@@ -56,19 +57,24 @@ export function violatedCuts(
   units: readonly { readonly unit: number; readonly y: Float64Array }[],
   bounds: ShareBounds,
 ): Cut[] {
-  const worst = new Map<string, { readonly cut: Cut; readonly by: number }>()
+  const worst = {
+    lower: { by: weights.map(() => 0), unit: weights.map(() => -1) },
+    upper: { by: weights.map(() => 0), unit: weights.map(() => -1) },
+  }
   for (const { unit, y } of units) {
-    const parts = y.map((value, k) => value * (weights[k] ?? 0))
-    const total = parts.reduce((a, b) => a + b, 0)
-    parts.forEach((part, indicator) => {
+    const total = dot(y, weights)
+    for (let indicator = 0; indicator < y.length; indicator += 1) {
+      const part = (y[indicator] ?? 0) * (weights[indicator] ?? 0)
       const below = (bounds.lower[indicator] ?? 0) * total - part
       const above = part - (bounds.upper[indicator] ?? 1) * total
-      const side = below > above ? 'lower' : 'upper'
-      const by = Math.max(below, above)
-      const key = `${side} ${indicator}`
-      if (by > ROUNDING * total && by > (worst.get(key)?.by ?? 0))
-        worst.set(key, { cut: { unit, indicator, side }, by })
-    })
+      const { by, unit: at } = below > above ? worst.lower : worst.upper
+      const most = Math.max(below, above)
+      if (most <= ROUNDING * total || most <= (by[indicator] ?? 0)) continue
+      by[indicator] = most
+      at[indicator] = unit
+    }
   }
-  return [...worst.values()].map(({ cut }) => cut)
+  return (['lower', 'upper'] as const).flatMap((side) =>
+    Array.from(worst[side].unit, (unit, indicator) => ({ unit, indicator, side })).filter(({ unit }) => unit >= 0),
+  )
 }

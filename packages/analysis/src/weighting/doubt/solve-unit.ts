@@ -1,5 +1,6 @@
 import { inverse, solve } from 'ml-matrix'
 import { addConstraint, dual, primal, rowOf, type Constraint, type Dictionary } from './dictionary.ts'
+import { dot } from './dot.ts'
 import { coefficientsOf, violatedCuts, type ShareBounds } from './share-bounds.ts'
 
 /** The programs of all units: they share one polytope, w >= 0 and Y w <= 1. */
@@ -26,35 +27,53 @@ interface Working extends Constraint {
 }
 
 const NOT_A_PEER = 1e-12
-/** A score below this is 0. */
+/** A score below this share of the unit's largest value is 0. */
 const NONE = 1e-11
 /** A constraint violated by less holds. */
 const MET = 1e-12
 /** Violated units taken into the working set at once, worst first. */
-const AT_ONCE = 6
+const AT_ONCE = 20
 /** Rounds after which the program counts as not solvable in doubles; usual are a few. */
 const ROUNDS = 2000
+/** Rounds between dictionaries computed afresh; where that is too few, every round. */
+const FRESH = 4
 
 /**
  * Weights that score one unit best, by constraint generation. The unit itself and the top unit of each indicator bound the
  * weights, w = 0 is a vertex to start from, so there is no first phase. What the optimum then violates, units and bounds on
- * shares, is added, and the dual simplex brings the optimum down, on a dictionary computed afresh from the data each time.
+ * shares, is added, and the dual simplex brings the optimum down.
  *
  * @returns Undefined where rounding kept the program from being solved.
  */
 export function solveUnit(programs: Programs, unit: number): Solution | undefined {
   const y = programs.rows[unit] ?? new Float64Array()
+  const largest = y.reduce((most, value) => Math.max(most, value), 0)
+  if (largest === 0) return { weights: Array.from(y, () => 0), peers: [] }
+  // the same optimum, in the size of the unit, so that a small unit is no rounding
+  const aim = y.map((value) => value / largest)
+  return generate(programs, { unit, aim }, FRESH) ?? generate(programs, { unit, aim }, 1)
+}
+
+/** @param fresh - After how many rounds the dictionary is computed afresh from the data, without the pivots' rounding. */
+function generate(
+  programs: Programs,
+  { unit, aim }: { unit: number; aim: Float64Array },
+  fresh: number,
+): Solution | undefined {
+  const m = aim.length
   const constraints = startingSet(programs.rows, unit)
-  let dictionary: Dictionary = start(constraints, y)
+  let dictionary = start(constraints, aim)
   primal(dictionary)
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const weights = weightsOf(dictionary, y.length)
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const weights = weightsOf(dictionary, m)
     // Every round lowers the score: at 0 no weights are left, and what is violated there is rounding.
-    if (dot(y, weights) < NONE) return { weights: Array.from(y, () => 0), peers: [] }
+    if (dot(aim, weights) < NONE) return { weights: Array.from(aim, () => 0), peers: [] }
     const found = violated(programs, unit, { weights, constraints })
-    if (found.length === 0) return polish(dictionary, constraints, y)
+    if (found.length === 0) return polish(dictionary, constraints, programs.rows[unit] ?? aim)
+    const known = constraints.length
     constraints.push(...found)
-    dictionary = afresh(dictionary, constraints, y)
+    if (round % fresh === 0) dictionary = afresh(dictionary, constraints, aim)
+    else for (const [i, each] of found.entries()) addConstraint(dictionary, m + known + i, each)
     if (!dual(dictionary)) return undefined
   }
   return undefined
@@ -72,13 +91,13 @@ function startingSet(rows: readonly Float64Array[], unit: number): Working[] {
   return [...new Set([unit, ...tops])].map((each) => holdsUnit(rows, each))
 }
 
-/** The objective, to be least, is the slack of the unit that is scored: 1 - y w. */
-function start(constraints: readonly Working[], y: Float64Array): Dictionary {
+/** The objective, to be least, is 1 - aim · w. */
+function start(constraints: readonly Working[], aim: Float64Array): Dictionary {
   return {
-    objective: Float64Array.of(1, ...y),
+    objective: Float64Array.of(1, ...aim),
     rows: constraints.map(({ coefficients, limit }) => Float64Array.of(limit, ...coefficients)),
-    basic: constraints.map((_, i) => y.length + i),
-    nonbasic: Array.from(y, (_, k) => k),
+    basic: constraints.map((_, i) => aim.length + i),
+    nonbasic: Array.from(aim, (_, k) => k),
   }
 }
 
@@ -116,12 +135,6 @@ function violated({ rows, bounds, sharesOf }: Programs, unit: number, { weights,
   return [...units, ...cuts.filter(({ key }) => !known.has(key))]
 }
 
-function dot(row: Float64Array, weights: ArrayLike<number>): number {
-  let total = 0
-  for (let r = 0; r < row.length; r += 1) total += (row[r] ?? 0) * (weights[r] ?? 0)
-  return total
-}
-
 /** Which weights are above 0 at the vertex, and which constraints hold there with equality. */
 function vertex({ nonbasic }: Dictionary, constraints: readonly Working[], m: number) {
   const tight = nonbasic.filter((variable) => variable >= m)
@@ -133,8 +146,8 @@ function vertex({ nonbasic }: Dictionary, constraints: readonly Working[], m: nu
 }
 
 /** The dictionary of the same vertex, computed from the data, with all constraints that are known by now. */
-function afresh(dictionary: Dictionary, constraints: readonly Working[], y: Float64Array): Dictionary {
-  const m = y.length
+function afresh(dictionary: Dictionary, constraints: readonly Working[], aim: Float64Array): Dictionary {
+  const m = aim.length
   const { tight, support, equations } = vertex(dictionary, constraints, m)
   const part = equations.map((each) => support.map((k) => each?.coefficients[k] ?? 0))
   const solved = support.length > 0 ? inverse(part).to2DArray() : []
@@ -147,8 +160,13 @@ function afresh(dictionary: Dictionary, constraints: readonly Working[], y: Floa
       ),
     )
   })
-  const next: Dictionary = { objective: new Float64Array(), rows, basic: [...support], nonbasic: [...dictionary.nonbasic] }
-  const objective = rowOf(next, { coefficients: y, limit: 1 })
+  const next: Dictionary = {
+    objective: new Float64Array(),
+    rows,
+    basic: [...support],
+    nonbasic: [...dictionary.nonbasic],
+  }
+  const objective = rowOf(next, { coefficients: aim, limit: 1 })
   constraints.forEach((constraint, i) => {
     if (!next.nonbasic.includes(m + i)) addConstraint(next, m + i, constraint)
   })
@@ -161,12 +179,18 @@ function polish(dictionary: Dictionary, constraints: readonly Working[], y: Floa
   const weights = Array.from(y, () => 0)
   if (support.length === 0) return { weights, peers: [] }
   const part = equations.map((each) => support.map((k) => each?.coefficients[k] ?? 0))
-  const values = solve(part, equations.map((each) => [each?.limit ?? 0])).to1DArray()
+  const values = solve(
+    part,
+    equations.map((each) => [each?.limit ?? 0]),
+  ).to1DArray()
   support.forEach((k, i) => {
     weights[k] = Math.max(0, values[i] ?? 0)
   })
   const turned = support.map((_, i) => part.map((row) => row[i] ?? 0))
-  const duals = solve(turned, support.map((k) => [y[k] ?? 0])).to1DArray()
+  const duals = solve(
+    turned,
+    support.map((k) => [y[k] ?? 0]),
+  ).to1DArray()
   const peers = equations.flatMap((each, i) => {
     const weight = duals[i] ?? 0
     return each?.unit !== undefined && weight > NOT_A_PEER ? [{ unit: each.unit, weight }] : []

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { philox4x32, type Words2, type Words4 } from './philox.ts'
+import { philox4x32, type Words2, type Words4 } from '../../src/index.ts'
 
 /** Known answers of the Random123 library, `tests/kat_vectors`, lines `philox4x32 10`: counter, key, result. */
 const KNOWN_ANSWERS: readonly { readonly counter: Words4; readonly key: Words2; readonly result: Words4 }[] = [

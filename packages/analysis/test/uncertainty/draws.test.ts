@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { drawsOf } from './draws.ts'
+import { drawsOf } from '../../src/index.ts'
 
 const draws = drawsOf(7, 'stream')
 const many = Array.from({ length: 40_000 }, (_, unit) => unit)

@@ -1,0 +1,39 @@
+import { Input, type InputRef } from 'antd'
+import { useEffect, useRef, useState, type ChangeEvent } from 'react'
+import { useShortcut } from '../../shared/shortcuts.ts'
+import { useWords } from '../../shared/use-language.ts'
+
+export interface SearchBoxProps {
+  /** What the address asks for. */
+  readonly wanted: string
+  readonly onSearch: (text: string) => void
+}
+
+/** Searches as one types; a Chinese word counts once it is composed, not letter by letter. */
+export function SearchBox({ wanted, onSearch }: SearchBoxProps) {
+  const { t } = useWords()
+  const box = useRef<InputRef>(null)
+  const [text, setText] = useState(wanted)
+  useShortcut('/', () => box.current?.focus())
+  useEffect(() => {
+    // Cleared or gone back elsewhere; while the reader types, the field leads and the address follows.
+    if (box.current?.input !== document.activeElement) setText(wanted)
+  }, [wanted])
+  const change = (event: ChangeEvent<HTMLInputElement>) => {
+    setText(event.target.value)
+    const { nativeEvent } = event
+    if (!(nativeEvent instanceof InputEvent && nativeEvent.isComposing)) onSearch(event.target.value)
+  }
+  return (
+    <Input
+      ref={box}
+      value={text}
+      placeholder={t('league.search')}
+      aria-label={t('league.search')}
+      aria-keyshortcuts="/"
+      className="filter-search"
+      onChange={change}
+      onCompositionEnd={(event) => onSearch(event.currentTarget.value)}
+    />
+  )
+}

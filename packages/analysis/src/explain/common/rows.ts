@@ -1,0 +1,68 @@
+import { Blank, isBranch, type Column, type Dataset, type Plan } from '@plumbline/kernel'
+
+/** One row of a dataset. */
+export interface RowOf {
+  readonly dataset: Dataset
+  readonly row: number
+}
+
+/** Raw values by indicator or fact id that take the place of what a row has; null makes it unanswered. */
+export type Changes = ReadonlyMap<string, number | null>
+
+/**
+ * The least part of a dataset in which a row scores as it does in the whole: its unit's rows of all periods (gates look
+ * back), and its peers where an indicator is scored by its place among them.
+ *
+ * @returns The part, and the row's place in it.
+ */
+export function neighbourhood(plan: Plan, { dataset, row }: RowOf): RowOf {
+  const { units, periods, groups } = dataset
+  const byPeers = plan.nodes.some((node) => !isBranch(node) && node.spec.normalise.method === 'percentile')
+  const rows = Array.from(units.keys()).filter(
+    (other) =>
+      units[other] === units[row] || (byPeers && periods[other] === periods[row] && groups[other] === groups[row]),
+  )
+  return { dataset: takeRows(dataset, rows), row: rows.indexOf(row) }
+}
+
+/** The rows asked for, in the order asked for. */
+export function takeRows(dataset: Dataset, rows: readonly number[]): Dataset {
+  return {
+    size: rows.length,
+    units: rows.map((row) => dataset.units[row] ?? ''),
+    periods: rows.map((row) => dataset.periods[row] ?? ''),
+    groups: rows.map((row) => dataset.groups[row] ?? null),
+    columns: new Map(Array.from(dataset.columns, ([id, column]) => [id, takeCells(column, rows)])),
+  }
+}
+
+function takeCells({ values, blanks, ratings }: Column, rows: readonly number[]): Column {
+  const kept = rows.flatMap((row, place) => {
+    const found = ratings?.get(row)
+    return found ? [[place, found] as const] : []
+  })
+  return {
+    values: Float64Array.from(rows, (row) => values[row] ?? NaN),
+    blanks: Uint8Array.from(rows, (row) => blanks[row] ?? Blank.unanswered),
+    ...(kept.length > 0 && { ratings: new Map(kept) }),
+  }
+}
+
+/** The same dataset with other values in one row. A panel's ratings give way to the value. */
+export function withChanges({ dataset, row }: RowOf, changes: Changes): Dataset {
+  const columns = new Map(dataset.columns)
+  for (const [id, value] of changes) columns.set(id, changeCell(columns.get(id), { size: dataset.size, row, value }))
+  return { ...dataset, columns }
+}
+
+function changeCell(
+  column: Column | undefined,
+  { size, row, value }: { readonly size: number; readonly row: number; readonly value: number | null },
+): Column {
+  const values = column ? Float64Array.from(column.values) : new Float64Array(size).fill(NaN)
+  const blanks = column ? Uint8Array.from(column.blanks) : new Uint8Array(size).fill(Blank.unanswered)
+  values[row] = value ?? NaN
+  blanks[row] = value === null ? Blank.unanswered : Blank.none
+  if (!column?.ratings) return { values, blanks }
+  return { values, blanks, ratings: new Map([...column.ratings].filter(([other]) => other !== row)) }
+}

@@ -1,0 +1,8 @@
+export { routesToGrade, type Route, type RouteGate, type RouteOptions, type RouteReport, type RouteStep } from './routes/routes.ts'
+export { waterfall, type Waterfall, type WaterfallBar } from './waterfall/waterfall.ts'
+export type { Baseline } from './waterfall/baseline.ts'
+export { shapley } from './attribution/shapley.ts'
+export { attributeVersions, type VersionAttribution } from './attribution/versions.ts'
+export type { Change } from './attribution/changes.ts'
+export { attributePeriods, type PeriodAttribution, type PeriodChange, type PeriodData } from './attribution/periods.ts'
+export type { RowOf } from './common/rows.ts'

@@ -1,0 +1,22 @@
+export { criticalWeight, criticalWeights, type CriticalWeight } from './critical-weights.ts'
+export { estimateSobol, type SobolDesign } from './estimate-sobol.ts'
+export { sobolOfIndex, type FactorIndex, type IndexSobolOptions } from './index-sobol.ts'
+export {
+  estimateMorris,
+  morrisIndices,
+  morrisTrajectories,
+  type MorrisDesign,
+  type MorrisIndex,
+  type Trajectory,
+} from './morris.ts'
+export { oneAtATime, type WeightChange } from './one-at-a-time.ts'
+export { rankReversals, type Reversal } from './rank-reversal.ts'
+export { meanRankShift } from './rank-shift.ts'
+export { removals, type Removal } from './removal.ts'
+export {
+  sobolIndices,
+  type SobolIndex,
+  type SobolOptions,
+  type SobolOutputs,
+  type SobolResult,
+} from './sobol-indices.ts'

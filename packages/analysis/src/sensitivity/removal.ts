@@ -1,0 +1,37 @@
+import { indicatorIds } from '../uncertainty/factors.ts'
+import { scoreDraw, type UncertaintyModel } from '../uncertainty/model.ts'
+import { meanRankShift } from './rank-shift.ts'
+
+/** The ranking without one indicator. */
+export interface Removal {
+  readonly indicator: string
+  /** Length n; 0 where not ranked. */
+  readonly rank: Int32Array
+  readonly score: Float64Array
+  /** Mean absolute change of rank, and the most of any row. */
+  readonly meanShift: number
+  readonly largestShift: number
+}
+
+/**
+ * Leaves out each indicator in turn, its weight shared among its siblings as if it applied to nobody.
+ *
+ * @returns One entry for each indicator, in tree order.
+ * @example removals(model).toSorted((a, b) => b.meanShift - a.meanShift)[0].indicator
+ */
+export function removals(model: UncertaintyModel): readonly Removal[] {
+  const nominal = model.nominal.rank
+  return indicatorIds(model.plan).map((indicator) => {
+    const { rank, score } = scoreDraw(model, { out: new Set([indicator]) })
+    const shifts = [...rank].map((now, row) =>
+      now === 0 || nominal[row] === 0 ? 0 : Math.abs(now - (nominal[row] ?? 0)),
+    )
+    return {
+      indicator,
+      rank,
+      score,
+      meanShift: meanRankShift(nominal, rank),
+      largestShift: shifts.reduce((most, shift) => Math.max(most, shift), 0),
+    }
+  })
+}

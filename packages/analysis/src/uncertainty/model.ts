@@ -1,0 +1,65 @@
+import { FaultError, score, type Dataset, type Plan, type Result } from '@plumbline/kernel'
+import { streamOf } from '../random/stream.ts'
+import { checkSpec } from './check-spec.ts'
+import { mergeDraws, type Draw } from './draw.ts'
+import { drawnDataset, type SampleCache } from './drawn-dataset.ts'
+import { drawnPlan } from './drawn-plan.ts'
+import { factorsOf, type Factor } from './factors.ts'
+import type { UncertaintySpec } from './spec.ts'
+
+/** A plan and its data with what is uncertain in them, checked and ready to be drawn. */
+export interface UncertaintyModel {
+  readonly plan: Plan
+  readonly dataset: Dataset
+  /** Rows of earlier periods for the look-back of gates. */
+  readonly history: Dataset | undefined
+  readonly spec: UncertaintySpec
+  /** One for each entry of the specification. */
+  readonly factors: readonly Factor[]
+  /** The result with nothing drawn. */
+  readonly nominal: Result
+  readonly cache: SampleCache
+}
+
+/**
+ * Checks a specification against its framework and data.
+ *
+ * @param dataset - n rows; not changed.
+ * @throws FaultError with every fault of the specification, or else of the data.
+ * @example prepareUncertainty(plan, dataset, { weights: [{ kind: 'uniform', branches: 'all', spread: 0.2 }] })
+ */
+export function prepareUncertainty(
+  plan: Plan,
+  dataset: Dataset,
+  { history, ...spec }: UncertaintySpec & { readonly history?: Dataset },
+): UncertaintyModel {
+  const faults = checkSpec(plan, dataset, spec)
+  if (faults.length > 0) throw new FaultError(faults)
+  const nominal = score(plan, dataset, history ? { history } : {})
+  return { plan, dataset, history, spec, factors: factorsOf(plan, dataset, spec), nominal, cache: new Map() }
+}
+
+/**
+ * Draws every factor. A factor's draw is a function of seed, factor and number alone.
+ *
+ * @param draw - Number of the draw, from 0; or one number for each factor, to vary some and keep others.
+ * @example sampleDraw(model, 1, 0)
+ */
+export function sampleDraw({ factors }: UncertaintyModel, seed: number, draw: number | readonly number[]): Draw {
+  return mergeDraws(
+    factors.map(({ key, realise }, index) =>
+      realise(streamOf({ seed, what: key, draw: typeof draw === 'number' ? draw : (draw[index] ?? 0) })),
+    ),
+  )
+}
+
+/**
+ * Scores the data with one draw in place of the declared standard; through the kernel, so coverage, missing rules, gates,
+ * basic rule and grades are those of any other run.
+ *
+ * @throws FaultError where noise takes a raw value out of what its normaliser can read.
+ * @example scoreDraw(model, { weights: new Map([['a', 0.7], ['b', 0.3]]) }).rank
+ */
+export function scoreDraw({ plan, dataset, history, cache }: UncertaintyModel, draw: Draw): Result {
+  return score(drawnPlan(plan, draw), drawnDataset(plan, dataset, { draw, cache }), history ? { history } : {})
+}

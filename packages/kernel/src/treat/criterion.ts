@@ -1,0 +1,22 @@
+import type { Shape } from './moments.ts'
+
+/** When a column counts as free of outliers. */
+export interface ShapeCriterion {
+  /** Largest |skewness| that passes. */
+  readonly skewness: number
+  /** Largest excess kurtosis that passes. */
+  readonly kurtosis: number
+}
+
+/** |skewness| <= 2 or kurtosis <= 3.5. Source: OECD/JRC Handbook practice; COIN tool user guide (JRC, 2017). */
+export const SHAPE_CRITERION: ShapeCriterion = { skewness: 2, kurtosis: 3.5 }
+
+/**
+ * True where one of the two limits is kept. A column too short or too equal to have a shape has no outlier to treat.
+ *
+ * @example passes({ skewness: 2.5, kurtosis: 3 }, SHAPE_CRITERION) // true
+ */
+export function passes({ skewness, kurtosis }: Shape, criterion: ShapeCriterion): boolean {
+  if (skewness === null || Math.abs(skewness) <= criterion.skewness) return true
+  return kurtosis !== null && kurtosis <= criterion.kurtosis
+}
