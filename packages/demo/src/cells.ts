@@ -1,8 +1,8 @@
 /** One indicator's cells: from the score a unit aims at to the text that stands in the file. */
+import type { Draws } from '@plumbline/analysis'
 import type { NormaliseSpec } from '@plumbline/kernel'
 import type { CatalogueIndicator } from '@plumbline/plugin-api'
 import { holds, type Harm } from './conditions.ts'
-import type { Draws } from '@plumbline/analysis'
 import { invert, invertBandFromAbove, nearestLevel } from './invert.ts'
 import { decimalsFor, plausible, writeNumber } from './numbers.ts'
 import { panelCell } from './panel.ts'

@@ -1,7 +1,7 @@
+import { drawsOf, type Draws } from '@plumbline/analysis'
 import type { Catalogue, CatalogueIndicator, CatalogueNode } from '@plumbline/plugin-api'
 import { cellText } from './cells.ts'
 import { harmsOf } from './conditions.ts'
-import { drawsOf, type Draws } from '@plumbline/analysis'
 import { factWriter } from './facts.ts'
 import { codePrefix, unitCode, unitName } from './names.ts'
 import { populationOf, type Member } from './population.ts'

@@ -2,8 +2,8 @@
  * Facts: quiet nearly always. Incidents are rare, strike weak and strong alike, and now and then one makes a veto or a
  * cap fire. A fact with a lower limit, such as a completeness in per cent, moves around that limit with the unit's level.
  */
-import type { CatalogueFact } from '@plumbline/plugin-api'
 import type { Draws } from '@plumbline/analysis'
+import type { CatalogueFact } from '@plumbline/plugin-api'
 import type { Harm } from './conditions.ts'
 
 /** Share of the rows that gates of a kind act on in the long run, all facts together and the look-back counted in. */

@@ -1,6 +1,6 @@
 /** Cells of an expert panel: the ratings one by one (`82;85;79;90;76`), or only the panel's result. */
-import type { NormaliseSpec } from '@plumbline/kernel'
 import type { Draws } from '@plumbline/analysis'
+import type { NormaliseSpec } from '@plumbline/kernel'
 import { invert } from './invert.ts'
 import { writeNumber } from './numbers.ts'
 

@@ -2,8 +2,8 @@
  * Who takes part, and how good each is: the latent side of the model. Scores here are on 0 to 100 before noise of the
  * single cells; see `demonstrationCsv` for the whole model.
  */
-import type { Catalogue, Term } from '@plumbline/plugin-api'
 import type { Draws } from '@plumbline/analysis'
+import type { Catalogue, Term } from '@plumbline/plugin-api'
 
 export interface Member {
   /** Number of the unit, from 0. */

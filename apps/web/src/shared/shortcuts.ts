@@ -19,6 +19,7 @@ export function useShortcut(key: string, run: () => void): void {
       const typing = event.target instanceof Element && event.target.closest(EDITABLE) !== null
       if (
         event.key !== key ||
+        event.defaultPrevented ||
         typing ||
         !singleKeys.on() ||
         event.isComposing ||

@@ -1,4 +1,11 @@
-export { routesToGrade, type Route, type RouteGate, type RouteOptions, type RouteReport, type RouteStep } from './routes/routes.ts'
+export {
+  routesToGrade,
+  type Route,
+  type RouteGate,
+  type RouteOptions,
+  type RouteReport,
+  type RouteStep,
+} from './routes/routes.ts'
 export { waterfall, type Waterfall, type WaterfallBar } from './waterfall/waterfall.ts'
 export type { Baseline } from './waterfall/baseline.ts'
 export { shapley } from './attribution/shapley.ts'
@@ -6,3 +13,5 @@ export { attributeVersions, type VersionAttribution } from './attribution/versio
 export type { Change } from './attribution/changes.ts'
 export { attributePeriods, type PeriodAttribution, type PeriodChange, type PeriodData } from './attribution/periods.ts'
 export type { RowOf } from './common/rows.ts'
+export { attainable, type Attainable, type IncompleteRow, type Question } from './intervals/interval.ts'
+export { STRENGTH_RULE, strengths, type PeerComparison, type StrengthRule } from './strengths/strengths.ts'

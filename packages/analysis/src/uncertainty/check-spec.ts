@@ -7,6 +7,7 @@ import {
   type Fault,
   type Plan,
 } from '@plumbline/kernel'
+import { checkReach } from './check-reach.ts'
 import type { Draw } from './draw.ts'
 import { drawnPlan } from './drawn-plan.ts'
 import { branchIds, indicatorIds } from './factors.ts'
@@ -81,12 +82,11 @@ export function checkSpec(plan: Plan, dataset: Dataset, spec: UncertaintySpec): 
     checkIds(nodes, new Set(plan.indexOf.keys()), say)
     checkOptions(options, say)
   })
-  return found
+  return [...found, ...checkReach(plan, spec)]
 }
 
 function checkIds(among: Among, known: ReadonlySet<string>, say: Say): void {
   if (among === 'all') return
-  if (among.length === 0) say('UNCERTAINTY_NOTHING_NAMED', {})
   for (const id of among) if (!known.has(id)) say('UNCERTAINTY_UNKNOWN_NODE', {}, id)
 }
 
@@ -138,7 +138,8 @@ function checkSingleValues(dataset: Dataset, id: string, say: Say): void {
   if ((dataset.columns.get(id)?.ratings?.size ?? 0) > 0) say('UNCERTAINTY_PANEL_RATINGS', {}, id)
 }
 
-function readRaw({ framework }: Plan): ReadonlySet<string> {
+/** Ids of the indicators whose raw values a gate reads. */
+export function readRaw({ framework }: Plan): ReadonlySet<string> {
   const leaves = (condition: Condition): readonly string[] => {
     if ('all' in condition) return condition.all.flatMap(leaves)
     if ('any' in condition) return condition.any.flatMap(leaves)

@@ -10,14 +10,18 @@ import type { Draw } from './draw.ts'
 import { isMean } from './means.ts'
 import { isSampleNormaliser } from './sample-normaliser.ts'
 
+type Scored = ReadonlyMap<string, Float64Array>
+
 /** Scores that are already there: 0 to 100 as they are. */
 const AS_IT_IS = { method: 'goalposts', worst: 0, best: 100 } as const
 
 /**
  * The plan of one draw: the same nodes with the drawn weights, aggregates, normalisers and policies. Nothing is compiled
  * again; what may be drawn was checked when the model was prepared.
+ *
+ * @param scored - Indicators whose columns are scores already, as `scoredColumns` gives them.
  */
-export function drawnPlan(plan: Plan, draw: Draw): Plan {
+export function drawnPlan(plan: Plan, draw: Draw, scored: Scored = new Map()): Plan {
   const specs: NodeSpec[] = []
   const nodes: PlanNode[] = []
   for (const node of plan.nodes) {
@@ -30,7 +34,7 @@ export function drawnPlan(plan: Plan, draw: Draw): Plan {
       specs.push(spec)
       nodes.push({ ...node, spec })
     } else {
-      const spec = drawnIndicator(node.spec, draw)
+      const spec = drawnIndicator(node.spec, draw, scored)
       specs.push(spec)
       nodes.push({ ...node, spec })
     }
@@ -57,13 +61,14 @@ function reweighted(children: readonly NodeSpec[], { weights }: Draw): readonly 
   return children.map((child, index) => ({ ...child, weight: (drawn[index] ?? 0) / total }))
 }
 
-function drawnIndicator(spec: IndicatorSpec, { normalisers, missing }: Draw): IndicatorSpec {
-  const option = normalisers?.get(spec.id) ?? 'declared'
+function drawnIndicator(spec: IndicatorSpec, { normalisers, missing }: Draw, scored: Scored): IndicatorSpec {
+  const drawn = normalisers?.get(spec.id) ?? 'declared'
+  const option = scored.has(spec.id) || (drawn !== 'declared' && isSampleNormaliser(drawn)) ? AS_IT_IS : drawn
   const policy = missing?.get(spec.id)
   if (option === 'declared' && policy === undefined) return spec
   return {
     ...spec,
     ...(policy === undefined ? {} : { missing: policy }),
-    ...(option === 'declared' ? {} : { normalise: isSampleNormaliser(option) ? AS_IT_IS : option }),
+    ...(option === 'declared' ? {} : { normalise: option }),
   }
 }

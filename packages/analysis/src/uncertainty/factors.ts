@@ -56,10 +56,12 @@ export const branchIds = ({ nodes }: Plan): readonly string[] =>
 export const indicatorIds = ({ nodes }: Plan): readonly string[] =>
   nodes.flatMap((node) => (isBranch(node) ? [] : [node.spec.id]))
 
-const withoutPolicy = ({ nodes }: Plan): readonly string[] =>
+/** Ids of the indicators that have no missing policy of their own. */
+export const withoutPolicy = ({ nodes }: Plan): readonly string[] =>
   nodes.flatMap((node) => (isBranch(node) || node.spec.missing !== undefined ? [] : [node.spec.id]))
 
-const chosen = (among: Among, all: readonly string[]): readonly string[] => (among === 'all' ? all : among)
+/** The ids themselves, or all. */
+export const chosen = (among: Among, all: readonly string[]): readonly string[] => (among === 'all' ? all : among)
 
 const each = <T>(ids: readonly string[], value: T): ReadonlyMap<string, T> => new Map(ids.map((id) => [id, value]))
 

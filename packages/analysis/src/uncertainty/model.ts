@@ -1,10 +1,11 @@
 import { FaultError, score, type Dataset, type Plan, type Result } from '@plumbline/kernel'
 import { streamOf } from '../random/stream.ts'
-import { checkSpec } from './check-spec.ts'
+import { checkSpec, readRaw } from './check-spec.ts'
 import { mergeDraws, type Draw } from './draw.ts'
-import { drawnDataset, type SampleCache } from './drawn-dataset.ts'
+import { drawnDataset } from './drawn-dataset.ts'
 import { drawnPlan } from './drawn-plan.ts'
 import { factorsOf, type Factor } from './factors.ts'
+import { scoredColumns, type ScoreCache } from './scored-columns.ts'
 import type { UncertaintySpec } from './spec.ts'
 
 /** A plan and its data with what is uncertain in them, checked and ready to be drawn. */
@@ -18,7 +19,9 @@ export interface UncertaintyModel {
   readonly factors: readonly Factor[]
   /** The result with nothing drawn. */
   readonly nominal: Result
-  readonly cache: SampleCache
+  /** Ids of the indicators whose raw values a gate reads. */
+  readonly readRaw: ReadonlySet<string>
+  readonly cache: ScoreCache
 }
 
 /**
@@ -36,7 +39,16 @@ export function prepareUncertainty(
   const faults = checkSpec(plan, dataset, spec)
   if (faults.length > 0) throw new FaultError(faults)
   const nominal = score(plan, dataset, history ? { history } : {})
-  return { plan, dataset, history, spec, factors: factorsOf(plan, dataset, spec), nominal, cache: new Map() }
+  return {
+    plan,
+    dataset,
+    history,
+    spec,
+    factors: factorsOf(plan, dataset, spec),
+    nominal,
+    readRaw: readRaw(plan),
+    cache: new Map(),
+  }
 }
 
 /**
@@ -60,6 +72,8 @@ export function sampleDraw({ factors }: UncertaintyModel, seed: number, draw: nu
  * @throws FaultError where noise takes a raw value out of what its normaliser can read.
  * @example scoreDraw(model, { weights: new Map([['a', 0.7], ['b', 0.3]]) }).rank
  */
-export function scoreDraw({ plan, dataset, history, cache }: UncertaintyModel, draw: Draw): Result {
-  return score(drawnPlan(plan, draw), drawnDataset(plan, dataset, { draw, cache }), history ? { history } : {})
+export function scoreDraw(model: UncertaintyModel, draw: Draw): Result {
+  const { plan, dataset, history } = model
+  const scored = scoredColumns(model, draw)
+  return score(drawnPlan(plan, draw, scored), drawnDataset(dataset, draw, scored), history ? { history } : {})
 }

@@ -19,7 +19,7 @@ export interface DrawRange {
  * @example runBlock(model, { seed: 1, draws: 1000 }, { from: 0, to: 500 })
  */
 export function runBlock(model: UncertaintyModel, frame: RunFrame, { from, to, drawOf }: DrawRange): UncertaintyBlock {
-  checkFrame(frame)
+  checkFrame({ ...frame, range: [from, to] })
   const block = emptyBlock(model, frame)
   countRange(model, block, { from, to, ...(drawOf ? { drawOf } : {}) })
   return { ...block, ranges: from < to ? [[from, to]] : [] }

@@ -14,7 +14,9 @@ describe('Shapley shares', () => {
   it('the airport game: runways for 3, 5 and 10', () => {
     // Littlechild and Owen (1973): 3/3 = 1; 1 + 2/2 = 2; 2 + 5 = 7.
     const cost = [3, 5, 10]
-    const shares = shapley(3, (members) => Float64Array.of(Math.max(0, ...cost.filter((_, player) => members & (1 << player)))))
+    const shares = shapley(3, (members) =>
+      Float64Array.of(Math.max(0, ...cost.filter((_, player) => members & (1 << player)))),
+    )
     expect(shares.map((share) => share[0])).toEqual([1, 2, 7])
   })
 
@@ -23,9 +25,14 @@ describe('Shapley shares', () => {
     expect(() => shapley(13, () => Float64Array.of(0))).toThrow(/PLAYERS_TOO_MANY .*13.*12/)
   })
 
-  const game = fc.integer({ min: 2, max: 5 }).chain((players) =>
-    fc.tuple(fc.constant(players), fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2 ** players, maxLength: 2 ** players })),
-  )
+  const game = fc
+    .integer({ min: 2, max: 5 })
+    .chain((players) =>
+      fc.tuple(
+        fc.constant(players),
+        fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2 ** players, maxLength: 2 ** players }),
+      ),
+    )
 
   it('efficiency: they add up to what all bring', () => {
     fc.assert(
@@ -41,7 +48,8 @@ describe('Shapley shares', () => {
     fc.assert(
       fc.property(game, ([players, worths]) => {
         // Worth by size of the part without 0 and 1, and how many of these two are in.
-        const worth = (members: number) => worths[(members >> 2) + ((members & 1) + ((members >> 1) & 1)) * 2 ** (players - 2)] ?? 0
+        const worth = (members: number) =>
+          worths[(members >> 2) + ((members & 1) + ((members >> 1) & 1)) * 2 ** (players - 2)] ?? 0
         const [a, b] = shapley(players, (members) => Float64Array.of(worth(members)))
         expect(Math.abs((a?.[0] ?? NaN) - (b?.[0] ?? NaN))).toBeLessThan(1e-8)
       }),
@@ -63,7 +71,9 @@ const v1 = framework(branch('root', [leaf('a', 0.5), leaf('b', 0.5)]))
 
 describe('between two versions', () => {
   it('one change has all of it', () => {
-    const v2 = framework(branch('root', [leaf('a', 0.5, { normalise: { method: 'goalposts', worst: 0, best: 50 } }), leaf('b', 0.5)]))
+    const v2 = framework(
+      branch('root', [leaf('a', 0.5, { normalise: { method: 'goalposts', worst: 0, best: 50 } }), leaf('b', 0.5)]),
+    )
     // a: 40 scores 40, then 80.
     const { changes, from, to } = attributeVersions(v1, v2, dataset([{ cells: { a: 40, b: 60 } }]))
     expect(changes).toEqual([{ id: 'scale:a', parts: ['scale:a'], nodes: ['a'], shares: Float64Array.of(20) }])
@@ -71,10 +81,15 @@ describe('between two versions', () => {
   })
 
   it('two that act on each other share by both orders', () => {
-    const v2 = framework(branch('root', [leaf('a', 0.75, { normalise: { method: 'goalposts', worst: 0, best: 50 } }), leaf('b', 0.25)]))
+    const v2 = framework(
+      branch('root', [leaf('a', 0.75, { normalise: { method: 'goalposts', worst: 0, best: 50 } }), leaf('b', 0.25)]),
+    )
     // Scores 50; goalposts only 70; weights only 45; both 75. Goalposts: (20 + 30)/2 = 25, weights: (−5 + 5)/2 = 0.
     const { changes } = attributeVersions(v1, v2, dataset([{ cells: { a: 40, b: 60 } }]))
-    expect(changes.map(({ id, shares }) => [id, shares[0]])).toEqual([['weights:root', 0], ['scale:a', 25]])
+    expect(changes.map(({ id, shares }) => [id, shares[0]])).toEqual([
+      ['weights:root', 0],
+      ['scale:a', 25],
+    ])
   })
 
   it('an indicator removed, with the weights that go with it, is one change', () => {
@@ -85,35 +100,86 @@ describe('between two versions', () => {
 
   it('a node that moves between branches is one structural change', () => {
     const tree = (left: readonly string[], right: readonly string[]) =>
-      framework(branch('root', [branch('l', left.map((id) => leaf(id, 1 / left.length)), { weight: 0.5 }), branch('r', right.map((id) => leaf(id, 1 / right.length)), { weight: 0.5 })]))
-    const { changes } = attributeVersions(tree(['a', 'b'], ['c']), tree(['a'], ['b', 'c']), dataset([{ cells: { a: 10, b: 40, c: 70 } }]))
+      framework(
+        branch('root', [
+          branch(
+            'l',
+            left.map((id) => leaf(id, 1 / left.length)),
+            { weight: 0.5 },
+          ),
+          branch(
+            'r',
+            right.map((id) => leaf(id, 1 / right.length)),
+            { weight: 0.5 },
+          ),
+        ]),
+      )
+    const { changes } = attributeVersions(
+      tree(['a', 'b'], ['c']),
+      tree(['a'], ['b', 'c']),
+      dataset([{ cells: { a: 10, b: 40, c: 70 } }]),
+    )
     // (25 + 70)/2 = 47.5, then (10 + 55)/2 = 32.5.
     expect(changes).toMatchObject([{ id: 'structure', nodes: ['l', 'r'], shares: Float64Array.of(-15) }])
   })
 
   it('the missing-data rule is a change like any other', () => {
-    const { changes } = attributeVersions(v1, { ...v1, missing: 'exclude' }, dataset([{ cells: { a: 40, b: null } }, { cells: { a: 40, b: 60 } }]))
+    const { changes } = attributeVersions(
+      v1,
+      { ...v1, missing: 'exclude' },
+      dataset([{ cells: { a: 40, b: null } }, { cells: { a: 40, b: 60 } }]),
+    )
     expect(changes).toMatchObject([{ id: 'missing-default:root', shares: Float64Array.of(20, 0) }])
   })
 
   it('gates and grades move no score, and a row without one has no share', () => {
-    expect(attributeVersions(v1, { ...v1, grades: [{ id: 'only', min: 0 }] }, dataset([{ cells: { a: 1, b: 2 } }])).changes).toEqual([])
-    const { changes, unscored } = attributeVersions(v1, { ...v1, missing: 'no-result' }, dataset([{ cells: { a: 40, b: null } }, { cells: { a: 1, b: 1 } }]))
+    expect(
+      attributeVersions(v1, { ...v1, grades: [{ id: 'only', min: 0 }] }, dataset([{ cells: { a: 1, b: 2 } }])).changes,
+    ).toEqual([])
+    const { changes, unscored } = attributeVersions(
+      v1,
+      { ...v1, missing: 'no-result' },
+      dataset([{ cells: { a: 40, b: null } }, { cells: { a: 1, b: 1 } }]),
+    )
     expect(unscored).toEqual([0])
     expect(changes[0]?.shares).toEqual(Float64Array.of(NaN, 0))
   })
 
   it('takes more than twelve together by pillar', () => {
     const tree = (best: number) =>
-      framework(branch('root', ['p', 'q'].map((p) => branch(p, Array.from({ length: 7 }, (_, i) => leaf(`${p}${i}`, 1 / 7, { normalise: { method: 'goalposts', worst: 0, best } })), { weight: 0.5 }))))
-    const cells = Object.fromEntries(['p', 'q'].flatMap((p, k) => Array.from({ length: 7 }, (_, i) => [`${p}${i}`, 10 * (k + 1)])))
+      framework(
+        branch(
+          'root',
+          ['p', 'q'].map((p) =>
+            branch(
+              p,
+              Array.from({ length: 7 }, (_, i) =>
+                leaf(`${p}${i}`, 1 / 7, { normalise: { method: 'goalposts', worst: 0, best } }),
+              ),
+              { weight: 0.5 },
+            ),
+          ),
+        ),
+      )
+    const cells = Object.fromEntries(
+      ['p', 'q'].flatMap((p, k) => Array.from({ length: 7 }, (_, i) => [`${p}${i}`, 10 * (k + 1)])),
+    )
     const { changes } = attributeVersions(tree(100), tree(50), dataset([{ cells }]))
     // p 10 to 20, q 20 to 40, each half of the index.
-    expect(changes.map(({ id, shares, parts }) => [id, parts.length, shares[0]])).toEqual([['pillar:p', 7, 5], ['pillar:q', 7, 10]])
+    expect(changes.map(({ id, shares, parts }) => [id, parts.length, shares[0]])).toEqual([
+      ['pillar:p', 7, 5],
+      ['pillar:q', 7, 10],
+    ])
   })
 
   it('adds up in every row for any tree and any changes', () => {
-    const anyChange = anyTree.chain((spec) => fc.tuple(fc.constant(spec), fc.array(anyCells(spec), { minLength: 1, maxLength: 3 }), fc.array(fc.nat(3), { minLength: 20, maxLength: 20 })))
+    const anyChange = anyTree.chain((spec) =>
+      fc.tuple(
+        fc.constant(spec),
+        fc.array(anyCells(spec), { minLength: 1, maxLength: 3 }),
+        fc.array(fc.nat(3), { minLength: 20, maxLength: 20 }),
+      ),
+    )
     fc.assert(
       fc.property(anyChange, ([spec, cells, dice]) => {
         const changed = altered(spec, dice)
@@ -159,7 +225,11 @@ describe('between two periods', () => {
 
   it('splits own data and method by both orders', () => {
     // 2024: (40 + 60)/2 = 50. 2025: 0.75·80 + 0.25·60 = 75. Data only 70, method only 45: own (20 + 30)/2, method (−5 + 5)/2.
-    const change = { unit: 'u', before: { plan, dataset: at('2024', { a: 40, b: 60 }), period: '2024' }, after: { plan: heavier, dataset: at('2025', { a: 80, b: 60 }), period: '2025' } }
+    const change = {
+      unit: 'u',
+      before: { plan, dataset: at('2024', { a: 40, b: 60 }), period: '2024' },
+      after: { plan: heavier, dataset: at('2025', { a: 80, b: 60 }), period: '2025' },
+    }
     expect(attributePeriods(change)).toEqual({ from: 50, to: 75, own: 25, others: 0, method: 0, revision: 0 })
   })
 
@@ -174,17 +244,37 @@ describe('between two periods', () => {
   })
 
   it('gives a place among peers that others took to the others', () => {
-    const peers = compile(framework(branch('root', [leaf('a', 1, { normalise: { method: 'percentile', minGroup: 2, fallback: { method: 'goalposts', worst: 0, best: 100 } } })])))
-    const of = (period: string, values: readonly number[]) => dataset(values.map((a, i) => ({ unit: `u${i}`, period, cells: { a } })))
-    const change = { unit: 'u0', before: { plan: peers, dataset: of('2024', [50, 10, 20]), period: '2024' }, after: { plan: peers, dataset: of('2025', [50, 60, 20]), period: '2025' } }
+    const peers = compile(
+      framework(
+        branch('root', [
+          leaf('a', 1, {
+            normalise: { method: 'percentile', minGroup: 2, fallback: { method: 'goalposts', worst: 0, best: 100 } },
+          }),
+        ]),
+      ),
+    )
+    const of = (period: string, values: readonly number[]) =>
+      dataset(values.map((a, i) => ({ unit: `u${i}`, period, cells: { a } })))
+    const change = {
+      unit: 'u0',
+      before: { plan: peers, dataset: of('2024', [50, 10, 20]), period: '2024' },
+      after: { plan: peers, dataset: of('2025', [50, 60, 20]), period: '2025' },
+    }
     expect(attributePeriods(change)).toMatchObject({ from: 100, to: 50, own: 0, others: -50, method: 0 })
   })
 
   it('refuses a unit that is not there, and a mix without a score', () => {
     const before = { plan, dataset: at('2024', { a: 1, b: 1 }), period: '2024' }
-    expect(() => attributePeriods({ unit: 'x', before, after: before })).toThrow(/UNIT_NOT_IN_PERIOD[\s\S]*UNIT_NOT_IN_PERIOD/)
+    expect(() => attributePeriods({ unit: 'x', before, after: before })).toThrow(
+      /UNIT_NOT_IN_PERIOD[\s\S]*UNIT_NOT_IN_PERIOD/,
+    )
     const strict = compile({ ...v1, missing: 'no-result', root: branch('root', [leaf('a', 0.5), leaf('c', 0.5)]) })
-    const run = () => attributePeriods({ unit: 'u', before, after: { plan: strict, dataset: at('2025', { a: 1, c: 1 }), period: '2025' } })
+    const run = () =>
+      attributePeriods({
+        unit: 'u',
+        before,
+        after: { plan: strict, dataset: at('2025', { a: 1, c: 1 }), period: '2025' },
+      })
     expect(run).toThrow(FaultError)
     expect(run).toThrow(/ATTRIBUTION_NO_SCORE/)
   })

@@ -103,9 +103,31 @@ export const MEASURES: readonly Pick<IndicatorSpec, 'direction' | 'normalise'>[]
   { direction: 'positive', normalise: AS_IS },
   { direction: 'negative', normalise: { method: 'goalposts', worst: 90, best: 15 } },
   { direction: 'positive', normalise: { method: 'goalposts-log', worst: 1, best: 90, offset: 0.5 } },
-  { direction: 'positive', normalise: { method: 'piecewise', points: [[0, 0], [10, 35], [35, 85], [80, 100]] } },
+  {
+    direction: 'positive',
+    normalise: {
+      method: 'piecewise',
+      points: [
+        [0, 0],
+        [10, 35],
+        [35, 85],
+        [80, 100],
+      ],
+    },
+  },
   { direction: 'target', normalise: { method: 'band', low: 5, ideal: [40, 60], high: 95 } },
-  { direction: 'positive', normalise: { method: 'level-map', points: [[0, 0], [1, 20], [2, 45], [3, 100]] } },
+  {
+    direction: 'positive',
+    normalise: {
+      method: 'level-map',
+      points: [
+        [0, 0],
+        [1, 20],
+        [2, 45],
+        [3, 100],
+      ],
+    },
+  },
   { direction: 'positive', normalise: { method: 'boolean', whenTrue: 100, whenFalse: 10 } },
 ]
 
@@ -113,10 +135,13 @@ export const MEASURES: readonly Pick<IndicatorSpec, 'direction' | 'normalise'>[]
 export const anyTree: fc.Arbitrary<Framework> = fc
   .record({
     root: aggregates,
-    pillars: fc.array(fc.record({ method: aggregates, leaves: fc.array(fc.nat(MEASURES.length - 1), { minLength: 1, maxLength: 3 }) }), {
-      minLength: 1,
-      maxLength: 3,
-    }),
+    pillars: fc.array(
+      fc.record({ method: aggregates, leaves: fc.array(fc.nat(MEASURES.length - 1), { minLength: 1, maxLength: 3 }) }),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
     missing: fc.constantFrom('zero', 'exclude', 'no-result'),
   })
   .map(({ root, pillars, missing }) =>
@@ -150,7 +175,11 @@ export const anyCells = (spec: Framework): fc.Arbitrary<Record<string, Cell>> =>
     Object.fromEntries(
       leavesOf(spec.root).map((each) => [
         each.id,
-        fc.oneof({ weight: 6, arbitrary: valueOf(each) as fc.Arbitrary<Cell> }, { weight: 2, arbitrary: fc.constant(null) }, fc.constant('na' as const)),
+        fc.oneof(
+          { weight: 6, arbitrary: valueOf(each) },
+          { weight: 2, arbitrary: fc.constant(null) },
+          fc.constant('na' as const),
+        ),
       ]),
     ),
   )

@@ -4,7 +4,11 @@ import { compile, FaultError, score, type Dataset } from '@plumbline/kernel'
 import { routesToGrade, type Route, type RouteReport } from '../../src/explain/index.ts'
 import { anyCells, anyTree, branch, dataset, framework, leaf, scored, type TestRow } from './build.ts'
 
-const routesOf = (spec: Parameters<typeof scored>[0], rows: readonly TestRow[], options?: Parameters<typeof routesToGrade>[2]) => {
+const routesOf = (
+  spec: Parameters<typeof scored>[0],
+  rows: readonly TestRow[],
+  options?: Parameters<typeof routesToGrade>[2],
+) => {
   const { result, dataset: data } = scored(spec, rows)
   return routesToGrade(result, { dataset: data, row: 0 }, options)
 }
@@ -25,7 +29,12 @@ describe('a weighted sum, by hand', () => {
     const report = routesOf(framework(root), rows)
     expect(report).toMatchObject({ from: 'L2', target: 'L3', gates: [], reasons: [] })
     // 13 / 0.5 = 26 points of a: 40 to 66.
-    expect(byKind(report, 'fewest')).toMatchObject({ method: 'exact', steps: [{ id: 'a', from: 40, to: 66, because: 'points' }], score: 60, grade: 'L3' })
+    expect(byKind(report, 'fewest')).toMatchObject({
+      method: 'exact',
+      steps: [{ id: 'a', from: 40, to: 66, because: 'points' }],
+      score: 60,
+      grade: 'L3',
+    })
     expect(byKind(report, 'least-effort')).toMatchObject({ method: 'exact', effort: 26 })
   })
 
@@ -53,12 +62,20 @@ describe('a weighted sum, by hand', () => {
     // Without a: b and c must give 13. Without b or c, a does. So b and c are both needed, or a with b full.
     for (const { id } of safe.steps) {
       const rest = Object.fromEntries(safe.steps.filter((step) => step.id !== id).map((step) => [step.id, step.to]))
-      expect(scored(framework(root), [{ cells: { a: 40, b: 50, c: 60, ...rest } }]).result.grade[0]).toBeGreaterThanOrEqual(2)
+      expect(
+        scored(framework(root), [{ cells: { a: 40, b: 50, c: 60, ...rest } }]).result.grade[0],
+      ).toBeGreaterThanOrEqual(2)
     }
   })
 
   it('has nothing to say at the top', () => {
-    expect(routesOf(framework(root), [{ cells: { a: 90, b: 90, c: 90 } }])).toEqual({ from: 'L4', target: null, gates: [], routes: [], reasons: [] })
+    expect(routesOf(framework(root), [{ cells: { a: 90, b: 90, c: 90 } }])).toEqual({
+      from: 'L4',
+      target: null,
+      gates: [],
+      routes: [],
+      reasons: [],
+    })
   })
 
   it('goes further when asked', () => {
@@ -69,15 +86,57 @@ describe('a weighted sum, by hand', () => {
 
 describe('values that can be acted on', () => {
   const one = (over: Parameters<typeof leaf>[2], raw: number | null) =>
-    byKind(routesOf(framework(branch('root', [leaf('x', 1, over)])), [{ cells: { x: raw } }], { target: 'L3' }), 'least-effort').steps[0]?.to
+    byKind(
+      routesOf(framework(branch('root', [leaf('x', 1, over)])), [{ cells: { x: raw } }], { target: 'L3' }),
+      'least-effort',
+    ).steps[0]?.to
 
   it.each([
     ['goalposts', { normalise: { method: 'goalposts', worst: 0, best: 50 } } as const, 10, 30],
-    ['less is better', { direction: 'negative', normalise: { method: 'goalposts', worst: 200, best: 100 } } as const, 190, 140],
-    ['a listed level', { normalise: { method: 'level-map', points: [[0, 0], [1, 30], [2, 59], [3, 75]] } } as const, 0, 3],
+    [
+      'less is better',
+      { direction: 'negative', normalise: { method: 'goalposts', worst: 200, best: 100 } } as const,
+      190,
+      140,
+    ],
+    [
+      'a listed level',
+      {
+        normalise: {
+          method: 'level-map',
+          points: [
+            [0, 0],
+            [1, 30],
+            [2, 59],
+            [3, 75],
+          ],
+        },
+      } as const,
+      0,
+      3,
+    ],
     ['yes', { normalise: { method: 'boolean', whenTrue: 100, whenFalse: 0 } } as const, 0, 1],
-    ['pieces', { normalise: { method: 'piecewise', points: [[0, 0], [10, 50], [20, 100]] } } as const, 1, 12],
-    ['a band from above', { direction: 'target', normalise: { method: 'band', low: 0, ideal: [40, 50], high: 100 } } as const, 95, 24],
+    [
+      'pieces',
+      {
+        normalise: {
+          method: 'piecewise',
+          points: [
+            [0, 0],
+            [10, 50],
+            [20, 100],
+          ],
+        },
+      } as const,
+      1,
+      12,
+    ],
+    [
+      'a band from above',
+      { direction: 'target', normalise: { method: 'band', low: 0, ideal: [40, 50], high: 100 } } as const,
+      95,
+      24,
+    ],
     ['a blank', { normalise: { method: 'goalposts', worst: 0, best: 50 } } as const, null, 30],
   ])('%s', (_name, over, from, to) => {
     const found = one(over, from)
@@ -86,7 +145,13 @@ describe('values that can be acted on', () => {
   })
 
   it('passes peers where the score is a place among them', () => {
-    const spec = framework(branch('root', [leaf('x', 1, { normalise: { method: 'percentile', minGroup: 3, fallback: { method: 'goalposts', worst: 0, best: 100 } } })]))
+    const spec = framework(
+      branch('root', [
+        leaf('x', 1, {
+          normalise: { method: 'percentile', minGroup: 3, fallback: { method: 'goalposts', worst: 0, best: 100 } },
+        }),
+      ]),
+    )
     // Five peers: 100 (r - 1) / 4; place 4 (75 points) is the first above 60, tied with the fourth: (3 + 4)/2 − 1 = 2.5 of 4 = 62.5.
     const rows = [10, 20, 30, 40, 50].map((x) => ({ cells: { x } }))
     const step = byKind(routesOf(spec, rows, { target: 'L3' }), 'least-effort').steps[0]
@@ -101,12 +166,22 @@ describe('gates come first', () => {
 
   it('never buys off a veto', () => {
     const report = routesOf(framework(root, { gates: [veto], facts }), [{ cells: { a: 50, b: 50, accident: 1 } }])
-    expect(report).toMatchObject({ from: null, target: 'L2', routes: [], gates: [{ id: 'accident', kind: 'veto', cleared: 'no' }] })
-    expect(report.reasons).toMatchObject([{ code: 'ROUTE_GATE_STANDS', params: { kind: 'veto' }, at: { id: 'accident' } }])
+    expect(report).toMatchObject({
+      from: null,
+      target: 'L2',
+      routes: [],
+      gates: [{ id: 'accident', kind: 'veto', cleared: 'no' }],
+    })
+    expect(report.reasons).toMatchObject([
+      { code: 'ROUTE_GATE_STANDS', params: { kind: 'veto' }, at: { id: 'accident' } },
+    ])
   })
 
   it('says what would hold once the veto is cleared, when asked', () => {
-    const report = routesOf(framework(root, { gates: [veto], facts }), [{ cells: { a: 50, b: 50, accident: 1 } }], { assumeCleared: ['accident'], target: 'L3' })
+    const report = routesOf(framework(root, { gates: [veto], facts }), [{ cells: { a: 50, b: 50, accident: 1 } }], {
+      assumeCleared: ['accident'],
+      target: 'L3',
+    })
     expect(report.gates).toEqual([{ id: 'accident', kind: 'veto', cleared: 'assumed' }])
     expect(byKind(report, 'least-effort').effort).toBe(20)
   })
@@ -119,9 +194,16 @@ describe('gates come first', () => {
   })
 
   it('says that a cap stands', () => {
-    const cap = { id: 'no-licence', kind: 'cap', maxGrade: 'L2', when: { fact: 'accident', op: '==', value: 1 } } as const
+    const cap = {
+      id: 'no-licence',
+      kind: 'cap',
+      maxGrade: 'L2',
+      when: { fact: 'accident', op: '==', value: 1 },
+    } as const
     const report = routesOf(framework(root, { gates: [cap], facts }), [{ cells: { a: 90, b: 90, accident: 1 } }])
-    expect(report.reasons).toMatchObject([{ code: 'ROUTE_CAP_STANDS', params: { most: 'L2', grade: 'L3' }, at: { id: 'no-licence' } }])
+    expect(report.reasons).toMatchObject([
+      { code: 'ROUTE_CAP_STANDS', params: { most: 'L2', grade: 'L3' }, at: { id: 'no-licence' } },
+    ])
   })
 
   it('brings a basic indicator to its line', () => {
@@ -134,7 +216,10 @@ describe('gates come first', () => {
 
   it('says that there is no score to raise', () => {
     const spec = framework(root, { missing: 'no-result' })
-    expect(codes(routesOf(spec, [{ cells: { a: 50, b: null } }], { locked: ['b'] }))).toEqual(['ROUTE_NO_SCORE', 'ROUTE_LOCKED_NEEDED'])
+    expect(codes(routesOf(spec, [{ cells: { a: 50, b: null } }], { locked: ['b'] }))).toEqual([
+      'ROUTE_NO_SCORE',
+      'ROUTE_LOCKED_NEEDED',
+    ])
   })
 
   it('looks back into earlier periods', () => {
@@ -151,7 +236,9 @@ it('refuses what it does not know, all at once', () => {
   const options = { target: 'L9', locked: ['x', 'root'], costs: new Map([['a', 0]]), assumeCleared: ['g'] }
   const run = () => routesOf(framework(branch('root', [leaf('a')])), [{ cells: { a: 1 } }], options)
   expect(run).toThrow(FaultError)
-  expect(run).toThrow(/ROUTE_TARGET_UNKNOWN[\s\S]*ROUTE_INDICATOR_UNKNOWN[\s\S]*ROUTE_INDICATOR_UNKNOWN[\s\S]*ROUTE_GATE_UNKNOWN[\s\S]*ROUTE_COST_NOT_POSITIVE/)
+  expect(run).toThrow(
+    /ROUTE_TARGET_UNKNOWN[\s\S]*ROUTE_INDICATOR_UNKNOWN[\s\S]*ROUTE_INDICATOR_UNKNOWN[\s\S]*ROUTE_GATE_UNKNOWN[\s\S]*ROUTE_COST_NOT_POSITIVE/,
+  )
 })
 
 /** The whole dataset with the steps taken, written without the code under test. */
@@ -195,25 +282,44 @@ describe('laws', () => {
 
   it('is exact where it says so: no smaller set of indicators, no lighter mix on a grid', () => {
     const weights = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 3, maxLength: 3 })
-    const values = fc.array(fc.nat(20).map((value) => value * 5), { minLength: 3, maxLength: 3 })
+    const values = fc.array(
+      fc.nat(20).map((value) => value * 5),
+      { minLength: 3, maxLength: 3 },
+    )
     const costs = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 3, maxLength: 3 })
     fc.assert(
       fc.property(weights, values, costs, (w, v, c) => {
         const total = w.reduce((sum, each) => sum + each, 0)
         const ids = ['a', 'b', 'c']
-        const spec = framework(branch('root', ids.map((id, i) => leaf(id, (w[i] ?? 0) / total))))
-        const { result, dataset: data } = scored(spec, [{ cells: Object.fromEntries(ids.map((id, i) => [id, v[i] ?? 0])) }])
-        const report = routesToGrade(result, { dataset: data, row: 0 }, { target: 'L4', costs: new Map(ids.map((id, i) => [id, c[i] ?? 1])) })
+        const spec = framework(
+          branch(
+            'root',
+            ids.map((id, i) => leaf(id, (w[i] ?? 0) / total)),
+          ),
+        )
+        const { result, dataset: data } = scored(spec, [
+          { cells: Object.fromEntries(ids.map((id, i) => [id, v[i] ?? 0])) },
+        ])
+        const report = routesToGrade(
+          result,
+          { dataset: data, row: 0 },
+          { target: 'L4', costs: new Map(ids.map((id, i) => [id, c[i] ?? 1])) },
+        )
         if (report.from === 'L4') return
         const rootOf = (x: readonly number[]) => x.reduce((sum, each, i) => sum + (each * (w[i] ?? 0)) / total, 0)
         let [least, few] = [Infinity, 4]
         const steps = (i: number) => Array.from({ length: 21 - (v[i] ?? 0) / 5 }, (_, k) => (v[i] ?? 0) + 5 * k)
-        for (const a of steps(0)) for (const b of steps(1)) for (const d of steps(2)) {
-          if (rootOf([a, b, d]) < 80 - 1e-9) continue
-          const moves = [a, b, d].map((each, i) => each - (v[i] ?? 0))
-          least = Math.min(least, moves.reduce((sum, each, i) => sum + each * (c[i] ?? 1), 0))
-          few = Math.min(few, moves.filter((each) => each > 0).length)
-        }
+        for (const a of steps(0))
+          for (const b of steps(1))
+            for (const d of steps(2)) {
+              if (rootOf([a, b, d]) < 80 - 1e-9) continue
+              const moves = [a, b, d].map((each, i) => each - (v[i] ?? 0))
+              least = Math.min(
+                least,
+                moves.reduce((sum, each, i) => sum + each * (c[i] ?? 1), 0),
+              )
+              few = Math.min(few, moves.filter((each) => each > 0).length)
+            }
         expect(byKind(report, 'fewest').method).toBe('exact')
         expect(byKind(report, 'fewest').steps).toHaveLength(few)
         // One step of the scale is one point here.

@@ -76,7 +76,6 @@ describe('a specification that does not fit', () => {
       ['UNCERTAINTY_UNKNOWN_NODE', 'wieghts'],
       ['UNCERTAINTY_NO_SHARES', 'm'],
       ['UNCERTAINTY_SPREAD', 'weights/0'],
-      ['UNCERTAINTY_NOTHING_NAMED', 'weights/1'],
       ['UNCERTAINTY_CONCENTRATION', 'weights/1'],
       ['UNCERTAINTY_NO_EXPERTS', 'weights/2'],
       ['UNCERTAINTY_EXPERT_UNKNOWN_NODE', 'zz'],
@@ -94,6 +93,8 @@ describe('a specification that does not fit', () => {
       ['UNCERTAINTY_NOISE_ON_LEVELS', 'm2'],
       ['UNCERTAINTY_UNKNOWN_NODE', 'nowhere'],
       ['UNCERTAINTY_NO_OPTIONS', 'missing/0'],
+      ['UNCERTAINTY_NOTHING_NAMED', 'weights/1'],
+      ['UNCERTAINTY_NAMED_TWICE', 'a'],
     ])
   })
 
@@ -118,6 +119,26 @@ describe('a specification that does not fit', () => {
   })
 })
 
+describe('an entry without effect', () => {
+  it('is refused: a node named twice, nobody reached', () => {
+    const spec: UncertaintySpec = {
+      weights: [
+        { kind: 'uniform', branches: 'all', spread: 0.1 },
+        { kind: 'uniform', branches: ['a'], spread: 0.2 },
+      ],
+      inclusion: [{ indicators: ['m1', 'm1'], probability: 0.5 }],
+    }
+    expect(faultsOf(() => prepareUncertainty(plan, dataset, spec))).toEqual([
+      ['UNCERTAINTY_NAMED_TWICE', 'a'],
+      ['UNCERTAINTY_NAMED_TWICE', 'm1'],
+    ])
+    const noMean = compile(frameworkOf(branch('index', 1, [leaf('a1', 0.5), leaf('a2', 0.5)], 'minimum')))
+    expect(
+      faultsOf(() => prepareUncertainty(noMean, dataset, { weights: [{ kind: 'uniform', branches: 'all', spread: 0.1 }] })),
+    ).toEqual([['UNCERTAINTY_NOTHING_NAMED', 'weights/0']])
+  })
+})
+
 describe('a run that cannot be', () => {
   const model = prepareUncertainty(plan, dataset, {})
   const frame = { seed: 1, draws: 10 }
@@ -127,6 +148,8 @@ describe('a run that cannot be', () => {
       'UNCERTAINTY_SEED',
       'UNCERTAINTY_DRAWS',
     ])
+    expect(codes(() => runBlock(model, frame, { from: 5, to: 11 }))).toEqual(['UNCERTAINTY_RANGE'])
+    expect(codes(() => runBlock(model, frame, { from: 5, to: 4 }))).toEqual(['UNCERTAINTY_RANGE'])
     const pairs: readonly [string, string][] = [['u1', 'ghost']]
     expect(faultsOf(() => runBlock(model, { ...frame, pairs }, { from: 0, to: 1 }))).toEqual([
       ['UNCERTAINTY_UNKNOWN_UNIT', undefined],

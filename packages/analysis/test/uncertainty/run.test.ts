@@ -12,7 +12,7 @@ import {
   summarise,
   type UncertaintySpec,
 } from '../../src/index.ts'
-import { branch, datasetOf, frameworkOf, leaf } from './support.ts'
+import { branch, datasetOf, frameworkOf, leaf, marks } from './support.ts'
 
 /** Synthetic: 30 units, two pillars of three indicators, some cells missing. */
 const SIZE = 30
@@ -248,5 +248,62 @@ describe('a summary', () => {
       const grade = declared.grade[row] ?? -1
       expect(gradeShares[grade < 0 ? 2 : grade]).toBe(1)
     }
+  })
+})
+
+describe('percentiles', () => {
+  const byRank = (weights: readonly number[]): Plan =>
+    compile(
+      frameworkOf(
+        branch(
+          'index',
+          1,
+          weights.map((weight, index) => ({
+            ...leaf(['a1', 'a2', 'b1'][index] ?? '', weight, index === 1 ? 'negative' : 'positive'),
+            normalise: { method: 'percentile', minGroup: 5, fallback: index === 1 ? marks(100, 0) : marks(0, 100) },
+          })),
+        ),
+      ),
+    )
+  const grouped = {
+    ...dataset,
+    periods: dataset.units.map((_, row) => (row < 14 ? '2024' : '2025')),
+    groups: dataset.units.map((_, row) => (row % 5 === 0 ? 'small' : row % 2 === 0 ? 'large' : null)),
+  }
+  const nominal = byRank([0.5, 0.3, 0.2])
+
+  it('are sorted once, and score as the kernel does, ties and small groups among them', () => {
+    const one = prepareUncertainty(nominal, grouped, { weights: [{ kind: 'uniform', branches: 'all', spread: 0.4 }] })
+    expect([...scoreDraw(one, {}).rank]).toEqual([...score(nominal, grouped).rank])
+    for (let draw = 0; draw < 20; draw++) {
+      const { weights = new Map<string, number>() } = sampleDraw(one, 8, draw)
+      const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
+      const written = byRank([...weights.values()].map((weight) => weight / total))
+      const { score: scores, rank, grade, nodes } = scoreDraw(one, { weights })
+      const expected = score(written, grouped)
+      expect([...scores]).toEqual([...expected.score])
+      expect([[...rank], [...grade]]).toEqual([[...expected.rank], [...expected.grade]])
+      expect(nodes.map((node) => [...node.score])).toEqual(expected.nodes.map((node) => [...node.score]))
+    }
+  })
+
+  it('are sorted anew where the values are drawn', () => {
+    const one = prepareUncertainty(nominal, grouped, {})
+    const values = (grouped.columns.get('a1')?.values ?? new Float64Array()).map((value) => -value)
+    const columns = new Map(grouped.columns).set('a1', {
+      values,
+      blanks: grouped.columns.get('a1')?.blanks ?? new Uint8Array(),
+    })
+    expect([...scoreDraw(one, { values: new Map([['a1', values]]) }).score]).toEqual([
+      ...score(nominal, { ...grouped, columns }).score,
+    ])
+  })
+
+  it('rank within their period, and periods do not mix in pairs and groups', () => {
+    const one = prepareUncertainty(nominal, grouped, { weights: [{ kind: 'uniform', branches: 'all', spread: 0.4 }] })
+    const { groups, pairs } = summarise(one, runBlock(one, { seed: 1, draws: 20 }, { from: 0, to: 20 }))
+    expect(new Set(groups.map(({ period }) => period))).toEqual(new Set(['2024', '2025']))
+    for (const { rows, period } of groups) for (const row of rows) expect(grouped.periods[row]).toBe(period)
+    for (const { first, second } of pairs) expect(grouped.periods[first]).toBe(grouped.periods[second])
   })
 })

@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { compile, ln, type BranchSpec, type Dataset, type Framework, type IndicatorSpec, type NodeSpec, type Plan } from '@plumbline/kernel'
+import {
+  compile,
+  ln,
+  type BranchSpec,
+  type Dataset,
+  type Framework,
+  type IndicatorSpec,
+  type NodeSpec,
+  type Plan,
+} from '@plumbline/kernel'
 import { kurtosis } from '../../src/numeric/kurtosis.ts'
 import { skewness } from '../../src/numeric/skewness.ts'
 

@@ -13,8 +13,21 @@ const specification: FaultWordings = {
     },
   },
   UNCERTAINTY_NOTHING_NAMED: {
-    zh: { what: '该项不确定性没有指明任何节点。', remedy: '请列出节点编号，或删去该项。' },
-    en: { what: 'This uncertainty names no node.', remedy: 'List the ids of the nodes, or take the entry out.' },
+    zh: { what: '该项不确定性没有涉及任何节点。', remedy: '请列出适用的节点编号，或删去该项。' },
+    en: {
+      what: 'This uncertainty reaches no node.',
+      remedy: 'List the ids of nodes that it fits, or take the entry out.',
+    },
+  },
+  UNCERTAINTY_NAMED_TWICE: {
+    zh: {
+      what: '{id} 在同一类不确定性中被指定了两次，后一次会覆盖前一次。',
+      remedy: '请只保留一次；“all”已包含所有适用的节点。',
+    },
+    en: {
+      what: '{id} is named twice in one part of the specification; the later entry would undo the earlier.',
+      remedy: 'Keep it once; "all" includes every node that the part is for.',
+    },
   },
   UNCERTAINTY_NO_OPTIONS: {
     zh: { what: '该项不确定性没有给出备选方法。', remedy: '请至少给出一种备选方法。' },
@@ -130,6 +143,16 @@ const run: FaultWordings = {
     en: {
       what: 'The number of draws is {value}; it must be a positive whole number.',
       remedy: 'Give one, for example 10000.',
+    },
+  },
+  UNCERTAINTY_RANGE: {
+    zh: {
+      what: '第 {from} 至 {to} 次不是一段有效的模拟范围（共 {draws} 次）。',
+      remedy: '请让每段范围落在总次数之内，且起点不大于终点。',
+    },
+    en: {
+      what: 'Draws {from} to {to} are not a range of a run of {draws}.',
+      remedy: 'Keep every range within the run, its start not after its end.',
     },
   },
   UNCERTAINTY_NO_BLOCKS: {

@@ -1,5 +1,5 @@
 import { Input, type InputRef } from 'antd'
-import { useEffect, useRef, useState, type ChangeEvent } from 'react'
+import { useEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react'
 import { useShortcut } from '../../shared/shortcuts.ts'
 import { useWords } from '../../shared/use-language.ts'
 
@@ -24,6 +24,10 @@ export function SearchBox({ wanted, onSearch }: SearchBoxProps) {
     const { nativeEvent } = event
     if (!(nativeEvent instanceof InputEvent && nativeEvent.isComposing)) onSearch(event.target.value)
   }
+  // Enter and Esc are done with the field: the single keys work again. Both also end a composition, which keeps the field.
+  const leave = (event: KeyboardEvent) => {
+    if (['Enter', 'Escape'].includes(event.key) && !event.nativeEvent.isComposing) box.current?.blur()
+  }
   return (
     <Input
       ref={box}
@@ -33,6 +37,7 @@ export function SearchBox({ wanted, onSearch }: SearchBoxProps) {
       aria-keyshortcuts="/"
       className="filter-search"
       onChange={change}
+      onKeyDown={leave}
       onCompositionEnd={(event) => onSearch(event.currentTarget.value)}
     />
   )

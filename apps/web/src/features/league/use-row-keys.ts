@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
 import { announce } from '../../frame/announce.ts'
 import { listText, toggled } from '../../shared/search.ts'
-import { singleKeys } from '../../shared/shortcuts.ts'
+import { singleKeys, useShortcut } from '../../shared/shortcuts.ts'
 import { useWords } from '../../shared/use-language.ts'
 import { gridMove } from './keys.ts'
 import type { Line } from './lines.ts'
@@ -39,13 +39,18 @@ export function useRowKeys({ league, lines, picked, box, scrollTo }: RowKeysOpti
   const focus = (index: number) => {
     setActive(index)
     scrollTo(lines.findIndex((line) => line.kind === 'row' && line.index === index))
-    // The row is in the document only once the table has scrolled to it.
-    requestAnimationFrame(() => {
-      const row = box.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
-      row?.focus({ preventScroll: true })
-      row?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    })
+    // A row out of sight is in the document only once the table has scrolled to it.
+    if (!stand(index)) requestAnimationFrame(() => stand(index))
   }
+  const stand = (index: number): boolean => {
+    const row = box.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
+    row?.focus({ preventScroll: true })
+    row?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    return Boolean(row)
+  }
+  // From anywhere on the page, the keys that move among rows first lead to the row last stood on.
+  useShortcut('j', () => focus(active))
+  useShortcut('k', () => focus(active))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     // Keys belong to a row or its tick box, not to a link or a heading inside the table.

@@ -39,7 +39,9 @@ export function changesBetween(from: Framework, to: Framework): readonly Change[
     if (other) single.push(...differences(spec, other))
   }
   const place = (parent: string | null | undefined, { root }: Framework) => (parent === root.id ? '' : parent)
-  const moves = [...before].some(([id, { parent }]) => after.has(id) && place(after.get(id)?.parent, to) !== place(parent, from))
+  const moves = [...before].some(
+    ([id, { parent }]) => after.has(id) && place(after.get(id)?.parent, to) !== place(parent, from),
+  )
   const structural = single.filter((part) => moves && part.startsWith('children:'))
   const rest = single.filter((part) => !structural.includes(part))
   const merged = structural.length > 0 ? [changeOf('structure', structural)] : []
@@ -72,7 +74,11 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sorted(each)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sorted(each)]),
+  )
 }
 
 /**
@@ -85,7 +91,10 @@ export function grouped(changes: readonly Change[], from: Framework, to: Framewo
   const pillars = [...Map.groupBy(changes, ({ nodes }) => pillarOf(nodes[0] ?? '', trees))]
   const kept = pillars.slice(0, pillars.length > MOST_PLAYERS ? MOST_PLAYERS - 1 : MOST_PLAYERS)
   const others = pillars.slice(kept.length).flatMap(([, members]) => members)
-  return [...kept.map(([pillar, members]) => merge(`pillar:${pillar}`, members)), ...(others.length > 0 ? [merge('others', others)] : [])]
+  return [
+    ...kept.map(([pillar, members]) => merge(`pillar:${pillar}`, members)),
+    ...(others.length > 0 ? [merge('others', others)] : []),
+  ]
 }
 
 const merge = (id: string, members: readonly Change[]): Change => ({

@@ -29,10 +29,11 @@ function mixBranch(a: BranchSpec, b: BranchSpec, mix: Mix): BranchSpec {
   const has = (what: string): boolean => mix.made.has(`${what}:${a.id}`)
   const list = has('children') ? b : a
   const weights = has('weights') ? b : list
-  const { missing: _missing, minCoverage: _minCoverage, ...rest } = a
   const coverage = (has('coverage') ? b : a).minCoverage
   return {
-    ...rest,
+    kind: 'branch',
+    id: a.id,
+    weight: a.weight,
     ...withMissing(has('missing') ? b : a),
     ...(coverage !== undefined && { minCoverage: coverage }),
     aggregate: (has('method') ? b : list).aggregate,
@@ -52,7 +53,6 @@ function mixNode(spec: NodeSpec, mix: Mix): NodeSpec {
 }
 
 function mixIndicator(a: IndicatorSpec, b: IndicatorSpec, { made }: Mix): IndicatorSpec {
-  const { missing: _missing, ...rest } = a
   const { normalise, direction } = made.has(`scale:${a.id}`) ? b : a
   return { ...rest, ...withMissing(made.has(`missing:${a.id}`) ? b : a), normalise, direction }
 }

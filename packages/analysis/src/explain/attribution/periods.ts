@@ -1,4 +1,15 @@
-import { Blank, compile, fault, FaultError, score, snap, type Column, type Dataset, type Fault, type Plan } from '@plumbline/kernel'
+import {
+  Blank,
+  compile,
+  fault,
+  FaultError,
+  score,
+  snap,
+  type Column,
+  type Dataset,
+  type Fault,
+  type Plan,
+} from '@plumbline/kernel'
 import { takeRows, type RowOf } from '../common/rows.ts'
 import { shapley } from './shapley.ts'
 
@@ -102,7 +113,10 @@ function stack(top: Dataset, bottom: Dataset): Dataset {
 
 function stackColumn(id: string, top: Dataset, bottom: Dataset): Column {
   const [a, b] = [columnOf(top, id), columnOf(bottom, id)]
-  const ratings = [...(a.ratings ?? []), ...Array.from(b.ratings ?? [], ([row, each]) => [row + top.size, each] as const)]
+  const ratings = [
+    ...(a.ratings ?? []),
+    ...Array.from(b.ratings ?? [], ([row, each]) => [row + top.size, each] as const),
+  ]
   return {
     values: Float64Array.from([...a.values, ...b.values]),
     blanks: Uint8Array.from([...a.blanks, ...b.blanks]),

@@ -24,7 +24,10 @@ export function shapley(players: number, worth: (members: number) => Float64Arra
   const shares = Array.from({ length: players }, (_, player) =>
     none.map((_value, row) => shareOf(worths, orders, { player, row })),
   )
-  return settle(shares, all.map((worthOfAll, row) => worthOfAll - (none[row] ?? 0)))
+  return settle(
+    shares,
+    all.map((worthOfAll, row) => worthOfAll - (none[row] ?? 0)),
+  )
 }
 
 /** By the size s of a coalition without the player: the share of orders in which exactly those come first, s!(k-1-s)!/k!. */

@@ -29,12 +29,13 @@ export function attributeVersions(from: Framework, to: Framework, dataset: Datas
     return score(compile(mixed(from, to, new Set(made))), dataset).score
   }
   const shares = shapley(changes.length, scoreMix)
+  const [before, after] = [scoreMix(0), scoreMix(2 ** changes.length - 1)]
   const unscored = Array.from({ length: dataset.size }, (_, row) => row).filter((row) =>
-    shares.some((share) => Number.isNaN(share[row])),
+    [before, after, ...shares].some((column) => Number.isNaN(column[row])),
   )
   return {
-    from: scoreMix(0),
-    to: scoreMix(2 ** changes.length - 1),
+    from: before,
+    to: after,
     changes: changes.map((change, place) => ({ ...change, shares: shares[place] ?? new Float64Array() })),
     unscored,
   }

@@ -9,6 +9,9 @@ export function peersOf({ status }: Result, { dataset, row }: RowOf): readonly n
   const { periods, groups, units } = dataset
   return Array.from(units.keys()).filter(
     (other) =>
-      other !== row && status[other] === Status.graded && periods[other] === periods[row] && groups[other] === groups[row],
+      other !== row &&
+      status[other] === Status.graded &&
+      periods[other] === periods[row] &&
+      groups[other] === groups[row],
   )
 }

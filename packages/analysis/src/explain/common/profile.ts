@@ -19,11 +19,19 @@ export const profileOf = ({ plan, nodes }: Result, row: number): Profile =>
  */
 export function scoreProfiles(plan: Plan, profiles: readonly Profile[]): Result {
   const { framework } = plan
-  const direct = compile({ ...framework, root: { ...framework.root, children: framework.root.children.map(asScore) }, facts: [], gates: [], basicRule: [] })
+  const direct = compile({
+    ...framework,
+    root: { ...framework.root, children: framework.root.children.map(asScore) },
+    facts: [],
+    gates: [],
+    basicRule: [],
+  })
   const columns = indicatorsOf(plan).map(({ spec }, place) => {
     const cells = profiles.map((profile) => profile[place] ?? null)
     const values = Float64Array.from(cells, (cell) => (typeof cell === 'number' ? cell : NaN))
-    const blanks = Uint8Array.from(cells, (cell) => (cell === 'na' ? Blank.notApplicable : cell === null ? Blank.unanswered : Blank.none))
+    const blanks = Uint8Array.from(cells, (cell) =>
+      cell === 'na' ? Blank.notApplicable : cell === null ? Blank.unanswered : Blank.none,
+    )
     return [spec.id, { values, blanks }] as const
   })
   return score(direct, {

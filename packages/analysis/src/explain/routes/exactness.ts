@@ -8,7 +8,10 @@ const DISCRETE: readonly NormaliseSpec['method'][] = ['level-map', 'boolean', 'p
  * What the search is worth for this row: `exact` where the root's score is a weighted sum of the levers' scores, so that
  * gains do not depend on each other, and no gate looks at a score. For the effort the scales must be continuous too.
  */
-export function exactness({ scorer, levers }: RouteProblem, now: Result): { readonly count: boolean; readonly effort: boolean } {
+export function exactness(
+  { scorer, levers }: RouteProblem,
+  now: Result,
+): { readonly count: boolean; readonly effort: boolean } {
   const { plan, row } = scorer
   const states: readonly NodeState[] = [NodeState.scored, NodeState.zeroed]
   const fixed = levers.every(({ id }) => {
@@ -21,7 +24,9 @@ export function exactness({ scorer, levers }: RouteProblem, now: Result): { read
       now.nodes[index]?.state[row] === NodeState.notApplicable ||
       (node.spec.aggregate.method === 'arithmetic' && now.nodes[index]?.state[row] === NodeState.scored),
   )
-  const byScore = plan.framework.gates.some(({ when }) => comparisonsOf(when).some((comparison) => 'node' in comparison))
+  const byScore = plan.framework.gates.some(({ when }) =>
+    comparisonsOf(when).some((comparison) => 'node' in comparison),
+  )
   const count = fixed && additive && !byScore
   const moved = new Set(levers.map(({ id }) => id))
   const continuous = plan.nodes.every(

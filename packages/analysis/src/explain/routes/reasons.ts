@@ -16,7 +16,9 @@ function gatesStanding({ scorer, target }: RouteProblem, best: Result): readonly
     if (best.gates[index]?.[scorer.row] !== GateOutcome.fired) return []
     if (kind !== 'cap') return [fault('ROUTE_GATE_STANDS', { kind }, { id })]
     const highest = grades.findIndex((grade) => grade.id === maxGrade)
-    return highest < target ? [fault('ROUTE_CAP_STANDS', { most: maxGrade ?? '', grade: grades[target]?.id ?? '' }, { id })] : []
+    return highest < target
+      ? [fault('ROUTE_CAP_STANDS', { most: maxGrade ?? '', grade: grades[target]?.id ?? '' }, { id })]
+      : []
   })
 }
 

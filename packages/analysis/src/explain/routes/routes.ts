@@ -1,10 +1,29 @@
-import { compile, fault, FaultError, GateOutcome, isBranch, type Dataset, type Fault, type Plan, type Result } from '@plumbline/kernel'
+import {
+  compile,
+  fault,
+  FaultError,
+  GateOutcome,
+  isBranch,
+  type Dataset,
+  type Fault,
+  type Plan,
+  type Result,
+} from '@plumbline/kernel'
 import { comparisonsOf, lineage, readBy } from '../common/conditions.ts'
 import { indicatorsOf } from '../common/indicators.ts'
 import { rowScorer } from '../common/row-scorer.ts'
 import type { RowOf } from '../common/rows.ts'
 import { exactness } from './exactness.ts'
-import { allTheWay, effortOf, leversOf, reaches, totalEffort, tryOut, type Choice, type RouteProblem } from './problem.ts'
+import {
+  allTheWay,
+  effortOf,
+  leversOf,
+  reaches,
+  totalEffort,
+  tryOut,
+  type Choice,
+  type RouteProblem,
+} from './problem.ts'
 import { reasonsAgainst } from './reasons.ts'
 import { safest } from './safest.ts'
 import { fewest, gainsAtTop, leastEffort } from './search.ts'
@@ -93,7 +112,8 @@ export function routesToGrade(result: Result, at: RowOf, options: RouteOptions =
   const levers = leversOf(scorer, now, { locked: new Set(locked), costs })
   const problem: RouteProblem = { scorer, levers, target }
   const open = reaches(problem, allTheWay(problem))
-  const cleared = (id: string): RouteGate['cleared'] => (assumeCleared.includes(id) ? 'assumed' : open ? 'by-route' : stands(id))
+  const cleared = (id: string): RouteGate['cleared'] =>
+    assumeCleared.includes(id) ? 'assumed' : open ? 'by-route' : stands(id)
   return {
     from,
     target: grades[target]?.id ?? null,
@@ -118,7 +138,9 @@ function check({ framework, indexOf, nodes }: Plan, options: RouteOptions): void
     ...(target === undefined || framework.grades.some(({ id }) => id === target)
       ? []
       : [fault('ROUTE_TARGET_UNKNOWN', { grades: framework.grades.map(({ id }) => id) }, { id: target })]),
-    ...[...locked, ...costs.keys()].filter((id) => !isIndicator(id)).map((id) => fault('ROUTE_INDICATOR_UNKNOWN', {}, { id })),
+    ...[...locked, ...costs.keys()]
+      .filter((id) => !isIndicator(id))
+      .map((id) => fault('ROUTE_INDICATOR_UNKNOWN', {}, { id })),
     ...assumeCleared
       .filter((id) => !framework.gates.some((gate) => gate.id === id))
       .map((id) => fault('ROUTE_GATE_UNKNOWN', {}, { id })),
@@ -174,7 +196,11 @@ function findRoutes(problem: RouteProblem, now: Result): readonly Route[] {
     .map(({ choice, ...route }) => ({ ...route, ...describe(problem, now, choice) }))
 }
 
-function describe(problem: RouteProblem, now: Result, choice: Choice): Pick<Route, 'steps' | 'effort' | 'score' | 'grade'> {
+function describe(
+  problem: RouteProblem,
+  now: Result,
+  choice: Choice,
+): Pick<Route, 'steps' | 'effort' | 'score' | 'grade'> {
   const { scorer, levers } = problem
   const { grades } = scorer.plan.framework
   const after = tryOut(problem, choice)
@@ -197,7 +223,9 @@ function why({ scorer, target }: RouteProblem, now: Result, id: string): RouteSt
   const { plan, row } = scorer
   const { basicRule, grades } = plan.framework
   const above = lineage(plan, id)
-  const gated = gatesInTheWay(now, row, target).some(({ when }) => comparisonsOf(when).some((read) => above.includes(readBy(read))))
+  const gated = gatesInTheWay(now, row, target).some(({ when }) =>
+    comparisonsOf(when).some((read) => above.includes(readBy(read))),
+  )
   if (gated) return 'gate'
   const lines = basicRule.filter(({ grade }) => grades.findIndex((each) => each.id === grade) <= target)
   const placed = indicatorsOf(plan).find(({ spec }) => spec.id === id)

@@ -42,7 +42,9 @@ export function leastEffort(problem: RouteProblem, gains: readonly number[], few
 }
 
 function lowered(problem: RouteProblem, from: Choice, gains: readonly number[]): Choice {
-  const perEffort = problem.levers.map((lever, index) => (gains[index] ?? 0) / effortOf(lever, lever.settings.length - 1))
+  const perEffort = problem.levers.map(
+    (lever, index) => (gains[index] ?? 0) / effortOf(lever, lever.settings.length - 1),
+  )
   let choice = from
   for (const lever of rising(perEffort.map((ratio) => (Number.isNaN(ratio) ? 0 : ratio)))) {
     const highest = choice[lever] ?? -1

@@ -1,4 +1,12 @@
-import { compile, NodeState, score, type Dataset, type IndicatorSpec, type NormaliseSpec, type Plan } from '@plumbline/kernel'
+import {
+  compile,
+  NodeState,
+  score,
+  type Dataset,
+  type IndicatorSpec,
+  type NormaliseSpec,
+  type Plan,
+} from '@plumbline/kernel'
 import { neighbourhood, takeRows, withChanges, type RowOf } from '../common/rows.ts'
 
 /** A value that an indicator can be brought to, on its own scale, and what it scores there. */
@@ -75,7 +83,11 @@ function logSteps(worst: number, best: number, offset: number): readonly number[
   const [low, high] = [Math.min(worst, best), Math.max(worst, best)]
   const ratio = (high + offset) / (low + offset)
   const steps = Array.from({ length: STEPS }, (_, step) => (low + offset) * ratio ** (step / STEPS) - offset)
-  return [low, high, ...steps.map((value) => Number(value.toPrecision(3))).filter((value) => value > low && value < high)]
+  return [
+    low,
+    high,
+    ...steps.map((value) => Number(value.toPrecision(3))).filter((value) => value > low && value < high),
+  ]
 }
 
 function peerValues({ id, direction }: IndicatorSpec, { dataset, row }: RowOf): readonly number[] {
@@ -89,15 +101,19 @@ function peerValues({ id, direction }: IndicatorSpec, { dataset, row }: RowOf): 
   return sorted.filter((_, place) => (sorted.length - 1 - place) % stride === 0)
 }
 
-/** What the indicator alone scores at each value. */
-function scoresOf(spec: IndicatorSpec, at: RowOf, values: readonly number[]): readonly Setting[] {
+/** What the indicator alone scores at each value; NaN where a value has none. */
+export function scoresOf(spec: IndicatorSpec, at: RowOf, values: readonly number[]): readonly Setting[] {
   const plan = planOf(spec)
   return spec.normalise.method === 'percentile'
     ? values.map((raw) => settingOf(plan, withPeers(plan, at, { id: spec.id, raw }), raw))
     : inOneGo(plan, { at, id: spec.id }, values)
 }
 
-function inOneGo(plan: Plan, { at, id }: { readonly at: RowOf; readonly id: string }, values: readonly number[]): readonly Setting[] {
+function inOneGo(
+  plan: Plan,
+  { at, id }: { readonly at: RowOf; readonly id: string },
+  values: readonly number[],
+): readonly Setting[] {
   const one = takeRows(at.dataset, [at.row])
   const dataset: Dataset = {
     ...one,
@@ -125,7 +141,13 @@ function settingOf(plan: Plan, { dataset, row }: RowOf, raw: number): Setting {
 const planOf = (spec: IndicatorSpec): Plan =>
   compile({
     semantics: 1,
-    root: { kind: 'branch', id: `${spec.id}/`, weight: 1, aggregate: { method: 'arithmetic' }, children: [{ ...spec, weight: 1 }] },
+    root: {
+      kind: 'branch',
+      id: `${spec.id}/`,
+      weight: 1,
+      aggregate: { method: 'arithmetic' },
+      children: [{ ...spec, weight: 1 }],
+    },
     missing: 'no-result',
     facts: [],
     gates: [],

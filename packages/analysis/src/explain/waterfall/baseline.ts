@@ -43,7 +43,8 @@ const pointsOf = (result: Result, row: number): BaselinePoints => ({
   contributions: contributionsOf(result, row),
 })
 
-const rolledUp = (result: Result, profile: Profile): BaselinePoints => pointsOf(scoreProfiles(result.plan, [profile]), 0)
+const rolledUp = (result: Result, profile: Profile): BaselinePoints =>
+  pointsOf(scoreProfiles(result.plan, [profile]), 0)
 
 function peerMedian(result: Result, at: RowOf, least: number): Profile {
   const peers = peersOf(result, at)
@@ -67,7 +68,9 @@ function nextGrade(result: Result, row: number): BaselinePoints {
     own.map((score) => (score === 'na' ? score : (score ?? 0) + share * (100 - (score ?? 0))))
   const best = rolledUp(result, raised(1)).score
   if (!(best >= grade.min)) {
-    throw new FaultError([fault('WATERFALL_LINE_OUT_OF_REACH', { grade: grade.id, required: grade.min, attainable: best })])
+    throw new FaultError([
+      fault('WATERFALL_LINE_OUT_OF_REACH', { grade: grade.id, required: grade.min, attainable: best }),
+    ])
   }
   let [low, high] = [0, 1]
   for (let step = 0; step < HALVINGS; step++) {

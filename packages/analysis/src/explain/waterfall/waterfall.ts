@@ -24,6 +24,9 @@ export interface WaterfallBar {
   readonly ownPoints: number
 }
 
+/** Scores are on the 1e-9 grid; less than this is its rounding, and no jump. */
+const ROUNDING = 1e-8
+
 /**
  * From a baseline to a row's score, bar by bar. A bar is the difference of what a node contributes in both, so the bars
  * add up to the difference for every method. Where a method is not additive (geometric, minimum) contributions are shares
@@ -31,7 +34,7 @@ export interface WaterfallBar {
  * ask for causes.
  *
  * @param result - As `score` gave it for the dataset.
- * @throws FaultError WATERFALL_NO_SCORE - the row, or the baseline, has no score.
+ * @throws FaultError WATERFALL_ROW_NO_SCORE, WATERFALL_BASELINE_NO_SCORE.
  * @throws FaultError PEERS_TOO_FEW - fewer peers than a median may be shown of.
  * @throws FaultError WATERFALL_AT_TOP - there is no next grade.
  * @throws FaultError WATERFALL_LINE_OUT_OF_REACH - full marks do not reach the next grade.
@@ -39,14 +42,14 @@ export interface WaterfallBar {
  */
 export function waterfall(result: Result, at: RowOf, baseline: Baseline): Waterfall {
   const score = result.score[at.row] ?? NaN
-  if (Number.isNaN(score)) throw new FaultError([fault('WATERFALL_NO_SCORE', { which: 'row' })])
+  if (Number.isNaN(score)) throw new FaultError([fault('WATERFALL_ROW_NO_SCORE')])
   const start = baselinePoints(result, at, baseline)
-  if (Number.isNaN(start.score)) throw new FaultError([fault('WATERFALL_NO_SCORE', { which: 'baseline' })])
+  if (Number.isNaN(start.score)) throw new FaultError([fault('WATERFALL_BASELINE_NO_SCORE')])
   const own = contributionsOf(result, at.row)
   const ids = inTreeOrder(result, [...own.keys(), ...start.contributions.keys()])
   const steps = ids.map((id) => ({ id, before: start.contributions.get(id) ?? 0, after: own.get(id) ?? 0 }))
   const jump = snap(start.score - sum([...start.contributions.values()]))
-  const bars = jump === 0 ? steps : [{ id: null, before: jump, after: 0 }, ...steps]
+  const bars = Math.abs(jump) < ROUNDING ? steps : [{ id: null, before: jump, after: 0 }, ...steps]
   return { baseline: start.score, score, bars: chain(bars, start.score, score) }
 }
 
