@@ -24,7 +24,9 @@ if (chromium) {
   browser = run('pnpm', ['--filter', '@plumbline/e2e', 'exec', 'playwright', 'test'])
 } else {
   const line = '='.repeat(78)
-  console.error(`\n${line}\n浏览器测试未运行：未找到 Chromium。\nBROWSER TESTS DID NOT RUN: no Chromium was found.\n${CHROMIUM_HELP}\n${line}\n`)
+  console.error(
+    `\n${line}\n浏览器测试未运行：未找到 Chromium。\nBROWSER TESTS DID NOT RUN: no Chromium was found.\n${CHROMIUM_HELP}\n${line}\n`,
+  )
   browser = process.env.CI ? 1 : 0
 }
 

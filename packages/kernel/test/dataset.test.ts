@@ -64,7 +64,9 @@ it('names every value that cannot be scored, with unit, period and id, and score
   })
   expect(faults[2]?.params).toEqual({ value: 2, levels: [0, 1] })
   expect(faults[4]?.params).toEqual({ value: 11, low: 0, high: 10 })
+  expect(faults[3]?.params).toEqual({ value: 0.5 })
   expect(faults[7]?.params).toEqual({ value: 'Infinity' })
+  expect(faults[8]?.params).toEqual({ value: 2 })
 })
 
 describe('blanks', () => {
@@ -92,6 +94,27 @@ describe('blanks', () => {
 it('ratings', () => {
   expect(found(withColumn('panel', column([[1, NaN, 3]])))).toEqual(['RATING_NOT_A_NUMBER panel u0 2025'])
   expect(found(withColumn('a', column([[1, 2, 3]])))).toEqual(['RATINGS_NOT_EXPECTED a u0 2025'])
+})
+
+it('an empty list of ratings is no rating, wherever it stands', () => {
+  const empty = new Map([[0, []]])
+  expect(found(withColumn('a', { values: Float64Array.of(5), blanks: Uint8Array.of(0), ratings: empty }))).toEqual([])
+  const single = withColumn('panel', { values: Float64Array.of(5), blanks: Uint8Array.of(0), ratings: empty })
+  expect(score(plan, single).nodes[3]?.score[0]).toBe(50)
+  const none = { values: Float64Array.of(NaN), blanks: Uint8Array.of(0), ratings: new Map<number, number[]>() }
+  expect(found(withColumn('panel', none))).toEqual(['BLANK_NOT_STATED panel u0 2025'])
+})
+
+it('the error’s message, for logs, has code, place and figures', () => {
+  const call = (): unknown => score(plan, dataset([{ unit: 'u', period: '2024', cells: { yes: 3 } }]))
+  expect(call).toThrow('RAW_NOT_BOOLEAN {"id":"yes","unit":"u","period":"2024","value":3}')
+})
+
+it('figures of the other faults', () => {
+  const figures = (data: Dataset): unknown[] => validateDataset(plan, data).map(({ params }) => params)
+  expect(figures(withColumn('a', column([[1, 2]])))).toEqual([{ count: 2 }])
+  expect(figures(withColumn('a', { values: Float64Array.of(1), blanks: Uint8Array.of(1) }))).toEqual([{ value: 1 }])
+  expect(figures({ ...dataset([{ cells: {} }]), units: [] })).toEqual([{ length: 0, size: 1 }])
 })
 
 it('shape: lengths alone are named where they differ', () => {

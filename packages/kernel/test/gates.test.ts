@@ -97,6 +97,7 @@ describe('comparisons', () => {
     expect(one({ when: { leaf: 'a', op: '<', value: 4 } }, { a: 3 }, over)).toBe(fired)
     expect(one({ when: { node: 'a', op: '<', value: 4 } }, { a: 3 }, over)).toBe(passed)
     expect(one({ when: { node: 'root', op: '==', value: 60 } }, { a: 3 }, over)).toBe(fired)
+    expect(one({ when: { leaf: 'a', op: '>', value: 0 } }, { a: 1e-10 }, over)).toBe(fired)
   })
 
   it('node compares on the grid: 40 reached is not below 40', () => {
@@ -133,6 +134,7 @@ describe('missing and not applicable', () => {
     expect(one({ when: { not: { fact: 'f', op: '>=', value: 1 } } }, { f: 'na' })).toBe(fired)
     expect(one({ kind: 'cap', maxGrade: 'L1', when: { leaf: 'a', op: '<', value: 90 } }, { a: 'na' })).toBe(passed)
     expect(one({ when: { node: 'a', op: '<', value: 90 } }, { a: 'na' })).toBe(passed)
+    expect(one({ when: { fact: 'f', op: '!=', value: 1 } }, { f: 'na' })).toBe(passed)
   })
 
   it('a cap cannot be avoided by leaving a cell blank', () => {
@@ -204,7 +206,7 @@ describe('look-back', () => {
   })
 
   it('reads the history', () => {
-    const history = dataset([row('2024', 1), row('2024', 0, 'v'), row('2025', 1)])
+    const history = dataset([row('2024', 1), row('2024', 0, 'v'), row('2025', 1, 'v')])
     expect(outcomes({ lookbackMonths: 24 }, [row('2025', 0), row('2025', 0, 'v')], { history })).toEqual([
       fired,
       passed,
@@ -216,6 +218,11 @@ describe('look-back', () => {
     expect(outcomes({ lookbackMonths: 12 }, rows, { over: { periodMonths: 6 } })).toEqual([fired, fired, passed])
     const gap = [row('2019H1', 1), row('2025H1', 0)]
     expect(outcomes({ lookbackMonths: 12 }, gap, { over: { periodMonths: 6 } })).toEqual([fired, fired])
+  })
+
+  it('places are those of the sorted periods, years among other names too', () => {
+    const rows = [row('2025H1', 0), row('2024', 1), row('2024H2', 0)]
+    expect(outcomes({ lookbackMonths: 12 }, rows, { over: { periodMonths: 6 } })).toEqual([passed, fired, fired])
   })
 
   it('years differ by their difference, whatever lies between', () => {

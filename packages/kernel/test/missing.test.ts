@@ -203,6 +203,15 @@ describe('deduct', () => {
     expect(of('b')).toMatchObject({ weight: 100, toParent: -40 })
   })
 
+  it('covers by points', () => {
+    const least = branch('root', [leaf('a', 25), leaf('b', 75)], {
+      aggregate: { method: 'deduct', full: 100 },
+      minCoverage: 0.5,
+    })
+    expect(run(least, { a: 100 }).of('root')).toMatchObject({ state: NodeState.belowCoverage, coverage: 0.25 })
+    expect(run(least, { b: 100 }).of('root')).toMatchObject({ state: NodeState.scored, coverage: 0.75 })
+  })
+
   it('zeroed loses all its points', () => {
     expect(run(site, { a: null, b: 60 }).score).toBe(45)
   })
@@ -216,6 +225,10 @@ describe('bonus', () => {
   it('a bonus that does not apply, or is missing, adds nothing', () => {
     expect(run(site, { base: 90, extra: 'na', more: 100 }).score).toBe(95)
     expect(run(site, { base: 90, extra: 50, more: null }).score).toBe(95)
+  })
+
+  it('the base counts whatever its weight', () => {
+    expect(run(over([leaf('base', 0), leaf('extra', 10)]), { base: 90, extra: 50 }).score).toBe(95)
   })
 
   it('covers by the base alone: a bonus is voluntary', () => {

@@ -124,9 +124,9 @@ describe('expert', () => {
   })
 
   it('takes the plain mean and the median where asked', () => {
-    const ratings = [1, 4, 6, 9, 10, 3]
-    expect(readPanel(ratings, { ...expert, aggregate: 'mean' }).value).toBe(5.5)
-    expect(readPanel(ratings, { ...expert, aggregate: 'median' }).value).toBe(5)
+    const ratings = [1, 4, 6, 9, 10, 9]
+    expect(readPanel(ratings, { ...expert, aggregate: 'mean' }).value).toBe(6.5)
+    expect(readPanel(ratings, { ...expert, aggregate: 'median' }).value).toBe(7.5)
     expect(readPanel([1, 4, 6, 9, 10], { ...expert, aggregate: 'median' }).value).toBe(6)
   })
 
@@ -184,6 +184,8 @@ describe('percentile', () => {
   })
 
   it('a group named "null" or "" is not the lack of a group', () => {
+    const named = rows([4, 5, 6], 'null').map((row, i) => ({ ...row, unit: `n${i}` }))
+    expect(columnOf(percentile, [...rows([1, 2, 3], null), ...named]).scores).toEqual([0, 50, 100, 0, 50, 100])
     const mixed = [
       ...rows([1, 2, 3], null),
       ...rows([1, 2, 3], '', '2025').map((row, i) => ({ ...row, unit: `e${i}` })),

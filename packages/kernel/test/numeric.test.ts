@@ -61,7 +61,7 @@ describe('snap', () => {
 
   it('leaves what is not on a scale as it is, and has one zero', () => {
     expect(snap(NaN)).toBeNaN()
-    expect([snap(Infinity), snap(-Infinity)]).toEqual([Infinity, -Infinity])
+    expect([snap(Infinity), snap(-Infinity), snap(1e300)]).toEqual([Infinity, -Infinity, 1e300])
     expect(Object.is(snap(-1e-12), 0)).toBe(true)
     expect(Object.is(snap(-0), 0)).toBe(true)
     expect([isZero(4.9e-10), isZero(5e-10), isZero(0)]).toEqual([true, false, true])

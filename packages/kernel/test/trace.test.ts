@@ -49,9 +49,8 @@ function open(row: number, over: Partial<Framework> = {}, data = dataset(rows)):
 }
 
 describe('a row that is graded', () => {
-  const found = open(0)
-
   it('opens from the score to every raw value', () => {
+    const found = open(0)
     expect(found).toMatchObject({ unit: 'u', period: '2025', group: 'g', status: 'graded', score: 69 })
     expect(found.root).toMatchObject({
       kind: 'branch',
@@ -99,6 +98,7 @@ describe('a row that is graded', () => {
   })
 
   it('says the place, and what is missing to the next grade', () => {
+    const found = open(0)
     expect(found.rank).toEqual({ place: 1, of: 2 })
     expect(found.groupRank).toEqual({ place: 1, of: 2 })
     expect(found.grading).toEqual({
@@ -111,6 +111,7 @@ describe('a row that is graded', () => {
   })
 
   it('lists every gate with the values it compared', () => {
+    const found = open(0)
     expect(
       found.gates.map(({ gate, outcome, decisive, observed }) => [
         gate.id,
@@ -126,14 +127,14 @@ describe('a row that is graded', () => {
   })
 
   it('is plain JSON', () => {
+    const found = open(0)
     expect(JSON.parse(JSON.stringify(found))).toEqual(found)
   })
 })
 
 describe('a row with gaps and limits', () => {
-  const found = open(1)
-
   it('shows blanks as such, and what they did to the weights', () => {
+    const found = open(1)
     const [p, c, d] = found.root.children
     expect(p).toMatchObject({ score: 10, coverage: 1 })
     expect(p?.kind === 'branch' && p.children).toMatchObject([
@@ -153,6 +154,7 @@ describe('a row with gaps and limits', () => {
   })
 
   it('names what holds the grade', () => {
+    const found = open(1)
     expect(found.score).toBe(35)
     expect(found.grading).toMatchObject({
       gradeByScore: 'L2',
@@ -303,6 +305,14 @@ describe('details', () => {
     expect(details(4)[0]).toEqual({ kind: 'panel', ratings: [4], dispersion: null, alert: false, tooFew: true })
   })
 
+  it('peers where more is better, in a group of just the least size', () => {
+    const upward = { ...percentile, fallback: { method: 'goalposts', worst: 0, best: 10 } } as const
+    const two = dataset([{ cells: { q: 3 } }, { cells: { q: 8 } }])
+    const only = compile(framework(branch('root', [leaf('q', 1, { normalise: upward })])))
+    const found = trace(score(only, two), two, 1).root.children[0]
+    expect(detailOf(found)).toEqual({ kind: 'peers', size: 2, rank: 2, usedFallback: false })
+  })
+
   it('a panel’s raw value is its result', () => {
     const first = trace(score(plan, data), data, 0).root.children[0]
     expect(first).toMatchObject({ raw: 29 / 6, score: 48.333333333 })
@@ -339,6 +349,29 @@ describe('details', () => {
     expect(details(3)[1]).toEqual({ kind: 'peers', size: 1, rank: 1, usedFallback: true })
     expect(details(4)[1]).toEqual({ kind: 'none' })
   })
+})
+
+it('a piecewise value on a point lies in the segment that ends there', () => {
+  const found = open(0, {}, dataset([{ cells: { a: 1, b: 1, c: 10, d: 1 } }]))
+  expect(found.root.children[1]).toMatchObject({ score: 40, held: 0, detail: { from: [0, 0], to: [10, 40] } })
+})
+
+it('held at the worst end, and the way from the lowest grade', () => {
+  const found = open(0, {}, dataset([{ cells: { a: 1, b: 1, c: 0, d: -2 } }]))
+  expect(found.root.children[2]).toMatchObject({ held: -1, score: 0 })
+  expect(found.grading.toNext).toEqual({ grade: 'L2', points: 29.5 })
+})
+
+it('places count the ranked rows of the same period, and of the same group', () => {
+  const data = dataset([
+    { group: 'g', cells: { a: 50, b: 50, c: 5, d: 5 } },
+    { group: 'g', cells: { a: 60, b: 60, c: 5, d: 5 } },
+    { group: 'h', cells: { a: 70, b: 70, c: 5, d: 5 } },
+    { group: 'g', period: '2024', cells: { a: 80, b: 80, c: 5, d: 5 } },
+    { group: 'g', cells: { a: 90, b: 90, c: 5, d: 5, f: 9 } },
+  ])
+  expect(open(0, {}, data)).toMatchObject({ rank: { place: 3, of: 3 }, groupRank: { place: 2, of: 2 } })
+  expect(open(3, {}, data)).toMatchObject({ rank: { place: 1, of: 1 }, groupRank: { place: 1, of: 1 } })
 })
 
 it('a row that is not there', () => {

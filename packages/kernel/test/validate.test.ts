@@ -345,6 +345,7 @@ describe('gates', () => {
     expect(gates({ kind: 'cap', maxGrade: 'L9' })).toEqual(['CAP_UNKNOWN_GRADE gates/g/maxGrade'])
     expect(gates({ kind: 'cap', maxGrade: 'L1' })).toEqual([])
     expect(gates({ maxGrade: 'L1' })).toEqual(['MAX_GRADE_NOT_CAP gates/g/maxGrade'])
+    expect(gates({ maxGrade: 'L9' })).toEqual(['MAX_GRADE_NOT_CAP gates/g/maxGrade'])
     expect(gates({ lookbackMonths: 0 })).toEqual(['LOOKBACK_RANGE gates/g/lookbackMonths'])
     expect(gates({ lookbackMonths: Infinity })).toEqual(['LOOKBACK_RANGE gates/g/lookbackMonths'])
     expect(gates({ lookbackMonths: 12, groups: [] })).toEqual(['GATE_WITHOUT_GROUP gates/g/groups'])
@@ -383,4 +384,83 @@ it('grades and basic rule', () => {
   expect(found(framework(tree(), { basicRule: [rule('L2', 10), rule('L2', 20)] }))).toEqual([
     'BASIC_RULE_TWICE basicRule/L2/min',
   ])
+})
+
+it('limits that are still allowed, and those just beyond', () => {
+  const grades = (...mins: readonly number[]): string[] =>
+    found(framework(tree(), { grades: mins.map((min, i) => ({ id: `L${i}`, min })) }))
+  expect(grades(0, 100)).toEqual([])
+  expect(grades(-5, 50)).toEqual(['GRADE_RANGE grades/L0/min'])
+  expect(grades(0, NaN)).toEqual(['GRADE_RANGE grades/L1/min'])
+  const ends = [
+    { grade: 'L2', min: 0 },
+    { grade: 'L3', min: 100 },
+  ]
+  expect(found(framework(tree(), { basicRule: ends }))).toEqual([])
+  const [low, high] = [-1.7e308, 1.7e308]
+  expect(withLeaf({ method: 'band', ideal: [0, 1], low, high }, 'target')).toEqual(['BAND_ORDER tree/a/normalise'])
+  const panel = { method: 'expert', ratersMin: 3, aggregate: 'mean', dispersionAlert: 1 } as const
+  expect(withLeaf({ ...panel, scale: [low, high] })).toEqual(['EXPERT_SCALE tree/a/normalise/scale'])
+})
+
+describe('a fault carries the figures of its sentence', () => {
+  const indicator = (normalise: NormaliseSpec, direction: IndicatorSpec['direction'] = 'positive'): Framework =>
+    framework(branch('root', [leaf('a', 1, { normalise, direction })]))
+  const inner = (over: Partial<BranchSpec>): Framework => framework(branch('root', [leaf('a', 1)], over))
+  const gate = (over: Partial<Framework['gates'][number]>): Framework =>
+    framework(tree(), { gates: [{ id: 'g', kind: 'veto', when: { node: 'a', op: '>', value: 0 }, ...over }] })
+  const rule = (...lines: Framework['basicRule']): Framework => framework(tree(), { basicRule: lines })
+  const panel = { method: 'expert', scale: [0, 10], ratersMin: 3, aggregate: 'mean', dispersionAlert: 1 } as const
+  const fallback = { method: 'goalposts', worst: 0, best: 1 } as const
+  const grades = ['L1', 'L2', 'L3', 'L4', 'L5']
+
+  it.each<readonly [string, Framework, object]>([
+    ['SEMANTICS_UNKNOWN', { ...framework(tree()), semantics: 2 as 1 }, { semantics: 2, known: 1 }],
+    ['PERIOD_MONTHS_NOT_USABLE', framework(tree(), { periodMonths: -1 }), { periodMonths: -1 }],
+    ['WEIGHT_NOT_USABLE', framework(branch('root', [leaf('a', NaN)])), { weight: 'NaN' }],
+    ['MIN_COVERAGE_RANGE', inner({ minCoverage: 2 }), { minCoverage: 2 }],
+    ['EXPONENT_NOT_USABLE', inner({ aggregate: { method: 'power', exponent: 0 } }), { exponent: 0 }],
+    ['MET_AT_RANGE', inner({ aggregate: { method: 'staircase', metAt: 0 } }), { metAt: 0 }],
+    ['DEDUCT_FULL_RANGE', inner({ aggregate: { method: 'deduct', full: 0 } }), { full: 0 }],
+    ['BONUS_RANGE', inner({ aggregate: { method: 'bonus', above: 9, max: 8 } }), { above: 9, max: 8 }],
+    ['GOALPOSTS_NOT_FINITE', indicator({ ...fallback, best: Infinity }), { worst: 0, best: Infinity }],
+    ['GOALPOSTS_EQUAL', indicator({ ...fallback, best: 0 }), { worst: 0, best: 0 }],
+    ['GOALPOSTS_DIRECTION', indicator({ ...fallback, best: -1 }), { worst: 0, best: -1, direction: 'positive' }],
+    ['DIRECTION_METHOD', indicator(fallback, 'target'), { direction: 'target' }],
+    ['DIRECTION_METHOD', indicator(panel, 'negative'), { direction: 'negative' }],
+    ['LOG_DOMAIN', indicator({ ...fallback, method: 'goalposts-log', offset: 0 }), { worst: 0, best: 1, offset: 0 }],
+    ['POINTS_TOO_FEW', indicator({ method: 'piecewise', points: [[0, 0]] }), { count: 1, least: 2 }],
+    [
+      'POINTS_NOT_ASCENDING',
+      indicator({
+        method: 'level-map',
+        points: [
+          [1, 0],
+          [1, 5],
+        ],
+      }),
+      { raws: [1, 1] },
+    ],
+    ['SCORE_RANGE', indicator({ method: 'boolean', whenTrue: 101, whenFalse: 0 }), { score: 101 }],
+    ['SCORES_DIRECTION', indicator({ method: 'boolean', whenTrue: 0, whenFalse: 1 }), { direction: 'positive' }],
+    ['BAND_ORDER', indicator({ method: 'band', low: 4, ideal: [3, 2], high: 1 }), { low: 4, from: 3, to: 2, high: 1 }],
+    ['EXPERT_SCALE', indicator({ ...panel, scale: [3, 2] }), { low: 3, high: 2 }],
+    ['RATERS_MIN_RANGE', indicator({ ...panel, ratersMin: 0 }), { ratersMin: 0, least: 1 }],
+    ['DISPERSION_RANGE', indicator({ ...panel, dispersionAlert: -1 }), { dispersion: -1 }],
+    ['MIN_GROUP_RANGE', indicator({ method: 'percentile', minGroup: 1, fallback }), { minGroup: 1 }],
+    ['CONDITION_VALUE', gate({ when: { node: 'a', op: '>', value: Infinity } }), { value: 'Infinity' }],
+    ['GATE_UNKNOWN_FACT', gate({ when: { fact: 'x', op: '>', value: 1 } }), { fact: 'x' }],
+    ['GATE_UNKNOWN_LEAF', gate({ when: { leaf: 'x', op: '>', value: 1 } }), { leaf: 'x' }],
+    ['GATE_UNKNOWN_NODE', gate({ when: { node: 'x', op: '>', value: 1 } }), { node: 'x' }],
+    ['CAP_UNKNOWN_GRADE', gate({ kind: 'cap', maxGrade: 'X' }), { maxGrade: 'X', grades }],
+    ['MAX_GRADE_NOT_CAP', gate({ kind: 'entry', maxGrade: 'L1' }), { maxGrade: 'L1', kind: 'entry' }],
+    ['LOOKBACK_RANGE', gate({ lookbackMonths: -1 }), { lookbackMonths: -1 }],
+    ['GRADE_RANGE', framework(tree(), { grades: [{ id: 'a', min: 101 }] }), { min: 101 }],
+    ['BASIC_RULE_UNKNOWN_GRADE', rule({ grade: 'X', min: 1 }), { grade: 'X', grades }],
+    ['BASIC_RULE_FIRST_GRADE', rule({ grade: 'L1', min: 1 }), { grade: 'L1', min: 1 }],
+    ['BASIC_RULE_RANGE', rule({ grade: 'L2', min: 101 }), { min: 101 }],
+    ['BASIC_RULE_TWICE', rule({ grade: 'L2', min: 1 }, { grade: 'L2', min: 1 }), { grade: 'L2' }],
+  ])('%s', (code, rules, params) => {
+    expect(validateFramework(rules).map((fault) => [fault.code, fault.params])).toEqual([[code, params]])
+  })
 })

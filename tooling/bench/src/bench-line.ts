@@ -72,6 +72,7 @@ async function withApp(loaded: LoadedPlugins, work: (app: App) => Promise<void>)
       scorer: inlineScorer,
       cache: createRunCache(8),
       clock: () => new Date(),
+      log: () => undefined,
       report: (error) => {
         throw error
       },

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 
 /** Every screen, both languages, wide and narrow: no axe violation (WCAG 2.2 AA), no sideways scroll, no console error. */
@@ -29,8 +29,12 @@ for (const width of [1440, 390])
         await page.waitForLoadState('networkidle')
 
         const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`)).toEqual([])
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`),
+        ).toEqual([])
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
         expect(sideways).toBe(0)
         expect(errors).toEqual([])
       })

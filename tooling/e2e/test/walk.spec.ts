@@ -100,7 +100,9 @@ test('language switches in place and stays over a reload', async ({ page }) => {
   await expect(page.getByText(shown(weak.expected.composite)).first()).toBeVisible()
 })
 
-test('sectors are compared on the core; anything more is refused with a reason and without a score', async ({ page }) => {
+test('sectors are compared on the core; anything more is refused with a reason and without a score', async ({
+  page,
+}) => {
   await page.goto('/compare?period=2025')
   await expect(page.getByRole('heading', { name: '为什么可以比' })).toBeVisible()
   await page.getByRole('combobox', { name: '比较内容' }).click()

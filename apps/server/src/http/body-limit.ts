@@ -15,9 +15,7 @@ export function limitBodies(app: FastifyInstance): void {
     const most = BODY_LIMIT / MEGABYTE
     const megabytes = Math.ceil(Number(request.headers['content-length'] ?? 0) / MEGABYTE)
     const refused =
-      status === 413
-        ? fault('FILE_TOO_LARGE', { megabytes, most })
-        : fault('REQUEST_REFUSED', { code: 'LENGTH_REQUIRED' })
+      status === 413 ? fault('FILE_TOO_LARGE', { megabytes, most }) : fault('REQUEST_REFUSED', { code: status })
     const data = { code: 'PAYLOAD_TOO_LARGE', httpStatus: status, faults: [refused], errorId: null }
     // The shape of an error of the API, so that the client reads the fault.
     return reply.code(status).send({ error: { message: refused.code, code: -32_013, data } })

@@ -8,7 +8,7 @@ import type { Stream } from './stream.ts'
  * @param shape - Above 0.
  * @see Marsaglia and Tsang (2000), A simple method for generating gamma variables, doi:10.1145/358407.358414
  */
-export function lnGammaDraw(stream: Stream, shape: number): number {
+function lnGammaDraw(stream: Stream, shape: number): number {
   if (shape < 1) {
     const boosted = lnGammaDraw(stream, shape + 1)
     return boosted + ln(1 - stream.uniform()) / shape

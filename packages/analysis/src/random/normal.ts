@@ -53,7 +53,11 @@ export function normalQuantile(p: number): number {
   return q < 0 ? -size : size
 }
 
-/** A standard normal draw; uses one uniform. */
+/**
+ * A standard normal draw; uses one uniform.
+ *
+ * @example normalDraw({ uniform: () => 0.975 }) // 1.959963984540054
+ */
 export function normalDraw(stream: Stream): number {
   const u = stream.uniform()
   return normalQuantile(u === 0 ? 2 ** -54 : u)

@@ -23,11 +23,35 @@ export function checkReach(plan: Plan, spec: UncertaintySpec): readonly Fault[] 
     })
   }
   return [
-    ...reach('weights', spec.weights?.map((factor) => factor.branches), branches),
-    ...reach('aggregation', spec.aggregation?.map((factor) => factor.branches), branches),
-    ...reach('normalisation', spec.normalisation?.map((factor) => factor.indicators), indicators),
-    ...reach('inclusion', spec.inclusion?.map((factor) => factor.indicators), indicators),
-    ...reach('noise', spec.noise?.map((factor) => factor.indicators), indicators),
-    ...reach('missing', spec.missing?.map((factor) => factor.nodes), withoutPolicy(plan)),
+    ...reach(
+      'weights',
+      spec.weights?.map((factor) => factor.branches),
+      branches,
+    ),
+    ...reach(
+      'aggregation',
+      spec.aggregation?.map((factor) => factor.branches),
+      branches,
+    ),
+    ...reach(
+      'normalisation',
+      spec.normalisation?.map((factor) => factor.indicators),
+      indicators,
+    ),
+    ...reach(
+      'inclusion',
+      spec.inclusion?.map((factor) => factor.indicators),
+      indicators,
+    ),
+    ...reach(
+      'noise',
+      spec.noise?.map((factor) => factor.indicators),
+      indicators,
+    ),
+    ...reach(
+      'missing',
+      spec.missing?.map((factor) => factor.nodes),
+      withoutPolicy(plan),
+    ),
   ]
 }

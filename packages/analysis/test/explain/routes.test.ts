@@ -68,6 +68,36 @@ describe('a weighted sum, by hand', () => {
     }
   })
 
+  it('says that a route was searched for where gains depend on each other, scales are discrete, or a gate looks at a score', () => {
+    const methods = (spec: Parameters<typeof scored>[0]) =>
+      routesOf(spec, [{ cells: { a: 40, b: 50, c: 1 } }], { target: 'L3' }).routes.map(({ method }) => method)
+    const c = leaf('c', 0.2, {
+      normalise: {
+        method: 'level-map',
+        points: [
+          [0, 0],
+          [1, 60],
+          [2, 100],
+        ],
+      },
+    })
+    const gate = (maxGrade: string) =>
+      ({ id: 'g', kind: 'cap', maxGrade, when: { node: 'root', op: '<', value: 55 } }) as const
+    expect(methods(framework(root))).toEqual(['exact', 'exact', 'search'])
+    expect(methods(framework(branch('root', [leaf('a', 0.5), leaf('b', 0.3), c])))).toEqual([
+      'exact',
+      'search',
+      'search',
+    ])
+    expect(methods(framework(branch('root', root.children, { aggregate: { method: 'geometric' } })))).toEqual([
+      'search',
+      'search',
+      'search',
+    ])
+    expect(methods(framework(root, { gates: [gate('L2')] }))).toEqual(['search', 'search', 'search'])
+    expect(methods(framework(root, { gates: [gate('L3')] }))).toEqual(['exact', 'exact', 'search'])
+  })
+
   it('has nothing to say at the top', () => {
     expect(routesOf(framework(root), [{ cells: { a: 90, b: 90, c: 90 } }])).toEqual({
       from: 'L4',
@@ -270,6 +300,18 @@ describe('laws', () => {
           expect(after.grade[0]).toBeGreaterThanOrEqual(wanted)
           expect(after.score[0]).toBe(route.score)
           for (const step of route.steps) expect(step.toScore).toBeGreaterThanOrEqual(step.fromScore)
+        }
+        for (const route of report.routes.filter(({ survivesOneFailure }) => survivesOneFailure)) {
+          const held = route.steps.filter((step) => {
+            const rest = { ...route, steps: route.steps.filter((other) => other !== step) }
+            return (score(plan, applied(data, rest)).grade[0] ?? -1) >= wanted
+          })
+          // What does not hold without a step is required: no route at all does without it.
+          for (const step of route.steps.filter((each) => !held.includes(each))) {
+            const withoutIt = routesToGrade(score(plan, data), { dataset: data, row: 0 }, { target, locked: [step.id] })
+            expect(withoutIt.routes).toEqual([])
+          }
+          expect(held.length).toBeGreaterThan(0)
         }
         if (report.routes.length > 0) {
           expect(byKind(report, 'fewest').steps.length).toBeLessThanOrEqual(byKind(report, 'least-effort').steps.length)

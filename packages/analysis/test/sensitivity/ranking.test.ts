@@ -255,3 +255,31 @@ describe('rank reversal', () => {
       expect([reversedPairs, changesBest]).toEqual([0, false])
   })
 })
+
+it('leaves out a row with its ratings and its drawn values', () => {
+  const expert = {
+    method: 'expert',
+    scale: [0, 100],
+    ratersMin: 1,
+    aggregate: 'mean',
+    dispersionAlert: 50,
+  } as const
+  const plan = compile(frameworkOf(branch('index', 1, [{ ...leaf('panel', 0.5), normalise: expert }, leaf('c1', 0.5)])))
+  const base = datasetOf({ panel: [null, null, 30], c1: [10, 20, 30] })
+  const panel = base.columns.get('panel')
+  const ratings = new Map([
+    [0, [90, 92]],
+    [1, [20, 22]],
+  ])
+  const columns = new Map(base.columns).set('panel', {
+    values: panel?.values ?? new Float64Array(),
+    blanks: panel?.blanks ?? new Uint8Array(),
+    ratings,
+  })
+  const model = prepareUncertainty(plan, { ...base, columns }, {})
+  // By hand: (91 + 10) / 2, (21 + 20) / 2, (30 + 30) / 2.
+  expect([...model.nominal.score]).toEqual([50.5, 20.5, 30])
+  const still = [0, 1, 2].map((removed) => ({ removed, reversedPairs: 0, changesBest: false }))
+  expect(rankReversals(model)).toEqual(still)
+  expect(rankReversals(model, { values: new Map([['c1', Float64Array.of(0, 95, 5)]]) })).toEqual(still)
+})

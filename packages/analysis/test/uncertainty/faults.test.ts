@@ -134,7 +134,9 @@ describe('an entry without effect', () => {
     ])
     const noMean = compile(frameworkOf(branch('index', 1, [leaf('a1', 0.5), leaf('a2', 0.5)], 'minimum')))
     expect(
-      faultsOf(() => prepareUncertainty(noMean, dataset, { weights: [{ kind: 'uniform', branches: 'all', spread: 0.1 }] })),
+      faultsOf(() =>
+        prepareUncertainty(noMean, dataset, { weights: [{ kind: 'uniform', branches: 'all', spread: 0.1 }] }),
+      ),
     ).toEqual([['UNCERTAINTY_NOTHING_NAMED', 'weights/0']])
   })
 })

@@ -307,3 +307,28 @@ describe('percentiles', () => {
     for (const { first, second } of pairs) expect(grouped.periods[first]).toBe(grouped.periods[second])
   })
 })
+
+it('looks back into earlier periods, in every draw', () => {
+  const gated = compile(
+    frameworkOf(branch('index', 1, [leaf('a1', 0.5), leaf('a2', 0.5)]), {
+      facts: [{ id: 'incidents', type: 'number' }],
+      gates: [{ id: 'veto', kind: 'veto', when: { fact: 'incidents', op: '>=', value: 1 }, lookbackMonths: 24 }],
+    }),
+  )
+  const now = datasetOf({ a1: [90, 50], a2: [80, 40], incidents: [0, 0] })
+  const history = { ...datasetOf({ incidents: [2, 0] }), periods: ['2024', '2024'] }
+  const spec: UncertaintySpec = { weights: [{ kind: 'uniform', branches: 'all', spread: 0.5 }] }
+  const unitsOf = (one: ReturnType<typeof prepareUncertainty>): readonly (readonly [number, number])[] =>
+    summarise(one, runBlock(one, { seed: 1, draws: 10 }, { from: 0, to: 10 })).units.map(({ ranked, meanRank }) => [
+      ranked,
+      meanRank,
+    ])
+  expect(unitsOf(prepareUncertainty(gated, now, spec))).toEqual([
+    [1, 1],
+    [1, 2],
+  ])
+  expect(unitsOf(prepareUncertainty(gated, now, { ...spec, history }))).toEqual([
+    [0, NaN],
+    [1, 1],
+  ])
+})

@@ -8,6 +8,7 @@ import { intakeFaults } from './intake.ts'
 import { kernelFaults } from './kernel.ts'
 import { pluginsFaults } from './plugins.ts'
 import { uncertaintyFaults } from './uncertainty.ts'
+import { prepareFaults } from './prepare.ts'
 import { weightingFaults } from './weighting.ts'
 import type { FaultWordings } from './wording.ts'
 
@@ -18,6 +19,7 @@ export const faultWordings: FaultWordings = {
   ...apiFaults,
   ...auditFaults,
   ...weightingFaults,
+  ...prepareFaults,
   ...uncertaintyFaults,
   ...cliFaults,
   ...explainFaults,

@@ -24,7 +24,7 @@ export function aggregateBranch(
     gather(run, row)
     const state = stateOf(run, minCoverage, absent)
     own.state[row] = state
-    own.coverage[row] = run.applicable > 0 ? run.covered / run.weight : NaN
+    own.coverage[row] = run.covered / run.weight // 0 / 0 where nothing applies: NaN
     own.score[row] = state === NodeState.scored ? scoreRow(run, row) : state === NodeState.zeroed ? 0 : NaN
   }
 }

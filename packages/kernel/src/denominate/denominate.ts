@@ -40,11 +40,15 @@ export function denominate(
     ...(denominator.measure === measure
       ? []
       : [fault('DENOMINATOR_MEASURE', { expected: measure, found: denominator.measure })]),
-    ...(per > 0 && Number.isFinite(per) ? [] : [fault('PREPARE_OPTION_POSITIVE', { option: 'per', value: String(per) })]),
+    ...(per > 0 && Number.isFinite(per)
+      ? []
+      : [fault('PREPARE_OPTION_POSITIVE', { option: 'per', value: String(per) })]),
     ...signFaults(denominator.values),
   ])
   const quotients = values.map((value, row) => value / ((denominator.values[row] ?? NaN) / per))
-  const faults = infiniteValues(quotients).map(({ params }) => fault('DENOMINATOR_TOO_SMALL', { row: params['row'] ?? null }))
+  const faults = infiniteValues(quotients).map(({ params }) =>
+    fault('DENOMINATOR_TOO_SMALL', { row: params['row'] ?? null }),
+  )
   if (faults.length > 0) throw new FaultError(faults)
   return quotients
 }

@@ -74,14 +74,15 @@ function statusByGate(plan: Plan, grading: Grading, row: number): Status | null 
   return null
 }
 
+/** Of a row that is graded: neither entry nor veto has fired, so every gate that has is a cap. */
 function lowestCap(
   { framework }: Plan,
   { gates }: Grading,
   row: number,
 ): { readonly gate: number; readonly grade: number } | null {
   let lowest: { gate: number; grade: number } | null = null
-  for (const [gate, { kind, maxGrade }] of framework.gates.entries()) {
-    if (kind !== 'cap' || gates[gate]?.[row] !== GateOutcome.fired) continue
+  for (const [gate, { maxGrade }] of framework.gates.entries()) {
+    if (gates[gate]?.[row] !== GateOutcome.fired) continue
     const grade = gradeIndex(framework.grades, maxGrade)
     if (!lowest || grade < lowest.grade) lowest = { gate, grade }
   }

@@ -46,11 +46,7 @@ export function imputeByCentre(values: Float64Array, centre: Centre): ImputedCol
  * @example imputeByGroup(Float64Array.of(1, NaN, 10), ['a', 'a', 'b'], 'mean').values // [1, 1, 10]
  * Source: OECD/JRC (2008) Handbook, step 3; COINr 1.1.14, i_mean_grp and i_median_grp.
  */
-export function imputeByGroup(
-  values: Float64Array,
-  groups: readonly (string | null)[],
-  centre: Centre,
-): ImputedColumn {
+export function imputeByGroup(values: Float64Array, groups: readonly (string | null)[], centre: Centre): ImputedColumn {
   throwFaults([...infiniteValues(values), ...lengthFaults(values.length, [groups.length])])
   const donorsOf = new Map<string, number[]>()
   for (const [row, group] of groups.entries()) {
@@ -58,7 +54,13 @@ export function imputeByGroup(
     donorsOf.set(group, [...(donorsOf.get(group) ?? []), row])
   }
   const valueOf = new Map(
-    [...donorsOf].map(([group, rows]) => [group, centreOf(Float64Array.from(rows, (row) => values[row] ?? NaN), centre)]),
+    [...donorsOf].map(([group, rows]) => [
+      group,
+      centreOf(
+        Float64Array.from(rows, (row) => values[row] ?? NaN),
+        centre,
+      ),
+    ]),
   )
   return fillMissing(values, (row) => {
     const group = groups[row] ?? ''

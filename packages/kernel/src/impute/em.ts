@@ -65,7 +65,9 @@ export function imputeByEm(columns: readonly Float64Array[], options: EmOptions 
       })),
     ),
     means: estimate.mean.map((value, j) => (centres[j] ?? NaN) + (scales[j] ?? NaN) * value),
-    covariances: estimate.covariance.map((row, i) => row.map((value, j) => value * (scales[i] ?? NaN) * (scales[j] ?? NaN))),
+    covariances: estimate.covariance.map((row, i) =>
+      row.map((value, j) => value * (scales[i] ?? NaN) * (scales[j] ?? NaN)),
+    ),
     iterations: steps,
   }
 }
@@ -93,8 +95,12 @@ function expect(data: readonly Float64Array[], { mean, covariance }: Estimate): 
       seen.map((i) => Float64Array.from(seen, (j) => covariance[i]?.[j] ?? NaN)),
       SINGULAR,
     )
-    if (factor === null) throw new FaultError([fault('IMPUTE_EM_SINGULAR', { rows: data.length, columns: mean.length })])
-    const away = solve(factor, Float64Array.from(seen, (j) => (row[j] ?? NaN) - (mean[j] ?? NaN)))
+    if (factor === null)
+      throw new FaultError([fault('IMPUTE_EM_SINGULAR', { rows: data.length, columns: mean.length })])
+    const away = solve(
+      factor,
+      Float64Array.from(seen, (j) => (row[j] ?? NaN) - (mean[j] ?? NaN)),
+    )
     for (const gap of gaps) {
       const link = Float64Array.from(seen, (j) => covariance[gap]?.[j] ?? NaN)
       complete[gap] = (mean[gap] ?? NaN) + dot(link, away)

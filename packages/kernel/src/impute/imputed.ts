@@ -1,3 +1,5 @@
+import { fault, FaultError } from '../errors.ts'
+
 export type ImputeMethod =
   | 'mean'
   | 'median'
@@ -32,7 +34,7 @@ export interface ImputedColumn {
 /** What one missing cell gets: a value and where it is from, or null where there is nothing to go by. */
 export type Filling = Omit<ImputedCell, 'row'> | null
 
-/** Fills the missing cells of a column, one by one, and marks each. */
+/** Fills the missing cells of a column, one by one, and marks each; IMPUTE_NOT_FINITE where a value overflows. */
 export function fillMissing(values: Float64Array, fill: (row: number) => Filling): ImputedColumn {
   const filled = Float64Array.from(values)
   const cells: ImputedCell[] = []
@@ -44,6 +46,7 @@ export function fillMissing(values: Float64Array, fill: (row: number) => Filling
       left.push(row)
       continue
     }
+    if (!Number.isFinite(found.value)) throw new FaultError([fault('IMPUTE_NOT_FINITE', { row: row + 1 })])
     filled[row] = found.value
     cells.push({ row, ...found })
   }

@@ -37,7 +37,9 @@ export function imputeOverPeriods(values: Float64Array, options: PeriodOptions):
   throwFaults([
     ...infiniteValues(values),
     ...lengthFaults(values.length, [units.length, periods.length]),
-    ...(most >= 0 ? [] : [fault('PREPARE_OPTION_RANGE', { option: 'most', value: String(most), least: 0, most: 'Infinity' })]),
+    ...(most >= 0
+      ? []
+      : [fault('PREPARE_OPTION_RANGE', { option: 'most', value: String(most), least: 0, most: 'Infinity' })]),
     ...periodFaults(units, periods),
   ])
   const series = new Map<string, Point[]>()
@@ -77,7 +79,8 @@ function periodFaults(units: readonly string[], periods: readonly number[]): rea
   return periods.flatMap((period, row) => {
     const unit = units[row] ?? ''
     const key = `${period}\n${unit}`
-    if (!Number.isFinite(period)) return fault('PREPARE_OPTION_FINITE', { option: 'period', value: String(period) }, { unit })
+    if (!Number.isFinite(period))
+      return fault('PREPARE_OPTION_FINITE', { option: 'period', value: String(period) }, { unit })
     if (seen.has(key)) return fault('ROW_TWICE', {}, { unit, period: String(period) })
     seen.add(key)
     return []

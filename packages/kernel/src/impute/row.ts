@@ -49,7 +49,13 @@ export function imputeByRow(columns: readonly Float64Array[], options: RowOption
     return fillMissing(values, (row) => {
       if (Number.isNaN(worst)) return null
       const donors = others.filter((other) => !Number.isNaN(position(other, row)))
-      const share = span === 0 ? 0 : centreOf(Float64Array.from(donors, (other) => position(other, row)), centre)
+      const share =
+        span === 0
+          ? 0
+          : centreOf(
+              Float64Array.from(donors, (other) => position(other, row)),
+              centre,
+            )
       return Number.isNaN(share) ? null : { value: worst + share * span, method: `row-${centre}`, donors }
     })
   })

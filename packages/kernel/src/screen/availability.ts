@@ -1,4 +1,5 @@
 import { fault, type Fault } from '../errors.ts'
+import { snap } from '../numeric/grid.ts'
 import { infiniteValues, lengthFaults, optionFaults, throwFaults } from './finite.ts'
 
 /** How much is there of one unit, or of one indicator. */
@@ -67,8 +68,8 @@ export function availabilityOf(cells: Iterable<number>): Availability {
 /**
  * Which units and which indicators have enough data, and why each of the others has not.
  *
- * Indicators are screened first, over all units; units then over the indicators that are kept. A share at the limit is
- * enough. A series without any value fails every limit above 0.
+ * Indicators are screened first, over all units; units then over the indicators that are kept. A share at the limit,
+ * on the 1e-9 grid, is enough. A series without any value fails every limit above 0.
  *
  * @param columns - Each of length n; NaN is missing. Not changed.
  * @throws FaultError PREPARE_VALUE_INFINITE; PREPARE_LENGTH_DIFFERS; PREPARE_OPTION_RANGE - a limit is not in 0 to 1;
@@ -116,8 +117,8 @@ function sift(
 
 function failures(found: Availability, { available = 0, nonZero = 0 }: ScreenLimits): readonly DropReason[] {
   const reasons: DropReason[] = []
-  if (found.available < available) reasons.push('availability')
-  if ((found.nonZero ?? 0) < nonZero) reasons.push('zeros')
+  if (snap(found.available) < snap(available)) reasons.push('availability')
+  if (snap(found.nonZero ?? 0) < snap(nonZero)) reasons.push('zeros')
   return reasons
 }
 

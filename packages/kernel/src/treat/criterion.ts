@@ -1,3 +1,5 @@
+import type { Fault } from '../errors.ts'
+import { optionFaults } from '../screen/finite.ts'
 import type { Shape } from './moments.ts'
 
 /** When a column counts as free of outliers. */
@@ -20,3 +22,9 @@ export function passes({ skewness, kurtosis }: Shape, criterion: ShapeCriterion)
   if (skewness === null || Math.abs(skewness) <= criterion.skewness) return true
   return kurtosis !== null && kurtosis <= criterion.kurtosis
 }
+
+/** PREPARE_OPTION_RANGE where a limit is not a number, or one that nothing could keep. */
+export const criterionFaults = ({ skewness, kurtosis }: ShapeCriterion): readonly Fault[] => [
+  ...optionFaults('skewness', skewness, [0, Infinity]),
+  ...optionFaults('kurtosis', kurtosis, [-Infinity, Infinity]),
+]

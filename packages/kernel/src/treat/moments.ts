@@ -77,6 +77,10 @@ export function shapeOf(values: Float64Array): Shape {
 function scaledDeviations(present: Float64Array): { readonly values: Float64Array; readonly scale: number } | null {
   const mean = meanOf(present)
   const deviations = present.map((value) => value - mean)
+  if (deviations.some((value) => !Number.isFinite(value))) {
+    const quartered = scaledDeviations(present.map((value) => value / 4)) // exact, and four times as far from the edge
+    return quartered && { values: quartered.values, scale: 4 * quartered.scale }
+  }
   const scale = deviations.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0)
   return isConstant(present) || scale === 0 ? null : { values: deviations.map((value) => value / scale), scale }
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '../errors.ts'
 import { infiniteValues, throwFaults } from '../screen/finite.ts'
-import { passes, SHAPE_CRITERION, type ShapeCriterion } from './criterion.ts'
+import { criterionFaults, passes, SHAPE_CRITERION, type ShapeCriterion } from './criterion.ts'
 import { fitBoxCox, fitLogarithm, transformColumn, type BoxCoxOptions, type LogVariant } from './logarithm.ts'
 import { isConstant, shapeOf, type Shape } from './moments.ts'
 import type { Transform } from './transform.ts'
@@ -68,13 +68,13 @@ const DEFAULT_STEPS: readonly TreatStep[] = [
  * |skewness|, the raw column included. A step that makes all values equal is never kept.
  *
  * @param values - Length n; NaN stays missing. Not changed. All missing or all equal: untouched.
- * @throws FaultError PREPARE_VALUE_INFINITE - a value is infinite; PREPARE_OPTION_RANGE - a winsorising limit is negative.
+ * @throws FaultError PREPARE_VALUE_INFINITE - a value is infinite; PREPARE_OPTION_RANGE - a limit is negative or no number.
  * @example treatColumn(Float64Array.of(1, 2, 2, 3, 3, 3, 4, 90)).cells // [{ row: 7, before: 90, after: 4, method: 'winsorise' }]
  * Source: OECD/JRC (2008) Handbook, step 3; COINr 1.1.14, Treat, whose second step is kept even where it is worse.
  */
 export function treatColumn(values: Float64Array, options: TreatOptions = {}): Treated {
-  throwFaults(infiniteValues(values))
   const criterion = { ...SHAPE_CRITERION, ...options }
+  throwFaults([...infiniteValues(values), ...criterionFaults(criterion)])
   const original: Candidate = { values, transforms: [], method: null, shape: shapeOf(values) }
   if (passes(original.shape, criterion)) return finish(original, original, [])
 

@@ -1,5 +1,5 @@
 import { infiniteValues, optionFaults, throwFaults } from '../screen/finite.ts'
-import { passes, SHAPE_CRITERION, type ShapeCriterion } from './criterion.ts'
+import { criterionFaults, passes, SHAPE_CRITERION, type ShapeCriterion } from './criterion.ts'
 import { isConstant, shapeOf, type Shape } from './moments.ts'
 import type { Transform } from './transform.ts'
 
@@ -26,20 +26,21 @@ export interface Winsorised {
  * neighbour inside; ties move together.
  *
  * @param values - Length n; NaN is missing and stays missing. Not changed.
- * @throws FaultError PREPARE_VALUE_INFINITE - a value is infinite. PREPARE_OPTION_RANGE - `most` is negative.
+ * @throws FaultError PREPARE_VALUE_INFINITE - a value is infinite. PREPARE_OPTION_RANGE - `most` or a limit is negative or no number.
  * @example winsorise(Float64Array.of(1, 2, 2, 3, 3, 3, 4, 90)).values // [1, 2, 2, 3, 3, 3, 4, 4]
  * Source: OECD/JRC (2008) Handbook, step 3; COINr 1.1.14, winsorise.
  */
 export function winsorise(values: Float64Array, options: WinsoriseOptions = {}): Winsorised {
   const { most = 5, until = 'passes' } = options
   const criterion = { ...SHAPE_CRITERION, ...options }
-  throwFaults([...infiniteValues(values), ...optionFaults('most', most, [0, Infinity])])
+  throwFaults([...infiniteValues(values), ...optionFaults('most', most, [0, Infinity]), ...criterionFaults(criterion)])
 
   const treated = Float64Array.from(values)
   const moved = new Set<number>()
   let shape = shapeOf(treated)
   let [low, high]: [number | null, number | null] = [null, null]
-  while (shape.skewness !== null && moved.size < most && (until === 'limit' || !passes(shape, criterion))) {
+  const goesOn = (now: Shape): boolean => until === 'limit' || !passes(now, criterion)
+  while (shape.skewness !== null && moved.size < most && goesOn(shape)) {
     const inner = moveExtreme(treated, shape.skewness >= 0 ? 1 : -1, moved)
     if (shape.skewness >= 0) high = inner
     else low = inner

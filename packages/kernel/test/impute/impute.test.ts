@@ -40,7 +40,10 @@ describe('one column', () => {
 
   it('refuses infinities and lengths, all at once', () => {
     expect(codes(() => imputeByCentre(f(1, Infinity), 'mean'))).toEqual(['PREPARE_VALUE_INFINITE'])
-    expect(codes(() => imputeByGroup(f(1, -Infinity), ['a'], 'mean'))).toEqual(['PREPARE_VALUE_INFINITE', 'PREPARE_LENGTH_DIFFERS'])
+    expect(codes(() => imputeByGroup(f(1, -Infinity), ['a'], 'mean'))).toEqual([
+      'PREPARE_VALUE_INFINITE',
+      'PREPARE_LENGTH_DIFFERS',
+    ])
   })
 })
 
@@ -56,8 +59,12 @@ describe('row-wise', () => {
 
   it('another pillar, an empty column and an empty row give nothing; a constant column gives its constant', () => {
     const columns = [f(0, 10, 4, NaN), f(0, 100, NaN, NaN)]
-    expect(second(imputeByRow(columns, { centre: 'mean', directions: positive, pillars: ['p', 'q'] }))?.left).toEqual([2, 3])
-    expect(second(imputeByRow([f(1, 2), f(NaN, NaN)], { centre: 'median', directions: positive }))?.left).toEqual([0, 1])
+    expect(second(imputeByRow(columns, { centre: 'mean', directions: positive, pillars: ['p', 'q'] }))?.left).toEqual([
+      2, 3,
+    ])
+    expect(second(imputeByRow([f(1, 2), f(NaN, NaN)], { centre: 'median', directions: positive }))?.left).toEqual([
+      0, 1,
+    ])
     const constant = imputeByRow([f(7, 7, NaN), f(1, NaN, 3)], { centre: 'mean', directions: positive })
     expect(constant[0]?.values).toEqual(f(7, 7, 7))
     expect(constant[1]?.left).toEqual([1])
@@ -77,15 +84,22 @@ describe('neighbours', () => {
     expect(second(imputeByNeighbours([f(1, 2, 9), f(5, NaN, 50)], 1))?.cells).toEqual([
       { row: 1, value: 5, method: 'neighbours', donors: [0] },
     ])
-    expect(second(imputeByNeighbours([f(1, 2, 3, 9), f(4, NaN, 8, 50)], 1))?.cells[0]).toMatchObject({ value: 6, donors: [0, 2] })
+    expect(second(imputeByNeighbours([f(1, 2, 3, 9), f(4, NaN, 8, 50)], 1))?.cells[0]).toMatchObject({
+      value: 6,
+      donors: [0, 2],
+    })
     expect(second(imputeByNeighbours([f(1, 2, 9), f(5, NaN, 50)], 99))?.values[1]).toBe(27.5)
   })
 
   it('leaves what shares nothing, and refuses a k that is no count', () => {
     expect(second(imputeByNeighbours([f(NaN, 2, NaN), f(5, NaN, 50)], 1))?.left).toEqual([1])
     expect(second(imputeByNeighbours([f(3, 3, 3), f(5, NaN, 50)], 1))?.left).toEqual([1])
-    for (const k of [0, 1.5, NaN]) expect(codes(() => imputeByNeighbours([f(1)], k))).toEqual(['IMPUTE_NEIGHBOURS_COUNT'])
-    expect(codes(() => imputeByNeighbours([f(1), f(1, Infinity)], 1))).toEqual(['PREPARE_VALUE_INFINITE', 'PREPARE_LENGTH_DIFFERS'])
+    for (const k of [0, 1.5, NaN])
+      expect(codes(() => imputeByNeighbours([f(1)], k))).toEqual(['IMPUTE_NEIGHBOURS_COUNT'])
+    expect(codes(() => imputeByNeighbours([f(1), f(1, Infinity)], 1))).toEqual([
+      'PREPARE_VALUE_INFINITE',
+      'PREPARE_LENGTH_DIFFERS',
+    ])
   })
 })
 
@@ -105,14 +119,22 @@ describe('expectation-maximisation', () => {
   })
 
   it('names what it cannot estimate', () => {
-    expect(codes(() => imputeByEm([f(1, 1, NaN), f(NaN, NaN, 3), f(1, 2, 3)]))).toEqual(['IMPUTE_EM_COLUMN', 'IMPUTE_EM_COLUMN'])
+    expect(codes(() => imputeByEm([f(1, 1, NaN), f(NaN, NaN, 3), f(1, 2, 3)]))).toEqual([
+      'IMPUTE_EM_COLUMN',
+      'IMPUTE_EM_COLUMN',
+    ])
     expect(codes(() => imputeByEm([f(1, 2, 3, 4), f(2, 4, 6, 8), f(1, 5, 2, NaN)]))).toEqual(['IMPUTE_EM_SINGULAR'])
-    expect(codes(() => imputeByEm([f(1, 2, 3, 4), f(2, 3, 7, NaN)], { iterations: 1 }))).toEqual(['IMPUTE_EM_NOT_CONVERGED'])
+    expect(codes(() => imputeByEm([f(1, 2, 3, 4), f(2, 3, 7, NaN)], { iterations: 1 }))).toEqual([
+      'IMPUTE_EM_NOT_CONVERGED',
+    ])
     expect(codes(() => imputeByEm([f(1, 2)], { tolerance: 0, iterations: 0 }))).toEqual([
       'PREPARE_OPTION_POSITIVE',
       'PREPARE_OPTION_POSITIVE',
     ])
-    expect(codes(() => imputeByEm([f(1, 2), f(Infinity)]))).toEqual(['PREPARE_VALUE_INFINITE', 'PREPARE_LENGTH_DIFFERS'])
+    expect(codes(() => imputeByEm([f(1, 2), f(Infinity)]))).toEqual([
+      'PREPARE_VALUE_INFINITE',
+      'PREPARE_LENGTH_DIFFERS',
+    ])
   })
 
   it('factor and solution', () => {
@@ -132,12 +154,23 @@ describe('over periods', () => {
     expect(imputeOverPeriods(values, { units, periods, method: 'linear' }).values).toEqual(f(1, 2, 3, 5, NaN))
     expect(imputeOverPeriods(values, { units, periods, method: 'carry-forward', most: 1 }).left).toEqual([2, 4])
     const late = f(NaN, 2, NaN, NaN, 9)
-    expect(imputeOverPeriods(late, { units, periods, method: 'linear', ends: 'nearest' }).cells.map((one) => [one.row, one.value, one.method])).toEqual([
+    expect(
+      imputeOverPeriods(late, { units, periods, method: 'linear', ends: 'nearest' }).cells.map((one) => [
+        one.row,
+        one.value,
+        one.method,
+      ]),
+    ).toEqual([
       [0, 2, 'nearest-period'],
       [2, 2, 'nearest-period'],
       [3, 2, 'nearest-period'],
     ])
     expect(imputeOverPeriods(late, { units, periods, method: 'carry-forward' }).left).toEqual([0])
+  })
+
+  it('names a value that overflows', () => {
+    const wide = f(-1.7e308, NaN, NaN, 1.7e308, 1)
+    expect(codes(() => imputeOverPeriods(wide, { units, periods, method: 'linear' }))).toEqual(['IMPUTE_NOT_FINITE'])
   })
 
   it('refuses repeated rows, periods that are none, lengths', () => {
@@ -152,7 +185,10 @@ describe('over periods', () => {
 })
 
 describe('laws', () => {
-  const cell = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: -30, max: 30 }) }, { weight: 1, arbitrary: fc.constant(NaN) })
+  const cell = fc.oneof(
+    { weight: 4, arbitrary: fc.integer({ min: -30, max: 30 }) },
+    { weight: 1, arbitrary: fc.constant(NaN) },
+  )
   const table = fc.integer({ min: 1, max: 12 }).chain((rows) =>
     fc.array(
       fc.array(cell, { minLength: rows, maxLength: rows }).map((values) => Float64Array.from(values)),
@@ -167,27 +203,31 @@ describe('laws', () => {
     neighbours: (columns) => imputeByNeighbours(columns, 2),
   }
 
-  it.each(Object.entries(methods))('%s: observed cells stay, input too; filled lies within the observed', (_, impute) => {
-    fc.assert(
-      fc.property(table, (columns) => {
-        const before = columns.map((values) => Float64Array.from(values))
-        const after = impute(columns)
-        expect(columns).toEqual(before)
-        for (const [index, { values, cells, left }] of after.entries()) {
-          const present = (before[index] ?? f()).filter((value) => !Number.isNaN(value))
-          for (const [row, value] of (before[index] ?? f()).entries()) if (!Number.isNaN(value)) expect(values[row]).toBe(value)
-          for (const { row, value } of cells) {
-            expect(before[index]?.[row]).toBeNaN()
-            expect(value).toBeGreaterThanOrEqual(Math.min(...present) - 1e-9)
-            expect(value).toBeLessThanOrEqual(Math.max(...present) + 1e-9)
+  it.each(Object.entries(methods))(
+    '%s: observed cells stay, input too; filled lies within the observed',
+    (_, impute) => {
+      fc.assert(
+        fc.property(table, (columns) => {
+          const before = columns.map((values) => Float64Array.from(values))
+          const after = impute(columns)
+          expect(columns).toEqual(before)
+          for (const [index, { values, cells, left }] of after.entries()) {
+            const present = (before[index] ?? f()).filter((value) => !Number.isNaN(value))
+            for (const [row, value] of (before[index] ?? f()).entries())
+              if (!Number.isNaN(value)) expect(values[row]).toBe(value)
+            for (const { row, value } of cells) {
+              expect(before[index]?.[row]).toBeNaN()
+              expect(value).toBeGreaterThanOrEqual(Math.min(...present) - 1e-9)
+              expect(value).toBeLessThanOrEqual(Math.max(...present) + 1e-9)
+            }
+            for (const row of left) expect(values[row]).toBeNaN()
+            expect(cells.length + left.length + present.length).toBe(values.length)
           }
-          for (const row of left) expect(values[row]).toBeNaN()
-          expect(cells.length + left.length + present.length).toBe(values.length)
-        }
-      }),
-      runs(200),
-    )
-  })
+        }),
+        runs(200),
+      )
+    },
+  )
 
   it.each(Object.entries(methods))('%s: the order of units changes nothing', (_, impute) => {
     fc.assert(

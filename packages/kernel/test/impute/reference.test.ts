@@ -4,7 +4,15 @@ import { imputeByEm } from '../../src/impute/em.ts'
 import type { ImputedColumn } from '../../src/impute/imputed.ts'
 import { imputeOverPeriods, type PeriodOptions } from '../../src/impute/periods.ts'
 import { imputeByRow } from '../../src/impute/row.ts'
-import { column, expectClose, read, type Case, type Columns, type Recorded, type VectorCase } from '../fixtures/prepare/read.ts'
+import {
+  column,
+  expectClose,
+  read,
+  type Case,
+  type Columns,
+  type Recorded,
+  type VectorCase,
+} from '../fixtures/prepare/read.ts'
 
 interface Dataset {
   readonly raw: Columns
@@ -61,7 +69,14 @@ describe('expectation-maximisation, medium dataset by pillar', () => {
   const { groups, output } = read('em') as {
     readonly output: Columns
     readonly groups: Readonly<
-      Record<string, { readonly iCodes: readonly string[]; readonly mu: readonly number[]; readonly sigma: { readonly data: readonly (readonly number[])[] } }>
+      Record<
+        string,
+        {
+          readonly iCodes: readonly string[]
+          readonly mu: readonly number[]
+          readonly sigma: { readonly data: readonly (readonly number[])[] }
+        }
+      >
     >
   }
 

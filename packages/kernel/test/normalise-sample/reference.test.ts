@@ -19,7 +19,15 @@ import { normaliseByZScore } from '../../src/normalise/sample/z-score.ts'
 import { shapeOf } from '../../src/treat/moments.ts'
 import { carryThrough } from '../../src/treat/transform.ts'
 import { treatColumn } from '../../src/treat/treat.ts'
-import { column, expectClose, read, type Case, type Columns, type Recorded, type VectorCase } from '../fixtures/prepare/read.ts'
+import {
+  column,
+  expectClose,
+  read,
+  type Case,
+  type Columns,
+  type Recorded,
+  type VectorCase,
+} from '../fixtures/prepare/read.ts'
 import { faultsOf } from '../support/faults.ts'
 
 type Args = Readonly<Record<string, unknown>>
@@ -29,7 +37,9 @@ const pair = (value: unknown, otherwise: readonly [number, number]): readonly [n
   const [first = otherwise[0], second = otherwise[1]] = (value ?? []) as readonly number[]
   return [first, second]
 }
-const outside = (held: unknown): { readonly outside: 'hold' | 'extend' } => ({ outside: held === true ? 'hold' : 'extend' })
+const outside = (held: unknown): { readonly outside: 'hold' | 'extend' } => ({
+  outside: held === true ? 'hold' : 'extend',
+})
 const ties = (args: Args): { readonly ties: 'min' | 'average' | 'max' } => {
   const named = args['ties.method'] ?? args['ties']
   return { ties: named === 'average' || named === 'max' ? named : 'min' }
@@ -91,22 +101,34 @@ describe('single functions', () => {
     const values = column(args['x'] as Recorded | readonly Recorded[])
     const direction = args['direction'] === -1 ? 'negative' : 'positive'
     const code = faultExpected(one, values)
-    if (code === null) expectClose(normalise(fn, values, direction, args), column(output as Recorded | readonly Recorded[]))
+    if (code === null)
+      expectClose(normalise(fn, values, direction, args), column(output as Recorded | readonly Recorded[]))
     else expect(codesOf(() => normalise(fn, values, direction, args))).toEqual([code])
   })
 
   const directed = (read('vectors-normalise-direction') as { readonly cases: readonly VectorCase[] }).cases
   it.each(directed.filter(({ quirk }) => quirk === null))('negative $args', ({ args, output }) => {
-    const found = normalise(String(args['f_n']), column(args['x'] as readonly Recorded[]), 'negative', args['f_n_para'] as Args)
+    const found = normalise(
+      String(args['f_n']),
+      column(args['x'] as readonly Recorded[]),
+      'negative',
+      args['f_n_para'] as Args,
+    )
     expectClose(found, column(output as readonly Recorded[]))
   })
 
-  it.each(directed.filter(({ quirk }) => quirk !== null))('$quirk: less is better scores more here', ({ args, output }) => {
-    const raw = column(args['x'] as readonly Recorded[])
-    const found = normalise(String(args['f_n']), raw, 'negative', {})
-    expectClose(found, raw.map((value) => 1 / value)) // the least value is 1
-    expectClose(column(output as readonly Recorded[]), raw) // what COINr gives: more scores more
-  })
+  it.each(directed.filter(({ quirk }) => quirk !== null))(
+    '$quirk: less is better scores more here',
+    ({ args, output }) => {
+      const raw = column(args['x'] as readonly Recorded[])
+      const found = normalise(String(args['f_n']), raw, 'negative', {})
+      expectClose(
+        found,
+        raw.map((value) => 1 / value),
+      ) // the least value is 1
+      expectClose(column(output as readonly Recorded[]), raw) // what COINr gives: more scores more
+    },
+  )
 })
 
 describe.each(['small', 'medium'])('%s dataset', (name) => {
@@ -175,7 +197,13 @@ describe.each(['small', 'medium'])('%s dataset', (name) => {
     }
   })
 
-  const treated = (id: string) => treatColumn(column(raw[id] ?? []), { steps: [{ method: 'winsorise', most: 5 }, { method: 'logarithm', variant: 'ct' }] })
+  const treated = (id: string) =>
+    treatColumn(column(raw[id] ?? []), {
+      steps: [
+        { method: 'winsorise', most: 5 },
+        { method: 'logarithm', variant: 'ct' },
+      ],
+    })
 
   it.each(cases.filter(({ id }) => id === 'norm_dist2targ_iMeta'))('$id: $quirk', (one) => {
     for (const id of ids) {
@@ -204,7 +232,10 @@ describe.each(['small', 'medium'])('%s dataset', (name) => {
         continue
       }
       const own = params[id] ?? {}
-      const [lower = NaN, upper = NaN] = carryThrough(transforms, [Number(own['goalpost_lower']), Number(own['goalpost_upper'])])
+      const [lower = NaN, upper = NaN] = carryThrough(transforms, [
+        Number(own['goalpost_lower']),
+        Number(own['goalpost_upper']),
+      ])
       const found = normaliseByScale(values, directionOf(id), { lower, upper, outside: 'hold' })
       for (const [row, value] of column(raw[id] ?? []).entries()) {
         if (value >= Number(own['goalpost_upper'])) expect(found[row]).toBe(directionOf(id) === 'positive' ? 100 : 0)
@@ -215,7 +246,9 @@ describe.each(['small', 'medium'])('%s dataset', (name) => {
 })
 
 describe('panel', () => {
-  const panel = read('panel') as Readonly<Record<string, Columns>> & { readonly directions: Readonly<Record<string, 1 | -1>> }
+  const panel = read('panel') as Readonly<Record<string, Columns>> & {
+    readonly directions: Readonly<Record<string, 1 | -1>>
+  }
   const input = panel['input'] ?? {}
   const key = (rows: Columns, row: number): string => `${rows['uCode']?.[row]} ${rows['Time']?.[row]}`
   const order = (rows: Columns, id: string): Float64Array => {
@@ -230,7 +263,10 @@ describe('panel', () => {
     const local = new Float64Array(values.length)
     const times = input['Time'] ?? []
     for (const period of new Set(times)) {
-      const scores = normaliseByMinMax(values.map((value, row) => (times[row] === period ? value : NaN)), direction)
+      const scores = normaliseByMinMax(
+        values.map((value, row) => (times[row] === period ? value : NaN)),
+        direction,
+      )
       for (const [row, score] of scores.entries()) if (times[row] === period) local[row] = score
     }
     expectClose(local, order(panel['normalised_local'] ?? {}, id))
@@ -240,7 +276,10 @@ describe('panel', () => {
 describe.each(['D12x8', 'D60x30'])('decision matrix %s', (name) => {
   const { data, results } = (read('mcdm-normalisations') as Readonly<Record<string, Matrices>>)[name] ?? EMPTY
   const columns = data.objectives.map((_, j) => Float64Array.from(data.matrix, (row) => row[j] ?? NaN))
-  const each = (formula: string, found: (raw: Float64Array, direction: SampleDirection, n: number) => Float64Array): void => {
+  const expectEach = (
+    formula: string,
+    found: (raw: Float64Array, direction: SampleDirection, n: number) => Float64Array,
+  ): void => {
     for (const [j, raw] of columns.entries()) {
       const recorded = Float64Array.from(results[formula] ?? [], (row) => row[j] ?? NaN)
       expectClose(found(raw, data.objectives[j] === 1 ? 'positive' : 'negative', raw.length), recorded)
@@ -248,34 +287,63 @@ describe.each(['D12x8', 'D60x30'])('decision matrix %s', (name) => {
   }
 
   it('agrees with the formulas of the decision tools', () => {
-    each('minmax_dir', (raw, direction) => normaliseByMinMax(raw, direction, { high: 1 }))
-    each('minmax_1_100_dir', (raw, direction) => normaliseByMinMax(raw, direction, { low: 1 }))
-    each('zscore_sample', (raw) => normaliseByZScore(raw, 'positive'))
-    each('zscore_sample_dir', (raw, direction) => normaliseByZScore(raw, direction))
-    each('percentile_mean', (raw, direction) => normaliseByMidPercentile(raw, direction))
-    each('rank_min_best1', (raw, direction, n) => normaliseByRank(raw, direction, { ties: 'max' }).map((rank) => n + 1 - rank))
-    each('rank_avg_best1', (raw, direction, n) => normaliseByRank(raw, direction, { ties: 'average' }).map((rank) => n + 1 - rank))
-    each('max_dir', (raw, direction) => normaliseByFractionOfMaximum(raw, direction, { full: 1, lessIsBetter: 'complement' }))
+    expectEach('minmax_dir', (raw, direction) => normaliseByMinMax(raw, direction, { high: 1 }))
+    expectEach('minmax_1_100_dir', (raw, direction) => normaliseByMinMax(raw, direction, { low: 1 }))
+    expectEach('zscore_sample', (raw) => normaliseByZScore(raw, 'positive'))
+    expectEach('zscore_sample_dir', (raw, direction) => normaliseByZScore(raw, direction))
+    expectEach('percentile_mean', (raw, direction) => normaliseByMidPercentile(raw, direction))
+    expectEach('rank_min_best1', (raw, direction, n) =>
+      normaliseByRank(raw, direction, { ties: 'max' }).map((rank) => n + 1 - rank),
+    )
+    expectEach('rank_avg_best1', (raw, direction, n) =>
+      normaliseByRank(raw, direction, { ties: 'average' }).map((rank) => n + 1 - rank),
+    )
+    expectEach('max_dir', (raw, direction) =>
+      normaliseByFractionOfMaximum(raw, direction, { full: 1, lessIsBetter: 'complement' }),
+    )
   })
 
   it('linear_dir, min / x for costs; a cost of zero has no reciprocal', () => {
     for (const [j, raw] of columns.entries()) {
       const direction = data.objectives[j] === 1 ? 'positive' : 'negative'
       const call = (): Float64Array => normaliseByFractionOfMaximum(raw, direction, { full: 1 })
-      if (direction === 'negative' && raw.some((value) => value <= 0)) expect(codesOf(call)).toEqual(['SAMPLE_NOT_POSITIVE'])
-      else expectClose(call(), Float64Array.from(results['linear_dir'] ?? [], (row) => row[j] ?? NaN))
+      if (direction === 'negative' && raw.some((value) => value <= 0))
+        expect(codesOf(call)).toEqual(['SAMPLE_NOT_POSITIVE'])
+      else
+        expectClose(
+          call(),
+          Float64Array.from(results['linear_dir'] ?? [], (row) => row[j] ?? NaN),
+        )
     }
   })
 
   it('descriptives', () => {
     const statistics = columns.map(sampleStatistics)
     const recorded = (key: string): readonly number[] => results.descriptives[key] ?? []
-    expectClose(statistics.map(({ mean }) => mean), recorded('mean'))
-    expectClose(statistics.map(({ deviation }) => deviation), recorded('sd_sample'))
-    expectClose(statistics.map(({ sorted }) => quantile(sorted, 0.25)), recorded('q25_type7'))
-    expectClose(statistics.map(({ sorted }) => quantile(sorted, 0.95)), recorded('p95_type7'))
-    expectClose(columns.map((raw) => shapeOf(raw).skewness ?? NaN), recorded('skew_G1_unbiased'))
-    expectClose(columns.map((raw) => shapeOf(raw).kurtosis ?? NaN), recorded('kurt_G2_excess_unbiased'))
+    expectClose(
+      statistics.map(({ mean }) => mean),
+      recorded('mean'),
+    )
+    expectClose(
+      statistics.map(({ deviation }) => deviation),
+      recorded('sd_sample'),
+    )
+    expectClose(
+      statistics.map(({ sorted }) => quantile(sorted, 0.25)),
+      recorded('q25_type7'),
+    )
+    expectClose(
+      statistics.map(({ sorted }) => quantile(sorted, 0.95)),
+      recorded('p95_type7'),
+    )
+    expectClose(
+      columns.map((raw) => shapeOf(raw).skewness ?? NaN),
+      recorded('skew_G1_unbiased'),
+    )
+    expectClose(
+      columns.map((raw) => shapeOf(raw).kurtosis ?? NaN),
+      recorded('kurt_G2_excess_unbiased'),
+    )
   })
 })
 

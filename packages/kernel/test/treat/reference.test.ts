@@ -4,7 +4,15 @@ import { passes, SHAPE_CRITERION } from '../../src/treat/criterion.ts'
 import { isConstant, shapeOf } from '../../src/treat/moments.ts'
 import { treatColumn, type TreatOptions, type TreatStep } from '../../src/treat/treat.ts'
 import { winsorise } from '../../src/treat/winsorise.ts'
-import { column, expectClose, read, type Case, type Columns, type Recorded, type VectorCase } from '../fixtures/prepare/read.ts'
+import {
+  column,
+  expectClose,
+  read,
+  type Case,
+  type Columns,
+  type Recorded,
+  type VectorCase,
+} from '../fixtures/prepare/read.ts'
 import { faultsOf } from '../support/faults.ts'
 
 interface TreatCase extends Case<Readonly<Record<string, string | number | boolean>>> {
@@ -44,7 +52,11 @@ it.each(single)('$fn $args.x', (one) => {
 describe('winsorise', () => {
   const cases = vectors('vectors-winsorise')
   it.each(cases.filter(({ error }) => !error))('$args', (one) => {
-    const { x: values, nwin, treated } = one.output as {
+    const {
+      x: values,
+      nwin,
+      treated,
+    } = one.output as {
       readonly x: readonly Recorded[]
       readonly nwin: number
       readonly treated: readonly string[]
@@ -80,7 +92,9 @@ describe('logarithms', () => {
   })
 
   it.each(cases.filter(constant))('a constant column has no logarithm by its range: $fn', (one) => {
-    expect(faultsOf(() => logarithm(x(one), VARIANTS[one.fn] ?? 'ct')).map(({ code }) => code)).toEqual(['TREAT_CONSTANT'])
+    expect(faultsOf(() => logarithm(x(one), VARIANTS[one.fn] ?? 'ct')).map(({ code }) => code)).toEqual([
+      'TREAT_CONSTANT',
+    ])
   })
 })
 
@@ -102,7 +116,10 @@ describe.each(['small', 'medium'])('%s dataset', (name) => {
   it.each(transform.cases.filter(({ quirk }) => quirk !== null))('$id: $quirk', ({ output }) => {
     for (const code of columns) {
       const values = column(raw[code] ?? [])
-      const [least, most] = [Math.min(...values.filter((v) => v > -Infinity)), Math.max(...values.filter((v) => v > -Infinity))]
+      const [least, most] = [
+        Math.min(...values.filter((v) => v > -Infinity)),
+        Math.max(...values.filter((v) => v > -Infinity)),
+      ]
       expectClose(column(output[code] ?? []), values) // what COINr does: nothing
       if (most <= 1) {
         expect(faultsOf(() => logarithm(values, 'gii')).map((one) => one.code)).toEqual(['TREAT_GII_MAXIMUM'])
@@ -135,7 +152,8 @@ describe.each(['small', 'medium'])('%s dataset', (name) => {
       } else expectClose(found.values, recorded)
       const changed = [...before].flatMap((value, row) => (Object.is(value, found.values[row]) ? [] : row))
       expect(found.cells.map(({ row }) => row)).toEqual(changed)
-      for (const cell of found.cells) expect([cell.before, cell.after]).toEqual([before[cell.row], found.values[cell.row]])
+      for (const cell of found.cells)
+        expect([cell.before, cell.after]).toEqual([before[cell.row], found.values[cell.row]])
     }
     expect({ id, worse }).toEqual({ id, worse: WORSE[`${name} ${id}`] ?? [] })
   })

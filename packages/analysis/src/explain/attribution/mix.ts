@@ -29,13 +29,11 @@ function mixBranch(a: BranchSpec, b: BranchSpec, mix: Mix): BranchSpec {
   const has = (what: string): boolean => mix.made.has(`${what}:${a.id}`)
   const list = has('children') ? b : a
   const weights = has('weights') ? b : list
-  const coverage = (has('coverage') ? b : a).minCoverage
   return {
-    kind: 'branch',
+    ...(has('missing') ? b : a),
     id: a.id,
     weight: a.weight,
-    ...withMissing(has('missing') ? b : a),
-    ...(coverage !== undefined && { minCoverage: coverage }),
+    minCoverage: (has('coverage') ? b : a).minCoverage ?? 0,
     aggregate: (has('method') ? b : list).aggregate,
     children: list.children.map((child, place) => ({
       ...mixNode(child, mix),
@@ -54,7 +52,5 @@ function mixNode(spec: NodeSpec, mix: Mix): NodeSpec {
 
 function mixIndicator(a: IndicatorSpec, b: IndicatorSpec, { made }: Mix): IndicatorSpec {
   const { normalise, direction } = made.has(`scale:${a.id}`) ? b : a
-  return { ...rest, ...withMissing(made.has(`missing:${a.id}`) ? b : a), normalise, direction }
+  return { ...(made.has(`missing:${a.id}`) ? b : a), weight: a.weight, normalise, direction }
 }
-
-const withMissing = ({ missing }: NodeSpec): Pick<NodeSpec, 'missing'> => (missing === undefined ? {} : { missing })

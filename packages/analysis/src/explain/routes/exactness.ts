@@ -6,10 +6,10 @@ const DISCRETE: readonly NormaliseSpec['method'][] = ['level-map', 'boolean', 'p
 
 /**
  * What the search is worth for this row: `exact` where the root's score is a weighted sum of the levers' scores, so that
- * gains do not depend on each other, and no gate looks at a score. For the effort the scales must be continuous too.
+ * gains do not depend on each other, and no gate that could keep the grade away looks at a score. For the effort the scales must be continuous too.
  */
 export function exactness(
-  { scorer, levers }: RouteProblem,
+  { scorer, levers, target }: RouteProblem,
   now: Result,
 ): { readonly count: boolean; readonly effort: boolean } {
   const { plan, row } = scorer
@@ -24,9 +24,11 @@ export function exactness(
       now.nodes[index]?.state[row] === NodeState.notApplicable ||
       (node.spec.aggregate.method === 'arithmetic' && now.nodes[index]?.state[row] === NodeState.scored),
   )
-  const byScore = plan.framework.gates.some(({ when }) =>
-    comparisonsOf(when).some((comparison) => 'node' in comparison),
+  const { gates, grades } = plan.framework
+  const inTheWay = gates.filter(
+    ({ kind, maxGrade }) => kind !== 'cap' || grades.findIndex(({ id }) => id === maxGrade) < target,
   )
+  const byScore = inTheWay.some(({ when }) => comparisonsOf(when).some((comparison) => 'node' in comparison))
   const count = fixed && additive && !byScore
   const moved = new Set(levers.map(({ id }) => id))
   const continuous = plan.nodes.every(

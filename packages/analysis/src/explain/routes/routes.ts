@@ -26,7 +26,7 @@ import {
 } from './problem.ts'
 import { reasonsAgainst } from './reasons.ts'
 import { safest } from './safest.ts'
-import { fewest, gainsAtTop, leastEffort } from './search.ts'
+import { gainsAtTop, searchFromTop } from './search.ts'
 
 export interface RouteOptions {
   /** A grade id; the next one above the row's own if not given. */
@@ -71,7 +71,7 @@ export interface Route {
   /** What the kernel gives the row once every step is taken. */
   readonly score: number
   readonly grade: string
-  /** Safest route: any one step that is not strictly required may fail and the grade still holds. */
+  /** Some steps are not strictly required, any one of those may fail, and the grade still holds. */
   readonly survivesOneFailure: boolean
 }
 
@@ -181,8 +181,7 @@ function lockedReason(problem: RouteProblem, now: Result, locked: readonly strin
 
 function findRoutes(problem: RouteProblem, now: Result): readonly Route[] {
   const gains = gainsAtTop(problem)
-  const few = fewest(problem, gains)
-  const light = leastEffort(problem, gains, few)
+  const { few, light } = searchFromTop(problem, gains)
   const safe = safest(problem, gains, light)
   const exact = exactness(problem, now)
   const routes: readonly (Pick<Route, 'kind' | 'survivesOneFailure' | 'method'> & { readonly choice: Choice })[] = [

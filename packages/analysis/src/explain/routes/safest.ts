@@ -6,7 +6,7 @@ const PARTS = 40
 
 export interface Safest {
   readonly choice: Choice
-  /** Any one of the steps that are not required may fail, and the grade still holds. */
+  /** There are steps that are not required, any one of them may fail, and the grade still holds. */
   readonly survives: boolean
 }
 
@@ -30,7 +30,8 @@ export function safest(problem: RouteProblem, gains: readonly number[], light: C
   if (spare.length > 0 && withSpares(spare.length, PARTS)) {
     const count = lowest(1, spare.length, (many) => withSpares(many, PARTS))
     const part = lowest(0, PARTS, (share) => withSpares(count, share))
-    return { choice: spread(at, spare.slice(0, count), part), survives: true }
+    const choice = spread(at, spare.slice(0, count), part)
+    return { choice, survives: spare.some((lever) => choice[lever] !== -1) }
   }
   const part = lowest(0, PARTS, (share) => reaches(problem, spread(at, spare, share)))
   return { choice: spread(at, spare, part), survives: false }

@@ -18,27 +18,41 @@ export function gainsAtTop(problem: RouteProblem): readonly number[] {
 const rising = (figures: readonly number[]): readonly number[] =>
   Array.from(figures.keys()).sort((a, b) => (figures[a] ?? 0) - (figures[b] ?? 0))
 
+/** The two routes that a search from the top comes to. */
+export interface Found {
+  readonly few: Choice
+  readonly light: Choice
+}
+
 /**
- * The fewest indicators: from all of them all the way up, those that give least are left alone first, as long as the
- * grade holds. What is then left is lowered as far as the grade allows. Where points add up the number is the least.
+ * Fewest indicators, and least effort.
+ *
+ * Fewest: from all of them all the way up, those that give least are left alone first, as long as the grade holds; what
+ * is left is then lowered as far as the grade allows. Where points add up the number is the least.
+ *
+ * Least effort: every indicator is lowered as far as the grade allows, the one with fewest points for its effort first.
+ * Where points add up and every scale is continuous that is the optimum of the linear program (fractional knapsack).
+ *
+ * Elsewhere either way may come out ahead on both counts, so each route is the better of the two.
  */
-export function fewest(problem: RouteProblem, gains: readonly number[]): Choice {
+export function searchFromTop(problem: RouteProblem, gains: readonly number[]): Found {
+  const fewer = lowered(problem, leftAlone(problem, gains), gains)
+  const lighter = lowered(problem, allTheWay(problem), gains)
+  return {
+    few: steps(lighter) < steps(fewer) ? lighter : fewer,
+    light: totalEffort(problem, fewer) < totalEffort(problem, lighter) ? fewer : lighter,
+  }
+}
+
+const steps = (choice: Choice): number => choice.filter((setting) => setting >= 0).length
+
+function leftAlone(problem: RouteProblem, gains: readonly number[]): Choice {
   let choice: Choice = allTheWay(problem)
   for (const lever of rising(gains)) {
     const without = moved(choice, lever, -1)
     if (reaches(problem, without)) choice = without
   }
-  return lowered(problem, choice, gains)
-}
-
-/**
- * Least effort: every indicator is lowered as far as the grade allows, the one with fewest points for its effort first.
- * Where points add up and every scale is continuous that is the optimum of the linear program (fractional knapsack).
- * Elsewhere the result is compared with what starts from the fewest indicators, and the lighter one is taken.
- */
-export function leastEffort(problem: RouteProblem, gains: readonly number[], few: Choice): Choice {
-  const fromTop = lowered(problem, allTheWay(problem), gains)
-  return totalEffort(problem, few) < totalEffort(problem, fromTop) ? few : fromTop
+  return choice
 }
 
 function lowered(problem: RouteProblem, from: Choice, gains: readonly number[]): Choice {

@@ -24,7 +24,8 @@ export interface Marks extends SampleOptions {
  *
  * @param raw - Length n; NaN stays missing. Not changed. Without a single value nothing is computed.
  * @param scorer - Gets the turned statistics, may throw, and gives the score of a turned value.
- * @throws FaultError PREPARE_VALUE_INFINITE - a value is infinite; SAMPLE_REFERENCE_EMPTY - the reference has no values.
+ * @throws FaultError PREPARE_VALUE_INFINITE - a value is infinite; SAMPLE_REFERENCE_EMPTY - the reference has no values;
+ * SAMPLE_SCORE_INFINITE - an option is not finite, or a score is too large for a double.
  */
 export function scoreDirected(
   raw: Float64Array,
@@ -37,7 +38,10 @@ export function scoreDirected(
   const sample = reference ?? sampleStatistics(raw)
   const score = scorer(direction === 'positive' ? sample : turned(sample))
   // + 0 takes the sign off a zero
-  return raw.map((value) => (Number.isNaN(value) ? NaN : score(direction === 'positive' ? value : -value) + 0))
+  const scores = raw.map((value) => (Number.isNaN(value) ? NaN : score(turn(direction, value)) + 0))
+  const row = scores.findIndex((value, index) => !Number.isFinite(value) && !Number.isNaN(raw[index]))
+  if (row >= 0) throw new FaultError([fault('SAMPLE_SCORE_INFINITE', { row: row + 1, value: raw[row] ?? null })])
+  return scores
 }
 
 /** A raw value turned like its column. */

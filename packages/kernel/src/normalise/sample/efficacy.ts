@@ -1,5 +1,13 @@
 import { fault, FaultError } from '../../errors.ts'
-import { bounded, scoreDirected, spanOf, turn, type Outside, type SampleDirection, type SampleOptions } from './directed.ts'
+import {
+  bounded,
+  scoreDirected,
+  spanOf,
+  turn,
+  type Outside,
+  type SampleDirection,
+  type SampleOptions,
+} from './directed.ts'
 
 export interface EfficacyOptions extends SampleOptions {
   /** 满意值, in raw values; without it the best of the sample. */

@@ -1,5 +1,6 @@
 import { fault, FaultError } from '../../errors.ts'
 import { scoreDirected, type SampleDirection, type SampleOptions } from './directed.ts'
+import type { SampleStatistics } from './statistics.ts'
 
 export interface RankOptions extends SampleOptions {
   /** The rank that equal values share: the lowest of their places, the mean, or the highest. */
@@ -25,12 +26,7 @@ export function normaliseByRank(
   direction: SampleDirection,
   { ties = 'min', reference }: RankOptions = {},
 ): Float64Array {
-  return scoreDirected(raw, { direction, ...(reference && { reference }) }, ({ sorted, count }) => (value) => {
-    const { below, equal } = placeOf(sorted, value)
-    const first = below + 1
-    const last = below + Math.max(1, equal)
-    return Math.min(count, ties === 'min' ? first : ties === 'max' ? last : (first + last) / 2)
-  })
+  return scoreDirected(raw, { direction, ...(reference && { reference }) }, (sample) => rankIn(sample, ties))
 }
 
 /**
@@ -41,8 +37,15 @@ export function normaliseByRank(
  * @example normaliseByBorda(Float64Array.of(10, 30, 20), 'negative') // [2, 0, 1]
  * Source: Borda (1781); COINr 1.1.14, n_borda.
  */
-export function normaliseByBorda(raw: Float64Array, direction: SampleDirection, options: RankOptions = {}): Float64Array {
-  return normaliseByRank(raw, direction, options).map((rank) => rank - 1)
+export function normaliseByBorda(
+  raw: Float64Array,
+  direction: SampleDirection,
+  { ties = 'min', reference }: RankOptions = {},
+): Float64Array {
+  return scoreDirected(raw, { direction, ...(reference && { reference }) }, (sample) => {
+    const rank = rankIn(sample, ties)
+    return (value) => rank(value) - 1
+  })
 }
 
 /**
@@ -56,12 +59,14 @@ export function normaliseByBorda(raw: Float64Array, direction: SampleDirection, 
 export function normaliseByPercentileRank(
   raw: Float64Array,
   direction: SampleDirection,
-  { full = 100, ...options }: PercentileRankOptions = {},
+  { full = 100, ties = 'min', reference }: PercentileRankOptions = {},
 ): Float64Array {
-  const ranks = normaliseByRank(raw, direction, options)
-  const count = options.reference?.count ?? ranks.filter((rank) => !Number.isNaN(rank)).length
-  if (count === 1) throw new FaultError([fault('SAMPLE_TOO_FEW', { count, least: 2 })])
-  return ranks.map((rank) => ((rank - 1) / (count - 1)) * full)
+  return scoreDirected(raw, { direction, ...(reference && { reference }) }, (sample) => {
+    const { count } = sample
+    if (count === 1) throw new FaultError([fault('SAMPLE_TOO_FEW', { count, least: 2 })])
+    const rank = rankIn(sample, ties)
+    return (value) => ((rank(value) - 1) / (count - 1)) * full
+  })
 }
 
 /**
@@ -81,6 +86,15 @@ export function normaliseByMidPercentile(
     const { below, equal } = placeOf(sorted, value)
     return ((below + equal / 2) / count) * full
   })
+}
+
+function rankIn({ sorted, count }: SampleStatistics, ties: 'min' | 'average' | 'max'): (value: number) => number {
+  return (value) => {
+    const { below, equal } = placeOf(sorted, value)
+    const first = below + 1
+    const last = below + Math.max(1, equal)
+    return Math.min(count, ties === 'min' ? first : ties === 'max' ? last : (first + last) / 2)
+  }
 }
 
 /** How many of the sorted values lie below a value, and how many equal it. */
