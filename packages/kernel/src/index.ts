@@ -14,3 +14,59 @@ export { gradeOf } from './grade/grade-scale.ts'
 export { snap } from './numeric/grid.ts'
 export { roundHalfEven } from './numeric/round.ts'
 export { exp, ln, power } from './numeric/exp-ln.ts'
+export {
+  availabilityOf,
+  screen,
+  type Availability,
+  type Dropped,
+  type DropReason,
+  type Screened,
+  type ScreenLimits,
+  type ScreenOptions,
+} from './screen/availability.ts'
+export { denominate, type DenominateOptions, type Denominator } from './denominate/denominate.ts'
+export { imputeByCentre, imputeByGroup, medianOf, type Centre } from './impute/column.ts'
+export { imputeByEm, type EmImputed, type EmOptions } from './impute/em.ts'
+export { type ImputedCell, type ImputedColumn, type ImputeMethod } from './impute/imputed.ts'
+export { imputeByNeighbours } from './impute/neighbours.ts'
+export { imputeOverPeriods, type PeriodOptions } from './impute/periods.ts'
+export { imputeByRow, type RowOptions } from './impute/row.ts'
+export { passes, SHAPE_CRITERION, type ShapeCriterion } from './treat/criterion.ts'
+export { boxCox, logarithm, type BoxCoxOptions, type LogVariant, type Transformed } from './treat/logarithm.ts'
+export { deviationOf, meanOf, shapeOf, type Shape } from './treat/moments.ts'
+export { carryThrough, transformValue, type Transform } from './treat/transform.ts'
+export {
+  treatColumn,
+  type TreatAttempt,
+  type Treated,
+  type TreatedCell,
+  type TreatOptions,
+  type TreatStep,
+} from './treat/treat.ts'
+export { winsorise, type Winsorised, type WinsoriseOptions } from './treat/winsorise.ts'
+export { normaliseByCategory, type CategoricalOptions } from './normalise/sample/categorical.ts'
+export { type Marks, type Outside, type SampleDirection, type SampleOptions } from './normalise/sample/directed.ts'
+export {
+  normaliseAroundTarget,
+  normaliseByDistanceToMaximum,
+  normaliseByDistanceToReference,
+  normaliseByDistanceToTarget,
+  type ReferenceUnitOptions,
+  type TargetOptions,
+} from './normalise/sample/distance.ts'
+export { normaliseByEfficacy, type EfficacyOptions } from './normalise/sample/efficacy.ts'
+export { normaliseByFractionOfMaximum, type FractionOptions } from './normalise/sample/fraction.ts'
+export { normaliseByMinMax, type MinMaxOptions } from './normalise/sample/min-max.ts'
+export {
+  normaliseByBorda,
+  normaliseByMidPercentile,
+  normaliseByPercentileRank,
+  normaliseByRank,
+  type PercentileRankOptions,
+  type RankOptions,
+} from './normalise/sample/rank.ts'
+export { normaliseByScale, type ScaledOptions } from './normalise/sample/scaled.ts'
+export { normaliseBySigmoid, type SigmoidOptions } from './normalise/sample/sigmoid.ts'
+export { quantile, sampleStatistics, type SampleStatistics } from './normalise/sample/statistics.ts'
+export { compoundGrowth, percentChange } from './normalise/sample/trend.ts'
+export { normaliseByZScore, type ZScoreOptions } from './normalise/sample/z-score.ts'

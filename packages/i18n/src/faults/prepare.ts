@@ -298,4 +298,8 @@ export const prepareFaults: FaultWordings = {
       remedy: 'Start at another period, or compare differences.',
     },
   },
+  TREND_PERIOD_TWICE: {
+    zh: { what: '同一评价对象的 {period} 期出现两次。', remedy: '每期只保留一个值。' },
+    en: { what: 'Period {period} appears twice in one series.', remedy: 'Keep one value for each period.' },
+  },
 }

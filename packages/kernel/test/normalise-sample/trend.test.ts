@@ -53,7 +53,7 @@ it('names what has no trend', () => {
   expect(codes(() => compoundGrowth(f(1, Infinity), [1, 1, NaN]))).toEqual([
     'PREPARE_VALUE_INFINITE',
     'PREPARE_LENGTH_DIFFERS',
-    'ROW_TWICE',
+    'TREND_PERIOD_TWICE',
     'PREPARE_OPTION_FINITE',
   ])
 })

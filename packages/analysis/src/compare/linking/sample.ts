@@ -10,7 +10,7 @@ export interface LinkSample {
 }
 
 /** Below so many units a link is refused. */
-export const LEAST_LINKED = 5
+const LEAST_LINKED = 5
 
 /**
  * The units that have both scores.

@@ -13,7 +13,7 @@ interface Point {
  * @param values - Length n, one unit's figures; NaN is missing. Not changed.
  * @param periods - Length n, for example years, in any order.
  * @returns A share for each period; null for fewer than two values: there is no growth to tell.
- * @throws FaultError PREPARE_VALUE_INFINITE; PREPARE_LENGTH_DIFFERS; PREPARE_OPTION_FINITE - a period; ROW_TWICE - a period
+ * @throws FaultError PREPARE_VALUE_INFINITE; PREPARE_LENGTH_DIFFERS; PREPARE_OPTION_FINITE - a period; TREND_PERIOD_TWICE - a period
  * is given twice; TREND_NOT_POSITIVE - the first value is not above 0, or the last is below.
  * @example compoundGrowth(Float64Array.of(100, NaN, 121), [2020, 2021, 2022]) // 0.1
  * Source: COINr 1.1.14, CAGR.
@@ -35,7 +35,7 @@ export function compoundGrowth(values: Float64Array, periods: readonly number[])
  * @param periods - Length n, for example years, in any order.
  * @param per - Number of periods that the change is told for.
  * @returns Per cent; null for fewer than two values.
- * @throws FaultError PREPARE_VALUE_INFINITE; PREPARE_LENGTH_DIFFERS; PREPARE_OPTION_FINITE - a period or `per`; ROW_TWICE - a
+ * @throws FaultError PREPARE_VALUE_INFINITE; PREPARE_LENGTH_DIFFERS; PREPARE_OPTION_FINITE - a period or `per`; TREND_PERIOD_TWICE - a
  * period is given twice; TREND_FITTED_ZERO - the line starts at 0.
  * @example percentChange(Float64Array.of(5, 8), [2, 5], 1) // 20
  * Source: COINr 1.1.14, prc_change.
@@ -62,7 +62,7 @@ function observedPoints(values: Float64Array, periods: readonly number[]): reado
     ...lengthFaults(values.length, [periods.length]),
     ...periods.flatMap((period, row): readonly Fault[] => {
       if (!Number.isFinite(period)) return [fault('PREPARE_OPTION_FINITE', { option: 'period', value: String(period) })]
-      return periods.indexOf(period) < row ? [fault('ROW_TWICE', {}, { period: String(period) })] : []
+      return periods.indexOf(period) < row ? [fault('TREND_PERIOD_TWICE', {}, { period: String(period) })] : []
     }),
   ])
   return periods
