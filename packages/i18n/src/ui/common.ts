@@ -89,7 +89,7 @@ export const common = pair(
     },
     listSeparator: '、',
     clauseSeparator: '，',
-    footer: '结果由公开的标准、数据与内核算得，任何人可据摘要复算。',
+    footer: '结果由标准、数据与内核算得；各自的版本与摘要见出处。',
   },
   {
     product: 'Plumbline',
@@ -179,6 +179,6 @@ export const common = pair(
     },
     listSeparator: ', ',
     clauseSeparator: ', ',
-    footer: 'Results follow from the published standard, data and kernel; anyone can recompute them from the digests.',
+    footer: 'Computed from the standard, the data and the kernel; the provenance names the version and digest of each.',
   },
 )

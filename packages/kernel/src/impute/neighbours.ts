@@ -1,4 +1,5 @@
 import { fault } from '../errors.ts'
+import { snap } from '../numeric/grid.ts'
 import { infiniteValues, lengthFaults, throwFaults } from '../screen/finite.ts'
 import { deviationOf, meanOf, observed } from '../treat/moments.ts'
 import { fillMissing, type ImputedColumn } from './imputed.ts'
@@ -7,7 +8,7 @@ import { fillMissing, type ImputedColumn } from './imputed.ts'
  * A missing value becomes the mean of the k units nearest to its own that have it.
  *
  * Distance: root mean square of the differences in standard deviations, over the columns that both units have. Units as
- * near as the k-th all count, so the order of units never decides.
+ * near as the k-th, on the 1e-9 grid, all count, so the order of units never decides.
  *
  * @param columns - Each of length n; NaN is missing. Not changed. Constant columns tell no distance.
  * @returns One a column, in their order. A cell is left where no unit with a value shares a column with its own.
@@ -25,20 +26,18 @@ export function imputeByNeighbours(columns: readonly Float64Array[], k: number):
     ),
     ...(Number.isInteger(k) && k >= 1 ? [] : [fault('IMPUTE_NEIGHBOURS_COUNT', { k: String(k) })]),
   ])
-  const scaled = columns.map((values) => {
-    const present = observed(values)
-    const [mean, deviation] = [meanOf(present), deviationOf(present)]
-    return deviation > 0 ? values.map((value) => (value - mean) / deviation) : null
-  })
+  // of the sorted values, so that the order of units does not reach the last bit
+  const deviations = columns.map((values) => deviationOf(observed(values).sort()))
   const distance = (one: number, other: number): number => {
     let [squares, shared] = [0, 0]
-    for (const values of scaled) {
-      const difference = values === null ? NaN : (values[one] ?? NaN) - (values[other] ?? NaN)
-      if (Number.isNaN(difference)) continue
+    for (const [index, values] of columns.entries()) {
+      const deviation = deviations[index] ?? NaN
+      const difference = ((values[one] ?? NaN) - (values[other] ?? NaN)) / deviation
+      if (!(deviation > 0) || Number.isNaN(difference)) continue
       squares += difference * difference
       shared++
     }
-    return Math.sqrt(squares / shared)
+    return snap(Math.sqrt(squares / shared))
   }
   return columns.map((values) =>
     fillMissing(values, (row) => {

@@ -91,6 +91,20 @@ describe('neighbours', () => {
     expect(second(imputeByNeighbours([f(1, 2, 9), f(5, NaN, 50)], 99))?.values[1]).toBe(27.5)
   })
 
+  it('ties do not hang on the order of units', () => {
+    const columns = [
+      f(0, 0, NaN, 0, 0, 0, NaN, NaN, 0, 0, NaN, 0),
+      f(0, 0, 0, 0, 0, NaN, NaN, 0, 0, 0, 0, -1),
+      f(15, NaN, 0, 12, 0, 11, -1, -3, 14, NaN, -2, -1),
+    ]
+    const backward = imputeByNeighbours(
+      columns.map((values) => values.toReversed()),
+      2,
+    )
+    for (const [index, { values }] of imputeByNeighbours(columns, 2).entries())
+      expect(backward[index]?.values.toReversed()).toEqual(values)
+  })
+
   it('leaves what shares nothing, and refuses a k that is no count', () => {
     expect(second(imputeByNeighbours([f(NaN, 2, NaN), f(5, NaN, 50)], 1))?.left).toEqual([1])
     expect(second(imputeByNeighbours([f(3, 3, 3), f(5, NaN, 50)], 1))?.left).toEqual([1])
@@ -135,6 +149,29 @@ describe('expectation-maximisation', () => {
       'PREPARE_VALUE_INFINITE',
       'PREPARE_LENGTH_DIFFERS',
     ])
+  })
+
+  it('does not feel the unit of measure nor the order of units; observed cells stay', () => {
+    const cell = fc.oneof(
+      { weight: 6, arbitrary: fc.integer({ min: -30, max: 30 }) },
+      { weight: 1, arbitrary: fc.constant(NaN) },
+    )
+    const column = fc.array(cell, { minLength: 25, maxLength: 25 }).map((values) => Float64Array.from(values))
+    fc.assert(
+      fc.property(fc.tuple(column, column), fc.integer({ min: 1, max: 9 }), ([one, other], times) => {
+        const options = { tolerance: 1e-10 }
+        const found = imputeByEm([one, other], options)
+        const scaled = imputeByEm([one.map((value) => times * value - 7), other], options)
+        const backward = imputeByEm([one.toReversed(), other.toReversed()], options)
+        for (const [row, value] of one.entries()) {
+          const imputed = found.columns[0]?.values[row] ?? NaN
+          if (!Number.isNaN(value)) expect(imputed).toBe(value)
+          expect(((scaled.columns[0]?.values[row] ?? NaN) + 7) / times).toBeCloseTo(imputed, 5)
+          expect(backward.columns[0]?.values.toReversed()[row]).toBeCloseTo(imputed, 5)
+        }
+      }),
+      runs(30),
+    )
   })
 
   it('factor and solution', () => {

@@ -222,6 +222,12 @@ describe('by hand', () => {
     expect(normaliseBySigmoid(f(9), 'negative', { midpoint: 7, scale: 2 })[0]).toBeCloseTo(100 / (1 + Math.E), 12)
     expect(quantile(f(1, 2, 3, 4), 0.5)).toBe(2.5)
     expect(quantile(f(), 0.5)).toBeNaN()
+    expect(
+      quantile(
+        Float64Array.from({ length: 101 }, (_, row) => row),
+        0.07,
+      ),
+    ).toBe(7)
   })
 
   it('a frozen reference year: new values go beyond its ends, or are held', () => {

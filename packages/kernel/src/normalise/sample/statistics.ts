@@ -36,6 +36,8 @@ export function sampleStatistics(values: Float64Array): SampleStatistics {
   }
 }
 
+const ROUNDING = 1e-9
+
 /**
  * Quantile of type 7: straight between the order statistics, the default of R and spreadsheets.
  *
@@ -46,7 +48,9 @@ export function sampleStatistics(values: Float64Array): SampleStatistics {
  * Source: Hyndman and Fan (1996), Sample quantiles in statistical packages, The American Statistician 50(4).
  */
 export function quantile(sorted: Float64Array, share: number): number {
-  const place = share * (sorted.length - 1)
+  const exact = share * (sorted.length - 1)
+  const whole = Math.round(exact)
+  const place = Math.abs(exact - whole) < ROUNDING ? whole : exact // 0.07 of 100 is the seventh, not just past it
   const low = sorted[Math.floor(place)] ?? NaN
   const high = sorted[Math.ceil(place)] ?? NaN
   return low === high ? low : low + (place - Math.floor(place)) * (high - low)
