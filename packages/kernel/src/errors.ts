@@ -48,3 +48,9 @@ export const fault = (code: string, params: Fault['params'] = {}, at: FaultPlace
   params,
   at,
 })
+
+/** A fault that is to be minded and stops nothing. */
+export const caution = (code: string, params: Fault['params'] = {}, at: FaultPlace = {}): Fault => ({
+  ...fault(code, params, at),
+  severity: 'warning',
+})

@@ -1,4 +1,4 @@
-import { fault, snap, type Fault } from '@plumbline/kernel'
+import { caution, fault, snap, type Fault } from '@plumbline/kernel'
 
 /** One round, as far as comparing goes: what its lock pins it to, its catalogue's tree, and what is known of its data. */
 export interface ComparedRound {
@@ -78,7 +78,7 @@ export function verdictOn(
     ...evidenceCautions(rounds),
     ...small.map((round) => smallGroup(round, full)),
   ]
-  return { comparable: true, basis: basisOf(rounds), reasons: reasons.map(asCaution), suppressed }
+  return { comparable: true, basis: basisOf(rounds), reasons, suppressed }
 }
 
 function coreRefusals(rounds: readonly ComparedRound[]): readonly Fault[] {
@@ -128,23 +128,19 @@ const evidenceRefusals = (rounds: readonly ComparedRound[], { leastEvidence }: C
 
 function basisOf(rounds: readonly ComparedRound[]): Fault | null {
   const core = rounds[0]?.core
-  return core
-    ? asCaution(fault('COMPARE_SAME_CORE', { core: core.id, version: core.version, digest: core.digest }))
-    : null
+  return core ? caution('COMPARE_SAME_CORE', { core: core.id, version: core.version, digest: core.digest }) : null
 }
 
 function periodCautions(rounds: readonly ComparedRound[]): readonly Fault[] {
   const periods = [...new Set(rounds.map(({ period }) => period))].sort()
-  return periods.length > 1 ? [fault('COMPARE_DIFFERENT_PERIODS', { periods })] : []
+  return periods.length > 1 ? [caution('COMPARE_DIFFERENT_PERIODS', { periods })] : []
 }
 
 function evidenceCautions(rounds: readonly ComparedRound[]): readonly Fault[] {
   const known = rounds.filter(({ evidence }) => evidence !== undefined)
   if (new Set(known.map(({ evidence }) => evidence)).size <= 1) return []
-  return [fault('COMPARE_DIFFERENT_EVIDENCE', { levels: known.map(({ key, evidence }) => `${key}: ${evidence}`) })]
+  return [caution('COMPARE_DIFFERENT_EVIDENCE', { levels: known.map(({ key, evidence }) => `${key}: ${evidence}`) })]
 }
 
 const smallGroup = ({ key, units, plugin }: ComparedRound, { leastUnits }: ComparisonRule): Fault =>
-  fault('COMPARE_GROUP_SMALL', { round: key, size: units ?? 0, least: leastUnits }, { plugin })
-
-const asCaution = (reason: Fault): Fault => ({ ...reason, severity: 'warning' })
+  caution('COMPARE_GROUP_SMALL', { round: key, size: units ?? 0, least: leastUnits }, { plugin })

@@ -15,7 +15,7 @@ import {
 } from '@plumbline/kernel'
 
 /** Raw 0 to 100 is score 0 to 100. */
-export const AS_IS: NormaliseSpec = { method: 'goalposts', worst: 0, best: 100 }
+const AS_IS: NormaliseSpec = { method: 'goalposts', worst: 0, best: 100 }
 
 export const leaf = (id: string, weight = 1, over: Partial<IndicatorSpec> = {}): IndicatorSpec => ({
   kind: 'indicator',
@@ -35,7 +35,7 @@ export const branch = (id: string, children: readonly NodeSpec[], over: Partial<
   ...over,
 })
 
-export const GRADES = [
+const GRADES = [
   { id: 'L1', min: 0 },
   { id: 'L2', min: 40 },
   { id: 'L3', min: 60 },

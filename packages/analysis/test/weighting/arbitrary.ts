@@ -15,7 +15,7 @@ export const table = (size: { m?: [number, number]; n?: [number, number] } = {})
     .chain(([m, n]) => fc.array(fc.array(positive, { minLength: n, maxLength: n }), { minLength: m, maxLength: m }))
 
 /** Anything a file may hold. */
-export const wild = fc.oneof(
+const wild = fc.oneof(
   fc.double({ min: -10, max: 10, noNaN: true }),
   fc.constantFrom(0, 1, -1, NaN, Infinity, -Infinity, 1e308, -1e308, 5e-324, 1e-300),
 )

@@ -1,3 +1,4 @@
+import { COMPARISON_RULE, verdictOn } from '@plumbline/analysis'
 import type { ResultRow } from '@plumbline/db'
 import { fault, FaultError } from '@plumbline/kernel'
 import type { Catalogue, CatalogueNode } from '@plumbline/plugin-api'
@@ -6,9 +7,12 @@ import type { ComparedSector, Comparison } from '../contract.ts'
 import { fiveNumbers, sortedValues } from '../views/quantiles.ts'
 import { openRound, resultsOf, type OpenRound } from '../views/round.ts'
 import { summaryOf } from '../views/summary.ts'
-import { caution, SMALL_GROUP, verdictOf } from './verdict.ts'
+import { comparedRound, type GradedRound } from './compared-round.ts'
 
 type Column = Comparison['node']
+
+/** Below so many units a summary would say something about single ones. */
+const LEAST = COMPARISON_RULE.leastUnits
 
 /**
  * Several rounds side by side on one node and its children, if the verdict allows it. A refused comparison carries no
@@ -23,14 +27,22 @@ export async function compareNode(
   asked: string | undefined,
 ): Promise<Comparison> {
   const rounds = await Promise.all(Array.from(new Set(sectors), (key) => openRound(app, key)))
-  const verdict = verdictOf(rounds, asked)
+  const graded = await Promise.all(rounds.map((round) => gradedOf(app, round)))
+  const compared = rounds.map((record, index) => ({ record, rows: graded[index] ?? [] }))
+  const { comparable, basis, reasons } = verdictOn(compared.map(comparedRound), asked)
   const { node, columns } = columnsOf(rounds, asked)
-  if (!verdict.comparable) return { verdict, node, columns, sectors: rounds.map((round) => withheld(round, columns)) }
-  const compared = await Promise.all(rounds.map((round) => sectorOf(app, round, columns)))
-  const small = compared.filter(({ size }) => size < SMALL_GROUP)
-  const reasons = [...verdict.reasons, ...small.map(smallGroup)]
-  return { verdict: { ...verdict, reasons }, node, columns, sectors: compared }
+  return {
+    verdict: { comparable, basis, reasons },
+    node,
+    columns,
+    sectors: comparable
+      ? compared.map((sector) => sectorOf(sector, columns))
+      : rounds.map((record) => withheld(record, columns)),
+  }
 }
+
+const gradedOf = async (app: App, { run }: OpenRound): Promise<readonly ResultRow[]> =>
+  (await resultsOf(app, run)).filter(({ status }) => status === 'graded')
 
 /** Named by the first round that knows the node: within the core all name it alike. */
 function columnsOf(rounds: readonly OpenRound[], asked: string | undefined): Pick<Comparison, 'node' | 'columns'> {
@@ -54,10 +66,9 @@ const withheld = (record: OpenRound, columns: readonly Column[]): ComparedSector
   dots: [],
 })
 
-async function sectorOf(app: App, record: OpenRound, columns: readonly Column[]): Promise<ComparedSector> {
-  const rows = (await resultsOf(app, record.run)).filter(({ status }) => status === 'graded')
+function sectorOf({ record, rows }: GradedRound, columns: readonly Column[]): ComparedSector {
   const [node] = columns
-  const dots = node && rows.length >= SMALL_GROUP ? rows.flatMap((row) => dotOf(row, node)) : []
+  const dots = node && rows.length >= LEAST ? rows.flatMap((row) => dotOf(row, node)) : []
   return {
     round: summaryOf(record, record.plugin.catalogue),
     size: rows.length,
@@ -73,8 +84,5 @@ function dotOf(row: ResultRow, { id }: Column): ComparedSector['dots'] {
 
 function summarise(rows: readonly ResultRow[], node: string): ComparedSector['summaries'][number] {
   const scores = sortedValues(rows.map(({ nodes }) => nodes[node] ?? null))
-  return scores.length < SMALL_GROUP ? null : fiveNumbers(scores)
+  return scores.length < LEAST ? null : fiveNumbers(scores)
 }
-
-const smallGroup = ({ round, size }: ComparedSector) =>
-  caution('COMPARE_GROUP_SMALL', { round: round.id, size, least: SMALL_GROUP }, { plugin: round.plugin.id })

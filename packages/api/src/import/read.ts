@@ -1,10 +1,9 @@
 import { roundsOfPlugin, type StoredRound } from '@plumbline/db'
 import { readDataFile, type Correction, type DataTable, type IntakeReport } from '@plumbline/intake'
-import { fault, FaultError, type Fault } from '@plumbline/kernel'
+import { caution, fault, FaultError, type Fault } from '@plumbline/kernel'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { App } from '../context.ts'
 import { lockOfRound } from '../lock.ts'
-import { caution } from '../compare/verdict.ts'
 
 /** A file to import, with what the user put right on screen. */
 export interface DataFile {

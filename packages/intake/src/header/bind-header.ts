@@ -1,5 +1,5 @@
 /** Binds a file's header row to a standard's items. Every fault of the header at once. */
-import { fault, type Fault } from '@plumbline/kernel'
+import { caution, fault, type Fault } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
 import { quotedText, type Cell } from '../cells/sheet-cell.ts'
 import type { PreviewColumn } from '../contract.ts'
@@ -106,7 +106,7 @@ function missingColumns(
     faults.push(fault('COLUMN_GROUP_MISSING', groupNames(catalogue), at))
   }
   if (absent.length > 0) {
-    faults.push({ ...fault('COLUMNS_ABSENT', { items: absent, count: absent.length }, at), severity: 'warning' })
+    faults.push(caution('COLUMNS_ABSENT', { items: absent, count: absent.length }, at))
   }
   return faults
 }

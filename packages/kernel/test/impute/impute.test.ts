@@ -126,6 +126,11 @@ describe('expectation-maximisation', () => {
     expect(found.covariances[0]?.[0]).toBeCloseTo(1.25, 10)
   })
 
+  it('as written in the example', () => {
+    const { columns } = imputeByEm([f(1, 2, 3, 4), f(2.1, 3.9, 6.2, NaN)])
+    expect(columns[1]?.cells[0]?.method).toBe('em')
+  })
+
   it('an empty row gets the means; complete data stay', () => {
     const found = imputeByEm([f(1, 2, 4, NaN), f(2, 3, 1, NaN)])
     expect(found.columns.map(({ values }) => values[3])).toEqual([expect.closeTo(7 / 3, 9), expect.closeTo(2, 9)])

@@ -282,6 +282,12 @@ describe('treatColumn', () => {
 })
 
 describe('carryThrough', () => {
+  it('a clamp, as written in the examples', () => {
+    expect(transformValue({ kind: 'clamp', low: null, high: 10 }, 12)).toBe(10)
+    expect(carryThrough([{ kind: 'clamp', low: null, high: 60 }], [40, 100])).toEqual([40, 60])
+    expect(passes({ skewness: 2.5, kurtosis: 3 }, SHAPE_CRITERION)).toBe(true)
+  })
+
   it('a target goes with its column: whoever reached it still has', () => {
     const { transforms, values } = treatColumn(tailed, { steps: [{ method: 'logarithm', variant: 'ct' }] })
     const [target = NaN] = carryThrough(transforms, [4])
