@@ -62,6 +62,19 @@ it('a loss never costs the root more points than it costs the branch', () => {
   })
 })
 
+it('any other branch shares all that it carries, however many points that is for each of its own', () => {
+  const mean = branch('p', [leaf('a', 0.5), leaf('b', 0.5)], { weight: 0.5 })
+  const root = branch('root', [mean, leaf('c', 0.5)], { aggregate: { method: 'geometric' } })
+  // p scores 4 and carries 10
+  expect(points(root, { a: 2, b: 6, c: 100 })).toEqual({
+    a: [2.5, 0],
+    b: [7.5, 0],
+    p: [10, 0],
+    c: [10, 0],
+    root: [20, 0],
+  })
+})
+
 it('a branch at 0 shares nothing; below a deduction its loss is its own', () => {
   const root = branch('root', [branch('p', [leaf('a', 1)], { weight: 40 }), leaf('b', 60)], {
     aggregate: { method: 'deduct', full: 100 },

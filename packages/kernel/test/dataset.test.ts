@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Blank, compile, score, validateDataset, type Column, type Dataset } from '../src/index.ts'
+import { Blank, caution, compile, score, validateDataset, type Column, type Dataset } from '../src/index.ts'
 import { branch, column, dataset, framework, leaf } from './support/build.ts'
 import { faultsOf } from './support/faults.ts'
 
@@ -108,6 +108,15 @@ it('an empty list of ratings is no rating, wherever it stands', () => {
 it('the error’s message, for logs, has code, place and figures', () => {
   const call = (): unknown => score(plan, dataset([{ unit: 'u', period: '2024', cells: { yes: 3 } }]))
   expect(call).toThrow('RAW_NOT_BOOLEAN {"id":"yes","unit":"u","period":"2024","value":3}')
+})
+
+it('a caution is a fault that stops nothing', () => {
+  expect(caution('X', { a: 1 }, { id: 'i' })).toEqual({
+    code: 'X',
+    severity: 'warning',
+    params: { a: 1 },
+    at: { id: 'i' },
+  })
 })
 
 it('figures of the other faults', () => {

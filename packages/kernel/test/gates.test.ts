@@ -221,8 +221,8 @@ describe('look-back', () => {
   })
 
   it('places are those of the sorted periods, years among other names too', () => {
-    const rows = [row('2025H1', 0), row('2024', 1), row('2024H2', 0)]
-    expect(outcomes({ lookbackMonths: 12 }, rows, { over: { periodMonths: 6 } })).toEqual([passed, fired, fired])
+    const rows = [row('2025H1', 0), row('2024', 0), row('2024H2', 1)]
+    expect(outcomes({ lookbackMonths: 12 }, rows, { over: { periodMonths: 6 } })).toEqual([fired, passed, fired])
   })
 
   it('years differ by their difference, whatever lies between', () => {

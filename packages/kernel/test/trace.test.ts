@@ -315,7 +315,7 @@ describe('details', () => {
 
   it('a panel’s raw value is its result', () => {
     const first = trace(score(plan, data), data, 0).root.children[0]
-    expect(first).toMatchObject({ raw: 29 / 6, score: 48.333333333 })
+    expect(first).toMatchObject({ raw: 29 / 6, blank: 'none', score: 48.333333333 })
   })
 
   it('a panel that does not apply', () => {
@@ -354,6 +354,14 @@ describe('details', () => {
 it('a piecewise value on a point lies in the segment that ends there', () => {
   const found = open(0, {}, dataset([{ cells: { a: 1, b: 1, c: 10, d: 1 } }]))
   expect(found.root.children[1]).toMatchObject({ score: 40, held: 0, detail: { from: [0, 0], to: [10, 40] } })
+})
+
+it('a value that a gate misses is null, and the full marks of a deduction are the branch’s own', () => {
+  const root = branch('root', [leaf('a', 30), leaf('p', 70)], { aggregate: { method: 'deduct', full: 100 } })
+  const gates = [{ id: 'v', kind: 'veto', when: { fact: 'f', op: '>=', value: 2 } }] as const
+  const found = open(0, { root, gates, basicRule: [] }, dataset([{ cells: { a: 50, p: 90, f: null } }]))
+  expect(found.gates).toMatchObject([{ outcome: 'undecided', observed: [{ value: null, period: '2025' }] }])
+  expect(found.root).toMatchObject({ score: 78, contribution: 78, ownContribution: 100 })
 })
 
 it('held at the worst end, and the way from the lowest grade', () => {

@@ -8,7 +8,7 @@ const SCREENS: Readonly<Record<string, string>> = {
   league: '/rounds/smart-retail.2025',
   profile: '/rounds/smart-healthcare.2025/units/SH-001?open=all',
   compare: '/compare?period=2025',
-  refused: '/compare?period=2025&on=root',
+  refused: '/compare?period=2025&node=root',
   data: '/data?standard=smart-retail',
   standards: '/standards',
   'not found': '/no-such-page',
