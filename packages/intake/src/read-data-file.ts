@@ -44,6 +44,8 @@ export async function readDataFile(
       const bytes = 'bytes' in source ? source.bytes : await readFile(source.path)
       return { ...(await readXlsx(bytes, catalogue, corrections)), sha256: await sha256Of(source) }
     }
+    case 'document':
+      return { ...refusal(fault('FILE_NOT_A_TABLE'), catalogue), sha256: await sha256Of(source) }
     case 'compound':
       return { ...refusal(await compoundFault(source), catalogue), sha256: await sha256Of(source) }
     case 'text': {
@@ -53,13 +55,28 @@ export async function readDataFile(
   }
 }
 
-type Kind = 'zip' | 'compound' | 'text'
+type Kind = 'zip' | 'compound' | 'document' | 'text'
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+/** What people send instead of a table, by its first bytes: PDF, RTF, HTML, PNG, JPEG. */
+const DOCUMENTS = [
+  bytesOf('%PDF-'),
+  bytesOf('{\\rtf'),
+  bytesOf('<html'),
+  bytesOf('<!DOC'),
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+]
 
 function kindOf(start: Uint8Array): Kind {
   if (start[0] === 0x50 && start[1] === 0x4b && (start[2] === 3 || start[2] === 5)) return 'zip'
-  return COMPOUND.every((byte, index) => start[index] === byte) ? 'compound' : 'text'
+  const begins = (signature: readonly number[]): boolean => signature.every((byte, index) => start[index] === byte)
+  if (begins(COMPOUND)) return 'compound'
+  return DOCUMENTS.some(begins) ? 'document' : 'text'
+}
+
+function bytesOf(ascii: string): readonly number[] {
+  return [...Buffer.from(ascii, 'ascii')]
 }
 
 /** A compound file is a workbook of the old kind, or the envelope of one that needs a password. */

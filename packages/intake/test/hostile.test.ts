@@ -50,6 +50,16 @@ describe('a text made to cost time', () => {
   })
 })
 
+it.each([
+  ['a PDF', '%PDF-1.7\n1 0 obj'],
+  ['a web page', '<!DOCTYPE html><html lang="zh">'],
+  ['an RTF', '{\\rtf1\\ansi'],
+])('refuses %s as no table, with that one fault', async (_, text) => {
+  const { table, faults } = await read(utf8(text))
+  expect(table).toBeNull()
+  expect(faults.map(({ code }) => code)).toEqual(['FILE_NOT_A_TABLE'])
+})
+
 describe('limits', () => {
   it('refuses more columns than any standard has', async () => {
     const report = await read(utf8(`unit,period,${Array.from({ length: 1000 }, (_, n) => `#${n}`).join(',')}\n`))
