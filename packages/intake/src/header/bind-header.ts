@@ -1,11 +1,11 @@
 /** Binds a file's header row to a standard's items. Every fault of the header at once. */
 import { caution, fault, type Fault } from '@plumbline/kernel'
-import type { Catalogue } from '@plumbline/plugin-api'
+import { nearest, type Catalogue } from '@plumbline/plugin-api'
+import { nameKey } from '../cells/normal-text.ts'
 import { quotedText, type Cell } from '../cells/sheet-cell.ts'
 import type { PreviewColumn } from '../contract.ts'
 import { cellAddress, columnLetter, sheetPlace } from '../table/address.ts'
 import { headerNames, type HeaderNames, type Item, type KeyColumn } from './names.ts'
-import { nearestName } from './nearest.ts'
 
 /** Names of items are far shorter. */
 const LONGEST_HEADER = 200
@@ -79,10 +79,11 @@ export function bindHeader(cells: readonly (Cell | undefined)[], catalogue: Cata
 }
 
 function unknownColumn(header: string, names: HeaderNames, at: Fault['at']): Fault {
-  const nearest = nearestName(header.replace(/\s*[(（].*[)）]$/, ''), names.known) ?? nearestName(header, names.known)
-  return nearest === null
+  const near = (text: string) => nearest(text, names.known, nameKey)
+  const found = near(header.replace(/\s*[(（].*[)）]$/, '')) ?? near(header)
+  return found === null
     ? fault('COLUMN_UNKNOWN', { header }, at)
-    : fault('COLUMN_UNKNOWN_NEAR', { header, nearest }, at)
+    : fault('COLUMN_UNKNOWN_NEAR', { header, nearest: found }, at)
 }
 
 interface Wanted {

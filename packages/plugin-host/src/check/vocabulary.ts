@@ -1,5 +1,4 @@
-import type { ManifestIndicator } from '@plumbline/plugin-api'
-import { suggest } from '../read/nearest.ts'
+import { suggest, type ManifestIndicator } from '@plumbline/plugin-api'
 import type { Path } from '../read/path.ts'
 import { problem, type Problem } from '../read/problem.ts'
 import type { CheckContext } from './context.ts'

@@ -1,9 +1,8 @@
 import { fault, type Fault, type FaultParam } from '@plumbline/kernel'
-import { knownKeys, type SchemaIssue } from '@plumbline/plugin-api'
+import { nearest, knownKeys, type SchemaIssue } from '@plumbline/plugin-api'
 import { placeIssues, type PlacedIssue } from './issues.ts'
 import type { Locate } from './locate.ts'
 import { valueAt, type Path } from './path.ts'
-import { nearest } from './nearest.ts'
 
 export interface IssueFault {
   readonly path: Path

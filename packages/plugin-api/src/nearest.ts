@@ -3,15 +3,24 @@
  *
  * @returns The candidate with the fewest edits (insert, delete, replace, swap of neighbours), null when more than a third
  * of the word would have to change.
+ * @param fold - Brings words that a reader takes for the same to the same letters.
  * @example nearest('wieght', ['weight', 'unit']) // 'weight'
  */
-export function nearest(word: string, candidates: Iterable<string>): string | null {
-  const limit = Math.max(1, Math.ceil(fold(word).length / 3))
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  fold: (word: string) => string = plain,
+): string | null {
+  const wanted = fold(word)
+  const limit = Math.max(1, Math.ceil(wanted.length / 3))
   let best: string | null = null
   let least = limit + 1
   for (const candidate of candidates) {
-    const edits = distance(fold(word), fold(candidate))
-    if (edits < least) [best, least] = [candidate, edits]
+    const key = fold(candidate)
+    // Words so different in length are at least as many edits apart; a header may be very long.
+    if (Math.abs(key.length - wanted.length) >= least) continue
+    const edits = distance(wanted, key)
+    if (edits < least && edits < wanted.length) [best, least] = [candidate, edits]
   }
   return best
 }
@@ -23,7 +32,7 @@ export function suggest(word: string, known: readonly string[]): readonly string
 }
 
 /** `raters_min`, `ratersMin` and `raters-min` are the same word to a reader. */
-const fold = (word: string): string => word.toLowerCase().replace(/[-_\s]/g, '')
+const plain = (word: string): string => word.toLowerCase().replace(/[-_\s]/g, '')
 
 /** Optimal string alignment distance (Damerau-Levenshtein without overlapping swaps). */
 function distance(a: string, b: string): number {
