@@ -1,3 +1,4 @@
+import { quantile as quantileOf } from '@plumbline/kernel'
 import { present, type Column } from './column.ts'
 
 /**
@@ -10,9 +11,5 @@ import { present, type Column } from './column.ts'
  * @example quantile([1, 2, 3, 4], 0.25) // 1.75
  */
 export function quantile(column: Column, p: number): number {
-  const values = present(column).sort((a, b) => a - b)
-  const position = (values.length - 1) * p
-  const below = values[Math.floor(position)] ?? NaN
-  const above = values[Math.ceil(position)] ?? NaN
-  return below + (position - Math.floor(position)) * (above - below)
+  return quantileOf(Float64Array.from(present(column)).sort(), p)
 }

@@ -1,18 +1,14 @@
+import { quantile as quantileOf } from '@plumbline/kernel'
+
 /**
- * Quantile by straight lines between order statistics, h = (n - 1) p: type 7 of Hyndman and Fan (1996), which R and
- * NumPy use by default.
+ * Quantile of type 7 for an answer on the wire, which has no NaN.
  *
  * @param sorted - Ascending, without NaN.
  * @returns null for an empty list.
  * @example quantile([1, 2, 3, 4], 0.25) // 1.75
  */
-export function quantile(sorted: readonly number[], p: number): number | null {
-  const h = (sorted.length - 1) * p
-  const low = sorted[Math.floor(h)]
-  const high = sorted[Math.ceil(h)]
-  if (low === undefined || high === undefined) return null
-  return low + (h - Math.floor(h)) * (high - low)
-}
+export const quantile = (sorted: readonly number[], p: number): number | null =>
+  sorted.length === 0 ? null : quantileOf(Float64Array.from(sorted), p)
 
 /** Ascending, blanks left out. */
 export const sortedValues = (values: readonly (number | null)[]): readonly number[] =>
