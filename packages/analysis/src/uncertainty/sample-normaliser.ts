@@ -1,8 +1,7 @@
-import { mean } from '../numeric/mean.ts'
-import { standardDeviation } from '../numeric/standard-deviation.ts'
+import { normaliseByMinMax, normaliseByZScore, sampleStatistics } from '@plumbline/kernel'
 
 /**
- * A normaliser that takes its marks from the sample, which the kernel's own, fixed by the standard, never do. Scores
+ * A normaliser that takes its marks from the sample, which those that a standard can name never do. Scores
  * outside 0 to 100 are held at the ends.
  */
 export type SampleNormaliser =
@@ -26,27 +25,15 @@ export const isSampleNormaliser = (option: { readonly method: string }): option 
  * @example normaliseBySample({ method: 'sample-min-max', low: 0, high: 100 }, Float64Array.of(2, 4, 3), 1) // [0, 100, 50]
  */
 export function normaliseBySample(option: SampleNormaliser, values: Float64Array, sign: 1 | -1): Float64Array {
-  switch (option.method) {
-    case 'custom':
-      return option.scores(values)
-    case 'sample-min-max': {
-      const directed = values.map((value) => sign * value)
-      const there = directed.filter((value) => !Number.isNaN(value))
-      const least = there.reduce((left, right) => Math.min(left, right), Infinity)
-      const most = there.reduce((left, right) => Math.max(left, right), -Infinity)
-      const { low, high } = option
-      return directed.map((value) =>
-        most > least || Number.isNaN(value)
-          ? low + ((high - low) * (value - least)) / (most - least)
-          : (low + high) / 2,
-      )
-    }
-    case 'sample-z-score': {
-      const centre = mean(values)
-      const spread = standardDeviation(values)
-      return values.map((value) =>
-        spread > 0 || Number.isNaN(value) ? option.mean + (sign * option.sd * (value - centre)) / spread : option.mean,
-      )
-    }
-  }
+  if (option.method === 'custom') return option.scores(values)
+  const direction = sign === 1 ? 'positive' : 'negative'
+  const { minimum, maximum } = sampleStatistics(values)
+  if (minimum === maximum) return values.map((value) => (Number.isNaN(value) ? NaN : middleOf(option)))
+  return option.method === 'sample-min-max'
+    ? normaliseByMinMax(values, direction, { low: option.low, high: option.high })
+    : normaliseByZScore(values, direction, { mean: option.mean, deviation: option.sd })
 }
+
+/** What a unit gets where the sample tells none apart. */
+const middleOf = (option: Exclude<SampleNormaliser, { readonly method: 'custom' }>): number =>
+  option.method === 'sample-min-max' ? (option.low + option.high) / 2 : option.mean

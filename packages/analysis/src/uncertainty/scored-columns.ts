@@ -22,7 +22,7 @@ export interface ScoredSetting {
 }
 
 /**
- * Columns of one draw that go into the kernel as scores: those of a sample normaliser, which the kernel does not have, and
+ * Columns of one draw that go into the kernel as scores: those of a sample normaliser, which no standard can name, and
  * percentiles, which it would sort anew in every draw.
  *
  * @returns By indicator id: length n, 0 to 100, NaN where missing.
