@@ -1,86 +1,78 @@
-import { parseArgs } from 'node:util'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { fillText, type CliMessages } from '@plumbline/i18n'
+import type { Call, Command } from './command.ts'
 import { UsageError } from './exit.ts'
-
-export interface Options {
-  readonly json: boolean
-  readonly trace: string | null
-  readonly period: string | null
-  readonly out: string | null
-  readonly server: string
-}
-
-export interface Invocation {
-  readonly command: string
-  readonly operands: readonly string[]
-  readonly options: Options
-}
-
-const DEFAULT_SERVER = 'http://127.0.0.1:4180'
-
-/** What each command takes: the number of operands and the options beyond `--lang`. */
-const COMMANDS: Readonly<Record<string, { readonly operands: number; readonly options: readonly string[] }>> = {
-  check: { operands: 1, options: ['json'] },
-  score: { operands: 2, options: ['json', 'trace', 'period', 'out'] },
-  import: { operands: 2, options: ['json', 'server'] },
-}
 
 export interface RawArguments {
   readonly values: Readonly<Record<string, string | boolean | undefined>>
   readonly positionals: readonly string[]
 }
 
-/** Splits the command line; wrong options are found here, wrong operands by `invocation`. */
-export function splitArguments(argv: readonly string[]): RawArguments {
+/** Options of every command. */
+const COMMON = { json: 'flag', lang: 'text', help: 'flag', version: 'flag' } as const
+
+/**
+ * Splits the command line. Any option that some command has is let through; `callOf` knows which command has which.
+ *
+ * @throws TypeError - an option that no command has, or one without its value.
+ */
+export function splitArguments(argv: readonly string[], commands: readonly Command[]): RawArguments {
+  const kinds = Object.assign({}, ...commands.map(({ options }) => options), COMMON) as Record<string, 'text' | 'flag'>
+  const options: NonNullable<ParseArgsConfig['options']> = {}
+  for (const [name, kind] of Object.entries(kinds)) options[name] = { type: kind === 'flag' ? 'boolean' : 'string' }
   return parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: {
-      help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean', short: 'v' },
-      json: { type: 'boolean' },
-      lang: { type: 'string' },
-      trace: { type: 'string' },
-      period: { type: 'string' },
-      out: { type: 'string' },
-      server: { type: 'string' },
-    },
-  })
+    options: { ...options, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } },
+  }) as RawArguments
+}
+
+/** The command that the first words name: the longest name that fits; undefined where none does. */
+export function commandOf(positionals: readonly string[], commands: readonly Command[]): Command | undefined {
+  return commands
+    .filter(({ name }) => name === positionals.slice(0, wordsOf(name)).join(' '))
+    .toSorted((a, b) => wordsOf(b.name) - wordsOf(a.name))[0]
 }
 
 /**
- * The command that is meant, with its operands and options.
+ * What is asked of a command.
  *
- * @throws UsageError - no such command, an option it does not have, or too few or too many operands.
+ * @throws UsageError - an option it does not have, or too few or too many operands.
  */
-export function invocation({ values, positionals }: RawArguments, texts: CliMessages): Invocation {
-  const [command = '', ...operands] = positionals
-  const known = COMMANDS[command]
-  if (!known) throw new UsageError(unknownCommand(command, texts))
-  const foreign = Object.keys(values).find((name) => name !== 'lang' && !known.options.includes(name))
-  if (foreign !== undefined) throw new UsageError(fillText(texts.optionNotHere, { command, option: `--${foreign}` }))
-  if (operands.length !== known.operands)
-    throw new UsageError(fillText(texts.operands, { usage: texts.usage[command] ?? '' }))
-  const text = (name: string): string | null => (typeof values[name] === 'string' ? values[name] : null)
+export function callOf(command: Command, { values, positionals }: RawArguments, texts: CliMessages): Call {
+  const foreign = Object.keys(values).find((name) => !(name in COMMON) && !(name in command.options))
+  if (foreign !== undefined)
+    throw new UsageError(fillText(texts.common.optionNotHere, { command: command.name, option: `--${foreign}` }))
+  const operands = positionals.slice(wordsOf(command.name))
+  const [least, most] = command.operands
+  if (operands.length < least || operands.length > most)
+    throw new UsageError(fillText(texts.common.operands, { usage: command.texts(texts).usage }))
   return {
-    command,
     operands,
-    options: {
-      json: values['json'] === true,
-      trace: text('trace'),
-      period: text('period'),
-      out: text('out'),
-      server: text('server') ?? DEFAULT_SERVER,
-    },
+    json: values['json'] === true,
+    text: (name) => (typeof values[name] === 'string' ? values[name] : null),
+    flag: (name) => values[name] === true,
   }
 }
 
-function unknownCommand(command: string, texts: CliMessages): string {
-  const near = Object.keys(COMMANDS).find((name) => shared(name, command) >= 2)
+/** What to say of words that name no command: the nearest one, or all. */
+export function unknownCommand(
+  positionals: readonly string[],
+  commands: readonly Command[],
+  { common }: CliMessages,
+): string {
+  const [command = '', second = ''] = positionals
+  const names = commands.map(({ name }) => name)
+  const family = names.filter((name) => name.startsWith(`${command} `))
+  if (family.length > 0)
+    return fillText(common.unknownCommand, { command: `${command} ${second}`.trim(), commands: family.join(', ') })
+  const near = names.find((name) => shared(name, command) >= 2)
   return near === undefined
-    ? fillText(texts.unknownCommand, { command, commands: Object.keys(COMMANDS).join(', ') })
-    : fillText(texts.unknownCommandNear, { command, near })
+    ? fillText(common.unknownCommand, { command, commands: names.join(', ') })
+    : fillText(common.unknownCommandNear, { command, near })
 }
+
+const wordsOf = (name: string): number => name.split(' ').length
 
 /** Length of the longest start or run of letters that two words have in common. */
 function shared(a: string, b: string): number {

@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { cliMessages, faultLine, fillText } from '@plumbline/i18n'
 import { FaultError } from '@plumbline/kernel'
-import { invocation, splitArguments, type Invocation, type RawArguments } from './arguments.ts'
-import { check } from './commands/check.ts'
-import { importFile } from './commands/import.ts'
-import { score } from './commands/score.ts'
+import { callOf, commandOf, splitArguments, unknownCommand, type RawArguments } from './arguments.ts'
+import { commands } from './commands/index.ts'
 import { Exit, UsageError } from './exit.ts'
+import { commandHelpText, helpText } from './help.ts'
 import { chooseLanguage } from './language.ts'
 import type { Terminal } from './terminal.ts'
 import { writeAll } from './write-all.ts'
@@ -27,7 +26,8 @@ async function run(argv: readonly string[]): Promise<Exit> {
     const raw = split(argv, terminal)
     const asked = raw.values['lang']
     const language = chooseLanguage(typeof asked === 'string' ? asked : undefined, process.env)
-    if (language === null) throw new UsageError(fillText(terminal.texts.unknownLanguage, { language: String(asked) }))
+    if (language === null)
+      throw new UsageError(fillText(terminal.texts.common.unknownLanguage, { language: String(asked) }))
     terminal = terminalOf(language)
     return await dispatch(raw, terminal)
   } catch (error) {
@@ -37,45 +37,36 @@ async function run(argv: readonly string[]): Promise<Exit> {
 
 function split(argv: readonly string[], { texts }: Terminal): RawArguments {
   try {
-    return splitArguments(argv)
+    return splitArguments(argv, commands)
   } catch (error) {
     throw new UsageError(
-      fillText(texts.optionUnknown, { message: error instanceof Error ? error.message : String(error) }),
+      fillText(texts.common.optionUnknown, { message: error instanceof Error ? error.message : String(error) }),
     )
   }
 }
 
 async function dispatch(raw: RawArguments, terminal: Terminal): Promise<Exit> {
+  const { texts } = terminal
   if (raw.values['version'] === true) {
     terminal.out(`${await version()}\n`)
     return Exit.ok
   }
+  const command = commandOf(raw.positionals, commands)
   if (raw.values['help'] === true) {
-    terminal.out(terminal.texts.help)
+    terminal.out(command ? commandHelpText(command, texts) : helpText(commands, texts))
     return Exit.ok
   }
   if (raw.positionals.length === 0) {
-    terminal.err(terminal.texts.help)
+    terminal.err(helpText(commands, texts))
     return Exit.usage
   }
-  return perform(invocation(raw, terminal.texts), terminal)
-}
-
-function perform(call: Invocation, terminal: Terminal): Promise<Exit> {
-  const [first = '', second = ''] = call.operands
-  switch (call.command) {
-    case 'check':
-      return check(first, call.options, terminal)
-    case 'score':
-      return score({ plugin: first, data: second }, call.options, terminal)
-    default:
-      return importFile({ plugin: first, data: second }, call.options, terminal)
-  }
+  if (!command) throw new UsageError(unknownCommand(raw.positionals, commands, texts))
+  return command.run(callOf(command, raw, texts), terminal)
 }
 
 function report(error: unknown, { err, texts, language }: Terminal): Exit {
   if (error instanceof UsageError) {
-    err(`${error.message}\n${texts.seeHelp}\n`)
+    err(`${error.message}\n${texts.common.seeHelp}\n`)
     return Exit.usage
   }
   if (error instanceof FaultError) {
@@ -83,7 +74,7 @@ function report(error: unknown, { err, texts, language }: Terminal): Exit {
     return Exit.faults
   }
   err(
-    `${fillText(texts.internal, { message: error instanceof Error ? (error.stack ?? error.message) : String(error) })}\n`,
+    `${fillText(texts.common.internal, { message: error instanceof Error ? (error.stack ?? error.message) : String(error) })}\n`,
   )
   return Exit.internal
 }

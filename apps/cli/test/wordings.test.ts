@@ -2,6 +2,8 @@
 import { cliMessages, describeFault } from '@plumbline/i18n'
 import { readDataFile } from '@plumbline/intake'
 import { describe, expect, it } from 'vitest'
+import { commands } from '../src/commands/index.ts'
+import { commandHelpText, helpText } from '../src/help.ts'
 import { sampleOf } from './samples.ts'
 
 describe('a sentence about a data file', () => {
@@ -32,7 +34,29 @@ describe('a sentence about a data file', () => {
   })
 })
 
-it('has the same help in both languages: every command and option', () => {
+describe('the help', () => {
   const words = (text: string): readonly string[] => [...new Set(text.match(/--[a-z]+|plumbline [a-z]+/g))].sort()
-  expect(words(cliMessages['zh-CN'].help)).toEqual(words(cliMessages.en.help))
+
+  it('is the same in both languages', () => {
+    expect(words(helpText(commands, cliMessages['zh-CN']))).toEqual(words(helpText(commands, cliMessages.en)))
+  })
+
+  it.each(commands)('of $name says every option that it has, in both languages', (command) => {
+    for (const messages of Object.values(cliMessages)) {
+      const { options } = command.texts(messages)
+      const kinds = Object.entries(options).map(([name, { value }]) => [name, value === '' ? 'flag' : 'text'])
+      expect(Object.fromEntries(kinds)).toEqual(command.options)
+      expect(commandHelpText(command, messages)).toContain(command.name)
+    }
+  })
+})
+
+it('gives an option one meaning in all commands', () => {
+  const kinds = new Map<string, string>()
+  for (const { options } of commands) {
+    for (const [option, kind] of Object.entries(options)) {
+      expect(kinds.get(option) ?? kind).toBe(kind)
+      kinds.set(option, kind)
+    }
+  }
 })

@@ -1,15 +1,23 @@
 import { fillText } from '@plumbline/i18n'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
-import type { Options } from '../arguments.ts'
 import { readCases } from '../cases/read.ts'
 import { runCases, type CaseDifference } from '../cases/run.ts'
+import type { Call, Command } from '../command.ts'
 import { Exit } from '../exit.ts'
 import { printFaults } from '../output/faults.ts'
 import { faultsOf, findPlugin, shownPath } from '../plugin/find.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `plumbline check`: every fault of a plugin by file, line and column, and its golden cases recomputed. */
-export async function check(argument: string, { json }: Options, terminal: Terminal): Promise<Exit> {
+export const checkCommand: Command = {
+  name: 'check',
+  operands: [1, 1],
+  options: {},
+  texts: ({ check: texts }) => texts,
+  run: check,
+}
+
+async function check({ operands: [argument = ''], json }: Call, terminal: Terminal): Promise<Exit> {
   const { texts, out } = terminal
   try {
     const { plugin, directory } = await findPlugin(argument, terminal)
@@ -18,8 +26,8 @@ export async function check(argument: string, { json }: Options, terminal: Termi
     const summary = summaryOf(plugin, cases.length)
     if (json) out(`${JSON.stringify({ plugin: plugin.ref, ...summary, faults: [], differences })}\n`)
     else {
-      out(`${fillText(texts.checkSummary, { id: plugin.ref.id, version: plugin.ref.version, ...summary })}\n`)
-      out(`${fillText(texts.checkDigest, { digest: plugin.ref.digest })}\n`)
+      out(`${fillText(texts.check.usable, { id: plugin.ref.id, version: plugin.ref.version, ...summary })}\n`)
+      out(`${fillText(texts.check.digest, { digest: plugin.ref.digest })}\n`)
       for (const difference of differences) out(`${differenceLine(difference, terminal)}\n`)
       out(`${casesLine(cases.length, differences.length, terminal)}\n`)
     }
@@ -46,11 +54,11 @@ function summaryOf({ catalogue }: LoadedPlugin, cases: number): Summary {
 }
 
 const differenceLine = ({ case: name, item, expected, actual }: CaseDifference, { texts }: Terminal): string =>
-  fillText(texts.caseDifference, { case: name, item, expected, actual })
+  fillText(texts.check.caseDifference, { case: name, item, expected, actual })
 
 function casesLine(cases: number, differences: number, { texts }: Terminal): string {
-  if (cases === 0) return texts.casesNone
+  if (cases === 0) return texts.check.casesNone
   return differences === 0
-    ? fillText(texts.casesHold, { count: cases })
-    : fillText(texts.casesDiffer, { count: differences })
+    ? fillText(texts.check.casesHold, { count: cases })
+    : fillText(texts.check.casesDiffer, { count: differences })
 }

@@ -13,12 +13,12 @@ import type { Terminal } from '../terminal.ts'
 export async function dataPath(data: string, { directory, texts }: Terminal): Promise<string> {
   const file = path.resolve(directory, data)
   const found = await stat(file).catch(() => null)
-  if (!found) throw new UsageError(fillText(texts.fileMissing, { file: data }))
-  if (found.isDirectory()) throw new UsageError(fillText(texts.fileIsFolder, { file: data }))
+  if (!found) throw new UsageError(fillText(texts.common.fileMissing, { file: data }))
+  if (found.isDirectory()) throw new UsageError(fillText(texts.common.fileIsFolder, { file: data }))
   const readable = await access(file, constants.R_OK).then(
     () => true,
     () => false,
   )
-  if (!readable) throw new UsageError(fillText(texts.fileForbidden, { file: data }))
+  if (!readable) throw new UsageError(fillText(texts.common.fileForbidden, { file: data }))
   return file
 }

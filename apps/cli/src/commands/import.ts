@@ -4,36 +4,47 @@ import { fillText } from '@plumbline/i18n'
 import { fault, FaultError, type Fault } from '@plumbline/kernel'
 import type { AppRouter, ImportResult } from '@plumbline/api'
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client'
-import type { Options } from '../arguments.ts'
+import type { Call, Command } from '../command.ts'
 import { Exit } from '../exit.ts'
 import { saying } from '../output/score-table.ts'
 import { findPlugin } from '../plugin/find.ts'
 import type { Terminal } from '../terminal.ts'
 import { dataPath } from './data-file.ts'
-import { refuse, type ScoreOperands } from './score.ts'
+import { refuse } from './score.ts'
+
+const DEFAULT_SERVER = 'http://127.0.0.1:4180'
 
 /**
  * `plumbline import`: sends a data file to the running server through the procedure that the web client uses. The server
  * takes the file whole or not at all.
  */
-export async function importFile({ plugin, data }: ScoreOperands, options: Options, terminal: Terminal): Promise<Exit> {
+export const importCommand: Command = {
+  name: 'import',
+  operands: [2, 2],
+  options: { server: 'text' },
+  texts: ({ import: texts }) => texts,
+  run: importFile,
+}
+
+async function importFile(call: Call, terminal: Terminal): Promise<Exit> {
+  const [plugin = '', data = ''] = call.operands
   const { texts, out, err, language } = terminal
   const id = await pluginId(plugin, terminal)
   const file = await dataPath(data, terminal)
   const refusal = (faults: readonly Fault[]): Exit => {
-    const exit = refuse(faults, options, terminal)
-    err(`${texts.notImported}\n`)
+    const exit = refuse(faults, call, terminal)
+    err(`${texts.import.notImported}\n`)
     return exit
   }
 
   try {
-    const result = await send(await formOf(file, id), options.server)
-    if (options.json) out(`${JSON.stringify(result)}\n`)
+    const result = await send(await formOf(file, id), call.text('server') ?? DEFAULT_SERVER)
+    if (call.json) out(`${JSON.stringify(result)}\n`)
     else {
-      out(`${fillText(texts.imported, { units: result.units, cells: result.cells })}\n`)
+      out(`${fillText(texts.import.imported, { units: result.units, cells: result.cells })}\n`)
       for (const round of result.rounds) {
         out(
-          `${fillText(texts.importedRound, { id: round.id, period: round.period, title: saying(language)(round.title) })}\n`,
+          `${fillText(texts.import.round, { id: round.id, period: round.period, title: saying(language)(round.title) })}\n`,
         )
       }
     }

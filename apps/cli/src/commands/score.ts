@@ -3,7 +3,7 @@ import path from 'node:path'
 import { faultLine, fillText } from '@plumbline/i18n'
 import { fault, FaultError, score as scoreDataset, trace as traceOf, type Fault, type Result } from '@plumbline/kernel'
 import { readDataFile, type DataTable } from '@plumbline/intake'
-import type { Options } from '../arguments.ts'
+import type { Call, Command } from '../command.ts'
 import { Exit, UsageError } from '../exit.ts'
 import { printFaults } from '../output/faults.ts'
 import { scoreHead, scoreJson, unitOutput, type UnitOutput } from '../output/score-json.ts'
@@ -13,40 +13,42 @@ import { findPlugin } from '../plugin/find.ts'
 import type { Terminal } from '../terminal.ts'
 import { dataPath } from './data-file.ts'
 
-export interface ScoreOperands {
-  readonly plugin: string
-  readonly data: string
+/** `plumbline score`: reads a data file, scores it by a plugin and prints the result; all faults and no result if any. */
+export const scoreCommand: Command = {
+  name: 'score',
+  operands: [2, 2],
+  options: { trace: 'text', period: 'text', out: 'text' },
+  texts: ({ score: texts }) => texts,
+  run: score,
 }
 
-/** `plumbline score`: reads a data file, scores it by a plugin and prints the result; all faults and no result if any. */
-export async function score(
-  { plugin: argument, data }: ScoreOperands,
-  options: Options,
-  terminal: Terminal,
-): Promise<Exit> {
+async function score(call: Call, terminal: Terminal): Promise<Exit> {
+  const [argument = '', data = ''] = call.operands
+  const out = call.text('out')
   const { plugin } = await findPlugin(argument, terminal)
   const file = await dataPath(data, terminal)
   const report = await readDataFile({ name: path.basename(file), path: file }, plugin.catalogue)
   const { table } = report
-  if (!table) return refuse(report.faults, options, terminal)
+  if (!table) return refuse(report.faults, call, terminal)
   for (const warning of report.faults)
-    terminal.err(`${terminal.texts.severity.warning} ${faultLine(warning, terminal.language)}\n`)
+    terminal.err(`${terminal.texts.common.severity.warning} ${faultLine(warning, terminal.language)}\n`)
 
   const result = scored(() => scoreDataset(plugin.plan, table.dataset))
-  if ('faults' in result) return refuse(result.faults, options, terminal)
-  const rows = rowsOf(table, options.period, terminal)
+  if ('faults' in result) return refuse(result.faults, call, terminal)
+  const rows = rowsOf(table, call.text('period'), terminal)
   const units = lazily(rows, unitOutput(plugin, table, result))
-  const chosen = options.trace === null ? null : chooseRow(table, rows, { unit: options.trace, terminal })
+  const unit = call.text('trace')
+  const chosen = unit === null ? null : chooseRow(table, rows, { unit, terminal })
   const trace = chosen === null ? null : traceOf(result, table.dataset, chosen)
 
-  if (options.json) await print(scoreJson(scoreHead(plugin, trace), units), options.out, terminal)
-  else if (trace) await print([traceText(trace, plugin.catalogue, terminal)], options.out, terminal)
-  else await print([peopleText([...units], { plugin, terminal })], options.out, terminal)
+  if (call.json) await print(scoreJson(scoreHead(plugin, trace), units), out, terminal)
+  else if (trace) await print([traceText(trace, plugin.catalogue, terminal)], out, terminal)
+  else await print([peopleText([...units], { plugin, terminal })], out, terminal)
   return Exit.ok
 }
 
 /** With `--json` the faults go to standard output too, so that a script has one object to read in any case. */
-export function refuse(faults: readonly Fault[], { json }: Options, terminal: Terminal): Exit {
+export function refuse(faults: readonly Fault[], { json }: Pick<Call, 'json'>, terminal: Terminal): Exit {
   printFaults(faults, terminal)
   if (json) terminal.out(`${JSON.stringify({ faults })}\n`)
   return Exit.faults
@@ -65,7 +67,7 @@ function rowsOf({ dataset }: DataTable, period: string | null, { texts }: Termin
   const rows = dataset.periods.flatMap((each, row) => (period === null || each === period ? [row] : []))
   if (rows.length > 0) return rows
   const periods = [...new Set(dataset.periods)].sort().join(', ')
-  throw new UsageError(fillText(texts.periodUnknown, { period: period ?? '', periods }))
+  throw new UsageError(fillText(texts.score.periodUnknown, { period: period ?? '', periods }))
 }
 
 interface Wanted {
@@ -78,9 +80,10 @@ function chooseRow({ dataset, names }: DataTable, rows: readonly number[], { uni
   const byKey = rows.filter((row) => dataset.units[row] === unit)
   const found = byKey.length > 0 ? byKey : rows.filter((row) => names[row] === unit)
   const keys = new Set(found.map((row) => dataset.units[row]))
-  if (keys.size > 1) throw new UsageError(fillText(terminal.texts.unitAmbiguous, { unit, units: [...keys].join(', ') }))
+  if (keys.size > 1)
+    throw new UsageError(fillText(terminal.texts.score.unitAmbiguous, { unit, units: [...keys].join(', ') }))
   const [newest] = found.toSorted((a, b) => ((dataset.periods[a] ?? '') < (dataset.periods[b] ?? '') ? 1 : -1))
-  if (newest === undefined) throw new UsageError(fillText(terminal.texts.unitUnknown, { unit }))
+  if (newest === undefined) throw new UsageError(fillText(terminal.texts.score.unitUnknown, { unit }))
   return newest
 }
 
@@ -93,7 +96,7 @@ function peopleText(units: readonly UnitOutput[], { plugin, terminal }: People):
   const { catalogue, ref } = plugin
   const { texts, language } = terminal
   const title = language === 'en' ? catalogue.title.en : catalogue.title.zh
-  const draft = catalogue.status === 'draft' ? `${texts.draft}\n` : ''
+  const draft = catalogue.status === 'draft' ? `${texts.score.draft}\n` : ''
   return `${title} ${ref.id} ${ref.version}\n${draft}\n${scoreTable(catalogue, units, terminal)}`
 }
 

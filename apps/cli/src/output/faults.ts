@@ -6,9 +6,9 @@ import type { Terminal } from '../terminal.ts'
 export function printFaults(faults: readonly Fault[], { err, language, texts }: Terminal): void {
   for (const severity of ['error', 'warning'] as const) {
     for (const fault of faults.filter((one) => one.severity === severity)) {
-      err(`${texts.severity[severity]} ${faultLine(fault, language)}\n`)
+      err(`${texts.common.severity[severity]} ${faultLine(fault, language)}\n`)
     }
   }
   const errors = faults.filter(({ severity }) => severity === 'error').length
-  err(`${fillText(texts.faultCount, { errors, warnings: faults.length - errors })}\n`)
+  err(`${fillText(texts.common.faultCount, { errors, warnings: faults.length - errors })}\n`)
 }

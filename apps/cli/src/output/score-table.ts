@@ -14,7 +14,7 @@ export function scoreTable(catalogue: Catalogue, units: readonly UnitOutput[], {
   const say = saying(language)
   const gradeName = (id: string | null): string => {
     const grade = catalogue.grades.find((candidate) => candidate.id === id)
-    return grade ? `${say(grade)} (${grade.id})` : texts.none
+    return grade ? `${say(grade)} (${grade.id})` : texts.common.none
   }
   const rows = units
     .toSorted(bestFirst)
@@ -22,13 +22,13 @@ export function scoreTable(catalogue: Catalogue, units: readonly UnitOutput[], {
       unit.unit,
       unit.name,
       unit.period,
-      unit.score === null ? texts.none : shownScore(unit.score, catalogue.digits),
+      unit.score === null ? texts.common.none : shownScore(unit.score, catalogue.digits),
       gradeName(unit.grade),
-      unit.rank === null ? texts.none : String(unit.rank),
+      unit.rank === null ? texts.common.none : String(unit.rank),
       uiMessages[language].common.statusOf[unit.status],
       limits(unit, catalogue, { language, texts }),
     ])
-  const { unit, name, period, score, grade, rank, status, limit } = texts.columns
+  const { unit, name, period, score, grade, rank, status, limit } = texts.score.columns
   return textTable(
     [
       { title: unit, align: 'left' },
@@ -68,6 +68,6 @@ function limits(unit: UnitOutput, catalogue: Catalogue, { language, texts }: Rea
     return decisive.map(gateText).join('; ')
   }
   const node = catalogue.nodes.find(({ id }) => id === unit.limitedBy)
-  const basic = node ? [fillText(texts.limitedBy, { indicator: say(node) })] : []
+  const basic = node ? [fillText(texts.score.limitedBy, { indicator: say(node) })] : []
   return [...basic, ...(unit.cappedBy === null ? [] : [gateText(unit.cappedBy)])].join('; ')
 }

@@ -9,12 +9,16 @@ import { saying, shownScore, type Reader } from './score-table.ts'
 
 export function traceText(trace: Trace, catalogue: Catalogue, reader: Reader): string {
   const { texts } = reader
-  const head = fillText(texts.traceHead, { unit: trace.unit, period: trace.period, group: trace.group ?? texts.none })
+  const head = fillText(texts.score.traceHead, {
+    unit: trace.unit,
+    period: trace.period,
+    group: trace.group ?? texts.common.none,
+  })
   const lines = [head, '', ...nodeLines(trace.root, catalogue, { ...reader, indent: '' })]
   const gates = trace.gates
     .filter(({ outcome }) => outcome !== 'not-for-group')
     .map((gate) => gateLine(gate, catalogue, reader))
-  return `${[...lines, '', texts.gates, ...gates, '', ...gradingLines(trace, catalogue, reader)].join('\n')}\n`
+  return `${[...lines, '', texts.score.gates, ...gates, '', ...gradingLines(trace, catalogue, reader)].join('\n')}\n`
 }
 
 interface Place extends Reader {
@@ -26,14 +30,14 @@ function nodeLines(node: TraceNode, catalogue: Catalogue, place: Place): readonl
   const text = catalogue.nodes.find(({ id }) => id === node.id)
   const weight =
     node.effectiveWeight === node.weight ? plain(node.weight) : `${plain(node.weight)} → ${plain(node.effectiveWeight)}`
-  const title = fillText(texts.traceNode, {
+  const title = fillText(texts.score.traceNode, {
     name: text ? saying(language)(text) : node.id,
     id: node.id,
-    score: node.score === null ? texts.none : plain(node.score),
+    score: node.score === null ? texts.common.none : plain(node.score),
     weight,
     points: plain(node.contribution),
   })
-  const state = node.state === 'scored' ? [] : [`${indent}   ${texts.state[node.state]}`]
+  const state = node.state === 'scored' ? [] : [`${indent}   ${texts.score.state[node.state]}`]
   if (node.kind === 'indicator')
     return [`${indent}${title}`, `${indent}   ${indicatorLine(node, catalogue, place)}`, ...state]
   const children = node.children.flatMap((child) => nodeLines(child, catalogue, { ...place, indent: `${indent}   ` }))
@@ -47,11 +51,11 @@ function branchLine(node: TraceBranch, { indent, language }: Place): readonly st
 
 function indicatorLine(node: TraceIndicator, catalogue: Catalogue, { language, texts }: Place): string {
   const ui = uiMessages[language]
-  if (node.raw === null) return fillText(texts.traceBlank, { blank: ui.chain.blank[node.blank] })
+  if (node.raw === null) return fillText(texts.score.traceBlank, { blank: ui.chain.blank[node.blank] })
   const found = catalogue.nodes.find(({ id }) => id === node.id)
   const measure = found?.kind === 'indicator' ? saying(language)(found.unitOfMeasure) : ''
-  const basic = node.basic ? `${texts.basic}  ` : ''
-  return `${basic}${fillText(texts.traceRaw, { raw: plain(node.raw), measure })}  ${normaliseFormula(node, ui)}`
+  const basic = node.basic ? `${texts.score.basic}  ` : ''
+  return `${basic}${fillText(texts.score.traceRaw, { raw: plain(node.raw), measure })}  ${normaliseFormula(node, ui)}`
 }
 
 function gateLine(
@@ -70,18 +74,18 @@ function gateLine(
             ? condition.node
             : ''
     const comparison = 'op' in condition ? `${condition.op} ${plain(condition.value)}` : ''
-    return `${subject} = ${value === null ? texts.none : plain(value)} (${period}; ${comparison})`
+    return `${subject} = ${value === null ? texts.common.none : plain(value)} (${period}; ${comparison})`
   })
   const mark = outcome === 'fired' ? '●' : outcome === 'undecided' ? '?' : '○'
   const said = text ? saying(language)(text) : gate.id
-  return `   ${mark} ${texts.outcome[outcome]}${decisive ? ` ${texts.decisive}` : ''}  ${said} [${gate.id}]  ${values.join(', ')}`
+  return `   ${mark} ${texts.score.outcome[outcome]}${decisive ? ` ${texts.score.decisive}` : ''}  ${said} [${gate.id}]  ${values.join(', ')}`
 }
 
 function gradingLines(trace: Trace, catalogue: Catalogue, { language, texts }: Reader): readonly string[] {
   const say = saying(language)
   const grade = (id: string | null): string => {
     const found = catalogue.grades.find((candidate) => candidate.id === id)
-    return found ? `${say(found)} (${found.id})` : texts.none
+    return found ? `${say(found)} (${found.id})` : texts.common.none
   }
   const name = (id: string): string => {
     const found = catalogue.nodes.find((node) => node.id === id)
@@ -89,13 +93,13 @@ function gradingLines(trace: Trace, catalogue: Catalogue, { language, texts }: R
   }
   const { basicLimit, capLimit, toNext, gradeByScore } = trace.grading
   const score =
-    trace.score === null ? texts.none : `${shownScore(trace.score, catalogue.digits)} (${plain(trace.score, 9)})`
+    trace.score === null ? texts.common.none : `${shownScore(trace.score, catalogue.digits)} (${plain(trace.score, 9)})`
   return [
-    fillText(texts.traceScore, { score, status: uiMessages[language].common.statusOf[trace.status] }),
-    fillText(texts.traceByScore, { grade: grade(gradeByScore) }),
+    fillText(texts.score.traceScore, { score, status: uiMessages[language].common.statusOf[trace.status] }),
+    fillText(texts.score.traceByScore, { grade: grade(gradeByScore) }),
     ...(basicLimit
       ? [
-          fillText(texts.traceBasic, {
+          fillText(texts.score.traceBasic, {
             grade: grade(basicLimit.grade),
             indicator: name(basicLimit.indicator),
             score: plain(basicLimit.score),
@@ -103,9 +107,9 @@ function gradingLines(trace: Trace, catalogue: Catalogue, { language, texts }: R
           }),
         ]
       : []),
-    ...(capLimit ? [fillText(texts.traceCap, { grade: grade(capLimit.grade), gate: capLimit.gate })] : []),
-    fillText(texts.traceGrade, { grade: grade(trace.grading.grade) }),
-    ...(trace.rank ? [fillText(texts.traceRank, { place: trace.rank.place, of: trace.rank.of })] : []),
-    ...(toNext ? [fillText(texts.traceNext, { grade: grade(toNext.grade), points: plain(toNext.points) })] : []),
+    ...(capLimit ? [fillText(texts.score.traceCap, { grade: grade(capLimit.grade), gate: capLimit.gate })] : []),
+    fillText(texts.score.traceGrade, { grade: grade(trace.grading.grade) }),
+    ...(trace.rank ? [fillText(texts.score.traceRank, { place: trace.rank.place, of: trace.rank.of })] : []),
+    ...(toNext ? [fillText(texts.score.traceNext, { grade: grade(toNext.grade), points: plain(toNext.points) })] : []),
   ]
 }

@@ -1,0 +1,39 @@
+import type { Language } from '../language.ts'
+import type { MessagePair, Same } from '../ui/messages.ts'
+import { checkTexts } from './check.ts'
+import { commonTexts } from './common.ts'
+import { importTexts } from './import.ts'
+import { scoreTexts } from './score.ts'
+
+const pairs = {
+  common: commonTexts,
+  check: checkTexts,
+  score: scoreTexts,
+  import: importTexts,
+}
+
+type Pairs = typeof pairs
+
+/** Every text of the command line: `common`, and those of each command under its name. */
+export type CliMessages = { readonly [Name in keyof Pairs]: Same<Pairs[Name]['zh']> }
+
+/** What every command says of itself. */
+export interface CommandTexts {
+  readonly usage: string
+  readonly summary: string
+  /** By name, without the dashes. */
+  readonly options: Readonly<Record<string, OptionTexts>>
+}
+
+interface OptionTexts {
+  /** What stands behind the option, such as `<file>`; empty for a flag. */
+  readonly value: string
+  readonly text: string
+}
+
+export const cliMessages: Readonly<Record<Language, CliMessages>> = { 'zh-CN': half('zh'), en: half('en') }
+
+/** Parse step: the keys are those of `pairs`, each with the half that is asked for. */
+function half(language: keyof MessagePair<unknown>): CliMessages {
+  return Object.fromEntries(Object.entries(pairs).map(([name, pair]) => [name, pair[language]])) as CliMessages
+}
