@@ -1,4 +1,5 @@
 export * from './errors.ts'
+export { nearest, suggest } from './nearest.ts'
 export * from './framework.ts'
 export * from './dataset.ts'
 export * from './version.ts'

@@ -18,6 +18,65 @@ export interface FactorIndex extends SobolIndex {
   readonly key: string
 }
 
+/** Outputs of one row of the design: of both matrices, and of the first with each factor taken from the second. */
+export interface SobolRow {
+  readonly a: number
+  readonly b: number
+  readonly ab: readonly number[]
+}
+
+/**
+ * Scores one row of the design. Rows stand for themselves, so that several workers may share them out.
+ *
+ * @param row - From 0.
+ * @example sobolRow(model, 0, { seed: 1 }).ab.length // the number of factors
+ */
+export function sobolRow(
+  model: UncertaintyModel,
+  row: number,
+  { seed, output = shiftFrom(model) }: Pick<IndexSobolOptions, 'seed' | 'output'>,
+): SobolRow {
+  const { factors } = model
+  const at = (numbers: readonly number[]): number => output(scoreDraw(model, sampleDraw(model, seed, numbers)))
+  return {
+    a: at(factors.map(() => 2 * row)),
+    b: at(factors.map(() => 2 * row + 1)),
+    ab: factors.map((_, factor) => at(factors.map((__, other) => 2 * row + (other === factor ? 1 : 0)))),
+  }
+}
+
+/**
+ * Indices from all rows of a design, in their order.
+ *
+ * @returns null for the indices where nothing moves the output.
+ * @throws FaultError as `sobolIndices`.
+ */
+export function sobolOfRows(
+  { factors }: UncertaintyModel,
+  rows: readonly SobolRow[],
+  options: SobolOptions,
+): { readonly variance: number; readonly indices: readonly FactorIndex[] | null } {
+  const column = (value: (row: SobolRow) => number | undefined): Float64Array =>
+    Float64Array.from(rows, (row) => value(row) ?? NaN)
+  const { variance, indices } = sobolIndices(
+    {
+      a: column(({ a }) => a),
+      b: column(({ b }) => b),
+      ab: factors.map((_, factor) => column(({ ab }) => ab[factor])),
+    },
+    options,
+  )
+  return {
+    variance,
+    indices: indices?.flatMap((index, factor) => ({ key: factors[factor]?.key ?? '', ...index })) ?? null,
+  }
+}
+
+const shiftFrom =
+  ({ nominal }: UncertaintyModel) =>
+  (result: Result): number =>
+    meanRankShift(nominal.rank, result.rank)
+
 /**
  * Which uncertainty moves the ranking: Sobol indices over the factors of a specification. A factor is drawn as a whole,
  * by number: row i of the first matrix is draw 2 i of every factor, row i of the second draw 2 i + 1.
@@ -31,21 +90,7 @@ export function sobolOfIndex(
   model: UncertaintyModel,
   options: IndexSobolOptions,
 ): { readonly variance: number; readonly indices: readonly FactorIndex[] | null } {
-  const { seed, base, output = (result) => meanRankShift(model.nominal.rank, result.rank) } = options
-  const { factors } = model
-  checkDesign({ factors: factors.length, base })
-  const column = (numbers: (row: number) => readonly number[]): Float64Array =>
-    Float64Array.from({ length: base }, (_, row) => output(scoreDraw(model, sampleDraw(model, seed, numbers(row)))))
-  const { variance, indices } = sobolIndices(
-    {
-      a: column((row) => factors.map(() => 2 * row)),
-      b: column((row) => factors.map(() => 2 * row + 1)),
-      ab: factors.map((_, factor) => column((row) => factors.map((__, other) => 2 * row + (other === factor ? 1 : 0)))),
-    },
-    options,
-  )
-  return {
-    variance,
-    indices: indices?.flatMap((index, factor) => ({ key: factors[factor]?.key ?? '', ...index })) ?? null,
-  }
+  checkDesign({ factors: model.factors.length, base: options.base })
+  const rows = Array.from({ length: options.base }, (_, row) => sobolRow(model, row, options))
+  return sobolOfRows(model, rows, options)
 }

@@ -1,6 +1,13 @@
 export { criticalWeight, criticalWeights, type CriticalWeight } from './critical-weights.ts'
 export { estimateSobol, type SobolDesign } from './estimate-sobol.ts'
-export { sobolOfIndex, type FactorIndex, type IndexSobolOptions } from './index-sobol.ts'
+export {
+  sobolOfIndex,
+  sobolOfRows,
+  sobolRow,
+  type FactorIndex,
+  type IndexSobolOptions,
+  type SobolRow,
+} from './index-sobol.ts'
 export {
   estimateMorris,
   morrisIndices,

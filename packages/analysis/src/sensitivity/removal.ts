@@ -20,18 +20,21 @@ export interface Removal {
  * @example removals(model).toSorted((a, b) => b.meanShift - a.meanShift)[0].indicator
  */
 export function removals(model: UncertaintyModel): readonly Removal[] {
+  return indicatorIds(model.plan).map((indicator) => removal(model, indicator))
+}
+
+/** Leaves out one indicator. */
+export function removal(model: UncertaintyModel, indicator: string): Removal {
   const nominal = model.nominal.rank
-  return indicatorIds(model.plan).map((indicator) => {
-    const { rank, score } = scoreDraw(model, { out: new Set([indicator]) })
-    const shifts = [...rank].map((now, row) =>
-      now === 0 || nominal[row] === 0 ? 0 : Math.abs(now - (nominal[row] ?? 0)),
-    )
-    return {
-      indicator,
-      rank,
-      score,
-      meanShift: meanRankShift(nominal, rank),
-      largestShift: shifts.reduce((most, shift) => Math.max(most, shift), 0),
-    }
-  })
+  const { rank, score } = scoreDraw(model, { out: new Set([indicator]) })
+  const shifts = [...rank].map((now, row) =>
+    now === 0 || nominal[row] === 0 ? 0 : Math.abs(now - (nominal[row] ?? 0)),
+  )
+  return {
+    indicator,
+    rank,
+    score,
+    meanShift: meanRankShift(nominal, rank),
+    largestShift: shifts.reduce((most, shift) => Math.max(most, shift), 0),
+  }
 }

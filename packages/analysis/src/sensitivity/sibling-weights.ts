@@ -1,4 +1,4 @@
-import { fault, FaultError, isBranch, type NodeSpec, type Plan } from '@plumbline/kernel'
+import { fault, FaultError, isBranch, suggest, type NodeSpec, type Plan } from '@plumbline/kernel'
 import { isMean } from '../uncertainty/means.ts'
 
 /** A node and the nodes that share a weight of 1 with it. */
@@ -15,7 +15,8 @@ export interface Siblings {
  */
 export function siblingsOf({ nodes, indexOf }: Plan, id: string): Siblings {
   const place = nodes[indexOf.get(id) ?? -1]
-  if (!place) throw new FaultError([fault('SENSITIVITY_UNKNOWN_NODE', {}, { id })])
+  if (!place)
+    throw new FaultError([fault('SENSITIVITY_UNKNOWN_NODE', { nearest: suggest(id, [...indexOf.keys()]) }, { id })])
   const parent = nodes[place.parent]
   const others = parent && isBranch(parent) && isMean(parent.spec.aggregate) ? parent.spec.children : []
   if (!others.some((child) => child.id !== id && child.weight > 0))

@@ -1,6 +1,7 @@
 import {
   fault,
   isBranch,
+  suggest,
   validateFramework,
   type Condition,
   type Dataset,
@@ -87,7 +88,7 @@ export function checkSpec(plan: Plan, dataset: Dataset, spec: UncertaintySpec): 
 
 function checkIds(among: Among, known: ReadonlySet<string>, say: Say): void {
   if (among === 'all') return
-  for (const id of among) if (!known.has(id)) say('UNCERTAINTY_UNKNOWN_NODE', {}, id)
+  for (const id of among) if (!known.has(id)) say('UNCERTAINTY_UNKNOWN_NODE', { nearest: suggest(id, [...known]) }, id)
 }
 
 function checkOptions(options: readonly unknown[], say: Say): void {
@@ -105,7 +106,8 @@ function checkWeights(plan: Plan, factor: WeightFactor, say: Say): void {
   const known = new Set(children.flat())
   for (const [index, vector] of factor.vectors.entries()) {
     const expert = index + 1
-    for (const id of Object.keys(vector)) if (!known.has(id)) say('UNCERTAINTY_EXPERT_UNKNOWN_NODE', { expert }, id)
+    for (const id of Object.keys(vector))
+      if (!known.has(id)) say('UNCERTAINTY_EXPERT_UNKNOWN_NODE', { expert, nearest: suggest(id, [...known]) }, id)
     for (const ids of children) {
       const bad = ids.filter((id) => !((vector[id] ?? NaN) >= 0 && (vector[id] ?? NaN) < Infinity))
       for (const id of bad) say('UNCERTAINTY_EXPERT_WEIGHT', { expert }, id)

@@ -1,5 +1,6 @@
 import type { Fault, FaultParam, FaultPlace } from '@plumbline/kernel'
 import type { Language } from '../language.ts'
+import { analysesFaults } from './analyses.ts'
 import { apiFaults } from './api.ts'
 import { auditFaults } from './audit.ts'
 import { cliFaults } from './cli.ts'
@@ -17,6 +18,7 @@ export const faultWordings: FaultWordings = {
   ...pluginsFaults,
   ...intakeFaults,
   ...apiFaults,
+  ...analysesFaults,
   ...auditFaults,
   ...weightingFaults,
   ...prepareFaults,

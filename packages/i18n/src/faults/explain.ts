@@ -7,8 +7,11 @@ export const explainFaults: FaultWordings = {
     en: { what: 'There is no grade “{id}” (there are: {grades}).', remedy: 'Choose one of these as the target.' },
   },
   ROUTE_INDICATOR_UNKNOWN: {
-    zh: { what: '指标体系中没有末级指标“{id}”。', remedy: '锁定或设置难度时，请只选末级指标，并核对编号。' },
-    en: { what: 'The tree has no indicator “{id}”.', remedy: 'Lock or cost indicators only, and check the id.' },
+    zh: { what: '指标体系中没有末级指标“{id}”。', remedy: '是否应为：{nearest}。锁定或设置难度时只选末级指标。' },
+    en: {
+      what: 'The tree has no indicator “{id}”.',
+      remedy: 'Did you mean: {nearest}? Only indicators can be locked or costed.',
+    },
   },
   ROUTE_GATE_UNKNOWN: {
     zh: { what: '没有编号为“{id}”的门槛条件。', remedy: '请从该对象触发的门槛条件中选择。' },

@@ -4,12 +4,12 @@ const specification: FaultWordings = {
   UNCERTAINTY_UNKNOWN_NODE: {
     zh: {
       what: '不确定性设定提到 {id}，该标准中没有这个节点，或其类型不符。',
-      remedy: '请核对编号：权重与合成填分支，无量纲化、去留与误差填指标。',
+      remedy: '是否应为：{nearest}。权重与合成填分支，无量纲化、去留与误差填指标。',
     },
     en: {
       what: 'The specification names {id}; the standard has no such node of that kind.',
       remedy:
-        'Check the id: weights and aggregation take branches, normalisation, inclusion and noise take indicators.',
+        'Did you mean: {nearest}? Weights and aggregation take branches; normalisation, inclusion and noise take indicators.',
     },
   },
   UNCERTAINTY_NOTHING_NAMED: {
@@ -59,10 +59,13 @@ const specification: FaultWordings = {
     en: { what: 'There are no expert weights.', remedy: 'Give the weights of at least one expert.' },
   },
   UNCERTAINTY_EXPERT_UNKNOWN_NODE: {
-    zh: { what: '第 {expert} 位专家为 {id} 赋了权，它不属于所选分支。', remedy: '请删去该项，或把其所属分支列入。' },
+    zh: {
+      what: '第 {expert} 位专家为 {id} 赋了权，它不属于所选分支。',
+      remedy: '是否应为：{nearest}。否则请删去该项，或把其所属分支列入。',
+    },
     en: {
       what: 'Expert {expert} weights {id}, which is not below the branches named.',
-      remedy: 'Take it out, or name its branch too.',
+      remedy: 'Did you mean: {nearest}? Else take it out, or name its branch too.',
     },
   },
   UNCERTAINTY_EXPERT_WEIGHT: {
@@ -221,8 +224,8 @@ const sensitivity: FaultWordings = {
     en: { what: 'Factor {factor} moves in no trajectory.', remedy: 'Add a trajectory that moves it.' },
   },
   SENSITIVITY_UNKNOWN_NODE: {
-    zh: { what: '该标准中没有 {id} 这个节点。', remedy: '请核对编号。' },
-    en: { what: 'The standard has no node {id}.', remedy: 'Check the id.' },
+    zh: { what: '该标准中没有 {id} 这个节点。', remedy: '是否应为：{nearest}。' },
+    en: { what: 'The standard has no node {id}.', remedy: 'Did you mean: {nearest}?' },
   },
   SENSITIVITY_NO_SHARE: {
     zh: { what: '{id} 没有可与之此消彼长的同级权重。', remedy: '请选加权平均分支之下、且同级中另有正权重的节点。' },

@@ -4,6 +4,7 @@ import {
   FaultError,
   GateOutcome,
   isBranch,
+  suggest,
   type Dataset,
   type Fault,
   type Plan,
@@ -134,13 +135,14 @@ function check({ framework, indexOf, nodes }: Plan, options: RouteOptions): void
     const node = nodes[indexOf.get(id) ?? -1]
     return node !== undefined && !isBranch(node)
   }
+  const ids = nodes.flatMap((node) => (isBranch(node) ? [] : [node.spec.id]))
   const faults = [
     ...(target === undefined || framework.grades.some(({ id }) => id === target)
       ? []
       : [fault('ROUTE_TARGET_UNKNOWN', { grades: framework.grades.map(({ id }) => id) }, { id: target })]),
     ...[...locked, ...costs.keys()]
       .filter((id) => !isIndicator(id))
-      .map((id) => fault('ROUTE_INDICATOR_UNKNOWN', {}, { id })),
+      .map((id) => fault('ROUTE_INDICATOR_UNKNOWN', { nearest: suggest(id, ids) }, { id })),
     ...assumeCleared
       .filter((id) => !framework.gates.some((gate) => gate.id === id))
       .map((id) => fault('ROUTE_GATE_UNKNOWN', {}, { id })),
