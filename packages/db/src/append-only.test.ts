@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { Database } from './database.ts'
 import { bothDatabases } from './testing.ts'
+import { analysesOfRun, findAnalysis, storeAnalysis } from './queries/analyses.ts'
 import { appendEvent } from './queries/events.ts'
 import { insertImport } from './queries/imports.ts'
 import { storePluginVersion } from './queries/plugin-versions.ts'
@@ -11,7 +12,17 @@ import { insertRun, resultsOfRun } from './queries/runs.ts'
 import { writing } from './queries/transaction.ts'
 
 const AT = new Date('2026-03-01T00:00:00.000Z')
-const TABLES = ['plugin_version', 'import', 'import_row', 'observation', 'run', 'run_unit', 'run_history', 'event']
+const TABLES = [
+  'plugin_version',
+  'import',
+  'import_row',
+  'observation',
+  'run',
+  'run_unit',
+  'run_history',
+  'analysis',
+  'event',
+]
 /** A column of each table that an update could aim at. */
 const COLUMN: Readonly<Record<string, string>> = {
   plugin_version: 'version',
@@ -21,6 +32,7 @@ const COLUMN: Readonly<Record<string, string>> = {
   run: 'kernel',
   run_unit: 'status',
   run_history: 'import_id',
+  analysis: 'kind',
   event: 'actor',
 }
 
@@ -77,6 +89,14 @@ describe.each(bothDatabases(inject('postgresUrl')))('append-only tables on %s', 
       }
       const run = await insertRun(tx, header, { units: [result], history: [ids] })
       expect(await resultsOfRun(tx, run.id)).toEqual([{ ...result, code: 'U-1', name: '测试机构', group: null }])
+      const report = { units: [{ unit: 'U-1', share: 1 / 3 }] }
+      const asked = { digest: 'sha256:a', runId: run.id, kind: 'uncertainty' as const, job: { seed: 1 }, actor: 't' }
+      await storeAnalysis(tx, { ...asked, kernel: '0', semantics: 1, report, at: AT })
+      // The same question again keeps the first answer.
+      await storeAnalysis(tx, { ...asked, kernel: '0', semantics: 1, report: {}, at: AT })
+      expect(await findAnalysis(tx, 'sha256:a')).toMatchObject({ ...asked, report })
+      expect(await analysesOfRun(tx, { runId: run.id, kind: 'sensitivity' })).toEqual([])
+      expect(await analysesOfRun(tx, { runId: run.id })).toMatchObject([asked])
       await appendEvent(tx, { at: AT, actor: 'a', kind: 'k', subject: 's', payload: {} })
     })
   })

@@ -3,6 +3,7 @@ export { openDatabase, type Database, type Db, type OpenOptions } from './databa
 export { codeOf } from './open-faults.ts'
 export type { StoredBundle } from './schema/inputs.ts'
 export * from './queries/transaction.ts'
+export * from './queries/analyses.ts'
 export * from './queries/events.ts'
 export * from './queries/plugin-versions.ts'
 export * from './queries/rounds.ts'

@@ -14,6 +14,7 @@ export interface Arrow {
 export const PACKAGES = [
   'kernel',
   'analysis',
+  'jobs',
   'plugin-api',
   'plugin-host',
   'intake',
@@ -28,6 +29,7 @@ export const APPS = ['server', 'cli', 'web'] as const
 export const ARROWS: readonly Arrow[] = [
   { folder: 'packages/kernel', imports: [] },
   { folder: 'packages/analysis', imports: ['kernel'] },
+  { folder: 'packages/jobs', imports: ['kernel', 'analysis'] },
   { folder: 'packages/plugin-api', imports: ['kernel'] },
   { folder: 'packages/plugin-host', imports: ['kernel', 'plugin-api'] },
   { folder: 'packages/intake', imports: ['kernel', 'plugin-api'] },

@@ -83,6 +83,27 @@ export const runHistory = table(
   ],
 )
 
+/** A finished analysis of a run, under the digest of everything that decides it. */
+export const analysis = table(
+  'analysis',
+  {
+    id: id(),
+    digest: text().notNull().unique(),
+    runId: integer()
+      .notNull()
+      .references(() => run.id),
+    kind: text({ enum: ['uncertainty', 'sensitivity'] }).notNull(),
+    /** What was asked: specification, seed, draws. */
+    job: jsonb().$type<CanonicalObject>().notNull(),
+    kernel: text().notNull(),
+    semantics: integer().notNull(),
+    report: jsonb().$type<unknown>().notNull(),
+    actor: text().notNull(),
+    at: moment(),
+  },
+  (t) => [index('analysis_run').on(t.runId, t.kind, t.id)],
+)
+
 /** What happened, as a hash chain: each hash covers the one before it. */
 export const event = table('event', {
   seq: integer().primaryKey(),
