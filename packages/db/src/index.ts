@@ -1,4 +1,3 @@
-export * from './canonical.ts'
 export { openDatabase, type Database, type Db, type OpenOptions } from './database.ts'
 export { codeOf } from './open-faults.ts'
 export type { StoredBundle } from './schema/inputs.ts'

@@ -1,4 +1,5 @@
-import { digestOfLists, type CanonicalValue, type InputRow } from '@plumbline/db'
+import type { InputRow } from '@plumbline/db'
+import { digestOfLists, type CanonicalValue } from '@plumbline/digest'
 import { Blank } from '@plumbline/kernel'
 import type { ComputedUnit } from './rows.ts'
 

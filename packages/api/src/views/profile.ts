@@ -1,4 +1,5 @@
-import { canonicalJson, resultOfUnit, resultsOfUnit, type ResultRow } from '@plumbline/db'
+import { resultOfUnit, resultsOfUnit, type ResultRow } from '@plumbline/db'
+import { canonicalJson } from '@plumbline/digest'
 import { fault, FaultError, trace } from '@plumbline/kernel'
 import type { App } from '../context.ts'
 import type { HistoryPoint, Profile } from '../contract.ts'

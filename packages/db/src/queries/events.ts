@@ -1,5 +1,5 @@
 import { desc, lt } from 'drizzle-orm'
-import { canonicalJson, sha256, type CanonicalObject } from '../canonical.ts'
+import { canonicalJson, sha256, type CanonicalObject } from '@plumbline/digest'
 import type { Db } from '../database.ts'
 import { event } from '../schema/results.ts'
 

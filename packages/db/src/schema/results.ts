@@ -1,5 +1,5 @@
 import { doublePrecision, foreignKey, index, integer, jsonb, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { CanonicalObject } from '../canonical.ts'
+import type { CanonicalObject } from '@plumbline/digest'
 import { id, importRow, moment, pluginVersion, round, table, unit } from './inputs.ts'
 
 /** One computation of a round. The newest one counts; the others stay. */

@@ -3,11 +3,13 @@ import type { Language } from '../language.ts'
 import { analysesFaults } from './analyses.ts'
 import { apiFaults } from './api.ts'
 import { auditFaults } from './audit.ts'
+import { bundlesFaults } from './bundles.ts'
 import { cliFaults } from './cli.ts'
 import { explainFaults } from './explain.ts'
 import { intakeFaults } from './intake.ts'
 import { kernelFaults } from './kernel.ts'
 import { pluginsFaults } from './plugins.ts'
+import { signaturesFaults } from './signatures.ts'
 import { uncertaintyFaults } from './uncertainty.ts'
 import { prepareFaults } from './prepare.ts'
 import { weightingFaults } from './weighting.ts'
@@ -16,6 +18,8 @@ import type { FaultWordings } from './wording.ts'
 export const faultWordings: FaultWordings = {
   ...kernelFaults,
   ...pluginsFaults,
+  ...bundlesFaults,
+  ...signaturesFaults,
   ...intakeFaults,
   ...apiFaults,
   ...analysesFaults,

@@ -1,0 +1,68 @@
+import { fault, FaultError, type Fault } from '@plumbline/kernel'
+import { digestOf, type PluginBundle } from '@plumbline/plugin-host'
+import { z } from 'zod'
+import { envelopes, type Envelope } from '../signing/envelope.ts'
+import { readEntries } from './entries.ts'
+import { CONTENT, FORMAT, HEADER, SIGNATURES, type PackedPlugin } from './packed-plugin.ts'
+
+const header = z.strictObject({ format: z.literal(FORMAT), id: z.string(), version: z.string(), digest: z.string() })
+
+/**
+ * Reads a packed plugin version from memory. What it holds is what its header says, or it is refused; whether the
+ * manifest loads, and who signed it, is asked elsewhere.
+ *
+ * @param name - What faults call the file, for example `small-0.1.0.plb`.
+ * @throws FaultError BUNDLE_FORMAT - a newer format, or one that never was.
+ * @throws FaultError BUNDLE_HEADER, BUNDLE_ENTRY_STRAY, BUNDLE_SIGNATURES - not laid out as a packed plugin.
+ * @throws FaultError BUNDLE_TAMPERED - the files are not those that the header's digest was made of.
+ * @throws FaultError with everything that `readEntries` refuses.
+ */
+export function readPlb(bytes: Uint8Array, name: string): PackedPlugin {
+  const texts = readEntries(bytes, name)
+  const head = readHeader(texts.get(HEADER), name)
+  const stray = [...texts.keys()].filter(
+    (entry) => entry !== HEADER && entry !== SIGNATURES && !entry.startsWith(CONTENT),
+  )
+  if (stray.length > 0) throw new FaultError(stray.map((path) => fault('BUNDLE_ENTRY_STRAY', {}, { file: name, path })))
+
+  const bundle = contentOf(texts)
+  const digest = digestOf(bundle)
+  if (digest !== head.digest)
+    throw new FaultError([fault('BUNDLE_TAMPERED', { declared: head.digest, actual: digest }, { file: name })])
+  const { id, version } = head
+  return { ref: { id, version, digest }, bundle, signatures: readSignatures(texts.get(SIGNATURES), name) }
+}
+
+function readHeader(text: string | undefined, file: string): z.output<typeof header> {
+  const value = jsonOf(text)
+  const parsed = header.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new FaultError([headerFault(value, file)])
+}
+
+function headerFault(value: unknown, file: string): Fault {
+  const known = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
+  return typeof known === 'number' && known !== FORMAT
+    ? fault('BUNDLE_FORMAT', { format: known, known: FORMAT }, { file })
+    : fault('BUNDLE_HEADER', {}, { file, path: HEADER })
+}
+
+function readSignatures(text: string | undefined, file: string): readonly Envelope[] {
+  if (text === undefined) return []
+  const parsed = envelopes.safeParse(jsonOf(text))
+  if (parsed.success) return parsed.data
+  throw new FaultError([fault('BUNDLE_SIGNATURES', {}, { file, path: SIGNATURES })])
+}
+
+function contentOf(texts: ReadonlyMap<string, string>): PluginBundle {
+  const content = [...texts].filter(([entry]) => entry.startsWith(CONTENT))
+  return { files: Object.fromEntries(content.map(([entry, text]) => [entry.slice(CONTENT.length), text])) }
+}
+
+function jsonOf(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    return undefined
+  }
+}

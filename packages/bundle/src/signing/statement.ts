@@ -1,0 +1,24 @@
+import { canonicalJson } from '@plumbline/digest'
+import { z } from 'zod'
+
+/** In what capacity somebody signs: who issues the standard, or the committee that approves it. */
+export const ROLES = ['publisher', 'committee'] as const
+export type Role = (typeof ROLES)[number]
+
+/** What a signature says: this person, in this role, stands for this content of this version. */
+export const statement = z.strictObject({
+  id: z.string().min(1),
+  version: z.string().min(1),
+  /** Digest of the version's content. */
+  digest: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  role: z.enum(ROLES),
+  /** ISO 8601, UTC: when the signer's clock says it was signed. */
+  signedAt: z.iso.datetime(),
+})
+export type Statement = z.output<typeof statement>
+
+export const STATEMENT_TYPE = 'application/vnd.plumbline.version-statement+json'
+
+/** The bytes that are signed for: canonical JSON, so that one statement has one signature input. */
+export const statementBytes = ({ id, version, digest, role, signedAt }: Statement): Buffer =>
+  Buffer.from(canonicalJson({ id, version, digest, role, signedAt }), 'utf8')
