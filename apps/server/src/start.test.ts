@@ -115,7 +115,8 @@ describe('the server', () => {
     const second = await launch(env)
     const client = clientOf(second.url ?? '')
     const rounds = await client.rounds.list.query()
-    expect(rounds).toHaveLength(9)
+    // Ten sectors, three years.
+    expect(rounds).toHaveLength(30)
     expect(rounds).toEqual(expect.arrayContaining([...begun]))
     expect(rounds.every(({ demonstration, status, run }) => demonstration && status === 'draft' && run)).toBe(true)
     expect(await client.system.info.query()).toMatchObject({ demonstration: true, database: 'postgres' })

@@ -10,7 +10,7 @@ const NEUTRAL = 'packages/{kernel,plugin-api,plugin-host,intake,db,api}/src/**/*
 it('names no plugin in the code that runs all of them', async () => {
   const ids = (await discoverPlugins(PLUGINS)).map((path) => path.split('/').at(-1) ?? '')
   const files = globSync(NEUTRAL, { cwd: ROOT }).filter((path) => !path.endsWith('.test.ts'))
-  expect(ids).toHaveLength(4)
+  expect(ids.length).toBeGreaterThan(10)
   expect(files.length).toBeGreaterThan(20)
   const named = files.flatMap((path) => {
     const code = readFileSync(join(ROOT, path), 'utf8')

@@ -62,13 +62,20 @@ const fired = (result: Result): readonly string[] =>
     .filter((_, index) => result.gates[index]?.[0] === GateOutcome.fired)
     .map((gate) => gate.id)
 
-it('loads all four plugins', () => {
+it('loads the core and all ten sectors', () => {
   expect(failed).toEqual([])
   expect(plugins.map(({ ref }) => ref.id)).toEqual([
     'ai-core',
     'industrial-internet',
+    'industry-base',
+    'new-energy',
+    'smart-catering',
+    'smart-education',
+    'smart-eldercare',
+    'smart-government',
     'smart-healthcare',
     'smart-retail',
+    'smart-security',
   ])
 })
 

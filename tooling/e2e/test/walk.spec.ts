@@ -21,7 +21,7 @@ test('the first start has the demonstration: sectors, marked as synthetic', asyn
   await page.goto('/')
   await expect(page).toHaveTitle('总览 · 准绳')
   await expect(page.getByRole('heading', { level: 1, name: '总览' })).toBeVisible()
-  for (const sector of ['智慧医疗', '智慧商业', '工业互联网'])
+  for (const sector of ['智慧政务', '智慧医疗', '智慧商业', '工业互联网', '人工智能产业基础'])
     await expect(page.getByRole('link', { name: `打开${sector}榜单` })).toBeVisible()
   await expect(page.getByText('示例数据：评价对象均为虚构').first()).toBeVisible()
 })
