@@ -12,6 +12,7 @@ import { pluginsFaults } from './plugins.ts'
 import { signaturesFaults } from './signatures.ts'
 import { uncertaintyFaults } from './uncertainty.ts'
 import { prepareFaults } from './prepare.ts'
+import { sandboxFaults } from './sandbox.ts'
 import { weightingFaults } from './weighting.ts'
 import type { FaultWordings } from './wording.ts'
 
@@ -29,6 +30,7 @@ export const faultWordings: FaultWordings = {
   ...uncertaintyFaults,
   ...cliFaults,
   ...explainFaults,
+  ...sandboxFaults,
 }
 
 export interface FaultText {

@@ -1,0 +1,5 @@
+export { sandboxDigest } from './digest.ts'
+export { LIMITS } from './limits.ts'
+export type { Outcome } from './messages.ts'
+export { type InputValue, type Program, type ProgramInput } from './program.ts'
+export { createSandbox, type Sandbox } from './sandbox.ts'
