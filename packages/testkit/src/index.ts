@@ -1,0 +1,5 @@
+export { readCases, parseCases, type CaseFile } from './cases/read.ts'
+export type { GoldenCase } from './cases/schema.ts'
+export { caseDataset } from './cases/dataset.ts'
+export { differenceFault, runCases, type CaseDifference, type Scorable } from './cases/run.ts'
+export { outcomeOf, type Outcome } from './cases/outcome.ts'

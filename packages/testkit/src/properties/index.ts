@@ -1,0 +1,45 @@
+import type { Fault } from '@plumbline/kernel'
+import type { Scorable } from '../cases/run.ts'
+import { spaceOf } from '../sample/space.ts'
+import { enclosed } from './interval.ts'
+import { monotone } from './monotone.ts'
+import { notApplicable } from './not-applicable.ts'
+import type { Property } from './property.ts'
+import { deterministic, localeless } from './same.ts'
+import { adding, bounded, sharing, total } from './total.ts'
+
+export interface PropertyRun {
+  readonly property: string
+  /** Invented rows that it was tried on. */
+  readonly runs: number
+  /** Shrunk counterexamples; cautions where the law is not broken but has a price. */
+  readonly findings: readonly Fault[]
+}
+
+const PROPERTIES: readonly Property[] = [
+  bounded,
+  monotone,
+  notApplicable,
+  adding,
+  sharing,
+  deterministic,
+  enclosed,
+  localeless,
+]
+
+/**
+ * Tries the laws that follow from a manifest, with invented rows: nothing has to be written for them.
+ *
+ * @param options - `runs` 50 rows for each law and `seed` 1 unless said; the same seed tries the same rows.
+ * @returns One entry a law. Where rows that the value rules allow cannot be scored at all, that alone is said.
+ * @example checkProperties(plugin).every(({ findings }) => findings.length === 0)
+ */
+export function checkProperties(
+  { catalogue, plan }: Scorable,
+  { runs = 50, seed = 1 }: { readonly runs?: number; readonly seed?: number } = {},
+): readonly PropertyRun[] {
+  const trial = { catalogue, plan, space: spaceOf(catalogue, plan), runs, seed }
+  const first = { property: total.id, runs, findings: total.check(trial) }
+  if (first.findings.length > 0) return [first]
+  return [first, ...PROPERTIES.map(({ id, check }) => ({ property: id, runs, findings: check(trial) }))]
+}

@@ -1,0 +1,94 @@
+import { caution, score, type Fault, type IndicatorSpec } from '@plumbline/kernel'
+import { shortly } from '../sample/describe.ts'
+import { bestRow } from '../sample/space.ts'
+import { datasetOf, withCells, type Cell, type SampleRow } from '../sample/row.ts'
+import { variantsOf } from '../sample/variants.ts'
+import { EPSILON, someRows, type Property, type Trial } from './property.ts'
+
+/**
+ * Declaring an indicator not applicable never raises the score. Where weights are re-shared it does, for a unit that would
+ * do badly; then how much it can be worth is reported, so that the rule for it can be weighed against that.
+ */
+export const notApplicable: Property = {
+  id: 'not-applicable',
+  check: (trial) => {
+    const rows = someRows(trial, { notApplicable: false })
+    return trial.space.indicators.flatMap((spec) => reported(trial, spec, rows))
+  },
+}
+
+function reported(trial: Trial, spec: IndicatorSpec, rows: readonly SampleRow[]): readonly Fault[] {
+  const most = mostGained(trial, spec, rows)
+  if (most === null) return []
+  const row = smallest(trial, spec) ?? most.row
+  const result = score(trial.plan, datasetOf([row, withCells(row, [[spec.id, 'N/A']])]))
+  const { zh, en } = trial.catalogue.nodes.find(({ id }) => id === spec.id) ?? { zh: spec.id, en: spec.id }
+  return [
+    caution(
+      'PROPERTY_NOT_APPLICABLE_PAYS',
+      {
+        zh,
+        en,
+        most: most.gain,
+        before: result.score[0] ?? null,
+        after: result.score[1] ?? null,
+        example: shortly(trial.space, row),
+      },
+      { id: spec.id },
+    ),
+  ]
+}
+
+export interface Gain {
+  readonly row: SampleRow
+  readonly gain: number
+}
+
+/**
+ * The most that declaring an indicator not applicable adds to the score: over the rows given, and for a unit that is best
+ * everywhere else and worst there.
+ *
+ * @returns Null where it never adds anything.
+ */
+export function mostGained(trial: Pick<Trial, 'plan' | 'space'>, spec: IndicatorSpec, rows: readonly SampleRow[]): Gain | null {
+  const worst = trial.space.domains.get(spec.id)?.[0] ?? null
+  const tried = [withCells(bestRow(trial.space), [[spec.id, worst]]), ...rows]
+  const gains = gainsOf(trial, spec, tried)
+  let best: Gain | null = null
+  for (const [place, gain] of gains.entries()) {
+    const row = tried[place]
+    if (row && gain > EPSILON && gain > (best?.gain ?? 0)) best = { row, gain }
+  }
+  return best
+}
+
+/** The smallest example there can be: one other indicator at its best, everything else at its worst. */
+function smallest(trial: Trial, spec: IndicatorSpec): SampleRow | null {
+  const { domains, facts } = trial.space
+  const worst: SampleRow = {
+    group: null,
+    cells: new Map<string, Cell>([
+      ...[...domains].map(([id, domain]) => [id, domain[0] ?? null] as const),
+      ...facts.map(({ id, values }) => [id, values[0] ?? null] as const),
+    ]),
+  }
+  const rows = [...domains]
+    .filter(([id]) => id !== spec.id)
+    .map(([id, domain]) => withCells(worst, [[id, domain.at(-1) ?? null]]))
+  const place = gainsOf(trial, spec, rows).findIndex((gain) => gain > EPSILON)
+  return rows[place] ?? null
+}
+
+/** For each row what N/A adds over the value that stands there; NaN where one of the two has no score. */
+function gainsOf(
+  { plan }: Pick<Trial, 'plan'>,
+  { id }: IndicatorSpec,
+  rows: readonly SampleRow[],
+): readonly number[] {
+  const data = datasetOf(rows)
+  const before = score(plan, data).score
+  const after = score(plan, variantsOf(data, id, ['N/A'])).score
+  return rows.map((row, place) =>
+    typeof row.cells.get(id) === 'number' ? (after[place] ?? Number.NaN) - (before[place] ?? Number.NaN) : Number.NaN,
+  )
+}

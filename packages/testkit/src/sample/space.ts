@@ -1,0 +1,69 @@
+import { GateOutcome, isBranch, score, type Condition, type Framework, type IndicatorSpec, type Plan } from '@plumbline/kernel'
+import type { Catalogue } from '@plumbline/plugin-api'
+import { domainOf } from './domain.ts'
+import { datasetOf, type SampleRow } from './row.ts'
+
+/** Everything that a standard's data can be made of. */
+export interface SampleSpace {
+  readonly indicators: readonly IndicatorSpec[]
+  /** By indicator id, from the worst to the best. */
+  readonly domains: ReadonlyMap<string, readonly number[]>
+  readonly facts: readonly FactDomain[]
+  /** Peer groups, and null for a unit without one. */
+  readonly groups: readonly (string | null)[]
+}
+
+export interface FactDomain {
+  readonly id: string
+  /** The value at which the fewest gates fire first, then the others. */
+  readonly values: readonly number[]
+}
+
+/** The sample space of a standard: domains of its indicators, facts at the thresholds of its gates, its groups. */
+export function spaceOf(catalogue: Pick<Catalogue, 'groups'>, plan: Plan): SampleSpace {
+  const indicators = plan.nodes.flatMap((node) => (isBranch(node) ? [] : [node.spec]))
+  const domains = new Map(indicators.map((spec) => [spec.id, domainOf(spec)]))
+  const groups = [...catalogue.groups.map(({ id }) => id), null]
+  return { indicators, domains, groups, facts: factDomains(plan, domains) }
+}
+
+/** The row that does best everywhere and at which the fewest gates fire: `quiet` has nothing to hide. */
+export function bestRow(space: SampleSpace): SampleRow {
+  return {
+    group: space.groups[0] ?? null,
+    cells: new Map([
+      ...[...space.domains].map(([id, domain]) => [id, domain.at(-1) ?? null] as const),
+      ...space.facts.map(({ id, values }) => [id, values[0] ?? null] as const),
+    ]),
+  }
+}
+
+function factDomains(plan: Plan, domains: ReadonlyMap<string, readonly number[]>): readonly FactDomain[] {
+  const { facts, gates } = plan.framework
+  const best = [...domains].map(([id, domain]) => [id, domain.at(-1) ?? null] as const)
+  const candidates = facts.map((fact) => ({ id: fact.id, values: candidateValues(fact, plan.framework) }))
+  return candidates.map(({ id, values }) => {
+    const rows = values.map((value): SampleRow => ({ group: null, cells: new Map([...best, [id, value]]) }))
+    const result = score(plan, datasetOf(rows))
+    const fired = values.map(
+      (_, row) => gates.filter((_gate, index) => result.gates[index]?.[row] === GateOutcome.fired).length,
+    )
+    const order = [...values.keys()].sort((a, b) => (fired[a] ?? 0) - (fired[b] ?? 0))
+    return { id, values: order.map((index) => values[index] ?? 0) }
+  })
+}
+
+/** A fact at, just below and just above every threshold that a gate compares it with. */
+function candidateValues({ id, type }: Framework['facts'][number], { gates }: Framework): readonly number[] {
+  if (type === 'boolean') return [0, 1]
+  const thresholds = gates.flatMap(({ when }) => thresholdsOf(when, id))
+  const values = thresholds.flatMap((value) => [value - 1, value, value + 1])
+  return [...new Set([0, ...values])].filter((value) => value >= 0 || thresholds.some((one) => one < 0))
+}
+
+function thresholdsOf(condition: Condition, fact: string): readonly number[] {
+  if ('all' in condition) return condition.all.flatMap((one) => thresholdsOf(one, fact))
+  if ('any' in condition) return condition.any.flatMap((one) => thresholdsOf(one, fact))
+  if ('not' in condition) return thresholdsOf(condition.not, fact)
+  return 'fact' in condition && condition.fact === fact ? [condition.value] : []
+}
