@@ -77,8 +77,8 @@ describe('a plugin', () => {
     )
     const { code, stdout } = await plumbline(['check', copy])
     expect(code).toBe(1)
-    expect(stdout).toMatch(/weak：composite 应为 9\d+\.\d+，算得 28\.7\d+/)
-    expect(stdout).toContain('weak：gradeByScore 应为 L2，算得 L1')
+    expect(stdout).toMatch(/cases\.yaml:\d+:\d+：用例“weak”：composite 应为 9\d+\.\d+，算得 28\.7\d+，相差 -\d+/)
+    expect(stdout).toContain('用例“weak”：gradeByScore 应为 L2，算得 L1。')
     expect(stdout).toContain('2 处')
   })
 

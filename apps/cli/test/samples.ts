@@ -4,8 +4,8 @@ import { promisify } from 'node:util'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { loadPlugins, type LoadedPlugin } from '@plumbline/plugin-host'
+import { readCases, type GoldenCase } from '@plumbline/testkit'
 import writeXlsx from 'write-excel-file/node'
-import { readCases, type GoldenCase } from '../src/cases/read.ts'
 import { repository } from './cli.ts'
 
 export const PLUGINS = ['ai-core', 'smart-healthcare', 'smart-retail', 'industrial-internet'] as const
@@ -19,7 +19,7 @@ export async function sampleOf(id: string): Promise<Sample> {
   const { plugins } = await loadPlugins(path.join(repository, 'plugins'))
   const plugin = plugins.find(({ ref }) => ref.id === id)
   if (!plugin) throw new Error(`no plugin ${id}`)
-  return { plugin, cases: await readCases(path.join(repository, 'plugins', id), id) }
+  return { plugin, cases: (await readCases(path.join(repository, 'plugins', id), id)).cases }
 }
 
 export type Naming = 'id' | 'zh' | 'en'

@@ -1,7 +1,6 @@
-import { fillText } from '@plumbline/i18n'
+import { faultLine, fillText } from '@plumbline/i18n'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
-import { readCases } from '../cases/read.ts'
-import { runCases, type CaseDifference } from '../cases/run.ts'
+import { differenceFault, readCases, runCases } from '@plumbline/testkit'
 import type { Call, Command } from '../command.ts'
 import { Exit } from '../exit.ts'
 import { printFaults } from '../output/faults.ts'
@@ -18,18 +17,19 @@ export const checkCommand: Command = {
 }
 
 async function check({ operands: [argument = ''], json }: Call, terminal: Terminal): Promise<Exit> {
-  const { texts, out } = terminal
+  const { texts, out, language } = terminal
   try {
     const { plugin, directory } = await findPlugin(argument, terminal)
-    const cases = await readCases(directory, shownPath(directory, terminal.directory))
-    const differences = runCases(plugin, cases)
-    const summary = summaryOf(plugin, cases.length)
+    const file = await readCases(directory, shownPath(directory, terminal.directory))
+    const differences = runCases(plugin, file)
+    const count = file.cases.length
+    const summary = summaryOf(plugin, count)
     if (json) out(`${JSON.stringify({ plugin: plugin.ref, ...summary, faults: [], differences })}\n`)
     else {
       out(`${fillText(texts.check.usable, { id: plugin.ref.id, version: plugin.ref.version, ...summary })}\n`)
       out(`${fillText(texts.check.digest, { digest: plugin.ref.digest })}\n`)
-      for (const difference of differences) out(`${differenceLine(difference, terminal)}\n`)
-      out(`${casesLine(cases.length, differences.length, terminal)}\n`)
+      for (const difference of differences) out(`  ${faultLine(differenceFault(difference), language)}\n`)
+      out(`${casesLine(count, differences.length, terminal)}\n`)
     }
     return differences.length === 0 ? Exit.ok : Exit.faults
   } catch (error) {
@@ -52,9 +52,6 @@ function summaryOf({ catalogue }: LoadedPlugin, cases: number): Summary {
   const indicators = catalogue.nodes.filter((node) => node.kind === 'indicator').length
   return { indicators, facts: catalogue.facts.length, gates: catalogue.gates.length, cases }
 }
-
-const differenceLine = ({ case: name, item, expected, actual }: CaseDifference, { texts }: Terminal): string =>
-  fillText(texts.check.caseDifference, { case: name, item, expected, actual })
 
 function casesLine(cases: number, differences: number, { texts }: Terminal): string {
   if (cases === 0) return texts.check.casesNone

@@ -11,7 +11,6 @@ export const checkTexts = pair(
     casesNone: '没有示例用例（cases.yaml）。',
     casesHold: '示例用例 {{count}} 个，复算结果全部一致。',
     casesDiffer: '示例用例有 {{count}} 处与复算结果不一致。',
-    caseDifference: '  {{case}}：{{item}} 应为 {{expected}}，算得 {{actual}}',
   },
   {
     usage: 'plumbline check <plugin>',
@@ -22,6 +21,5 @@ export const checkTexts = pair(
     casesNone: 'There are no golden cases (cases.yaml).',
     casesHold: '{{count}} golden cases, all recomputed alike.',
     casesDiffer: 'The golden cases differ from the recomputed results in {{count}} places.',
-    caseDifference: '  {{case}}: {{item}} should be {{expected}}, is {{actual}}',
   },
 )

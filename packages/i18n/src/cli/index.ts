@@ -4,12 +4,14 @@ import { checkTexts } from './check.ts'
 import { commonTexts } from './common.ts'
 import { importTexts } from './import.ts'
 import { scoreTexts } from './score.ts'
+import { testTexts } from './test.ts'
 
 const pairs = {
   common: commonTexts,
   check: checkTexts,
   score: scoreTexts,
   import: importTexts,
+  test: testTexts,
 }
 
 type Pairs = typeof pairs

@@ -12,23 +12,6 @@ export const cliFaults: FaultWordings = {
       remedy: 'Name a plugin folder, its plugin.yaml, or the id of a plugin under plugins.',
     },
   },
-  CASES_NOT_YAML: {
-    zh: { what: '示例用例不是有效的 YAML（{detail}）。', remedy: '请检查该行的缩进、冒号和引号。' },
-    en: {
-      what: 'The golden cases are not valid YAML ({detail}).',
-      remedy: 'Check the indentation, colons and quotes of that line.',
-    },
-  },
-  CASES_INVALID: {
-    zh: {
-      what: '示例用例有误（{detail}）。',
-      remedy: '请对照其他插件的 cases.yaml 改正该项；用例必须是虚构的，并写明 synthetic: true。',
-    },
-    en: {
-      what: 'The golden cases have a fault ({detail}).',
-      remedy: 'Correct it after the cases.yaml of another plugin; cases are synthetic and say so with synthetic: true.',
-    },
-  },
   CLI_OUT_NOT_WRITTEN: {
     zh: { what: '不能写入 {out}（{detail}）。', remedy: '请换一个可写的位置，或先建好文件夹。' },
     en: {

@@ -10,6 +10,7 @@ import { intakeFaults } from './intake.ts'
 import { kernelFaults } from './kernel.ts'
 import { pluginsFaults } from './plugins.ts'
 import { signaturesFaults } from './signatures.ts'
+import { testFaults } from './test.ts'
 import { uncertaintyFaults } from './uncertainty.ts'
 import { prepareFaults } from './prepare.ts'
 import { sandboxFaults } from './sandbox.ts'
@@ -29,6 +30,7 @@ export const faultWordings: FaultWordings = {
   ...prepareFaults,
   ...uncertaintyFaults,
   ...cliFaults,
+  ...testFaults,
   ...explainFaults,
   ...sandboxFaults,
 }

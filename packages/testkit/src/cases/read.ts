@@ -29,9 +29,7 @@ export async function readCases(directory: string, name: string): Promise<CaseFi
     if (error.code === 'ENOENT') return null
     throw error
   })
-  return text === null
-    ? { cases: [], tolerance: DEFAULT_TOLERANCE, placeOf: () => ({ file }) }
-    : parseCases(text, file)
+  return text === null ? { cases: [], tolerance: DEFAULT_TOLERANCE, placeOf: () => ({ file }) } : parseCases(text, file)
 }
 
 /**
@@ -45,11 +43,7 @@ export function parseCases(text: string, file: string): CaseFile {
   const place = locator(document, lines, file)
   const syntax = document.errors.map(({ message, linePos }): Fault => {
     const [detail = ''] = message.split('\n')
-    return fault(
-      'CASES_NOT_YAML',
-      { detail },
-      { file, line: linePos?.[0].line ?? 1, column: linePos?.[0].col ?? 1 },
-    )
+    return fault('CASES_NOT_YAML', { detail }, { file, line: linePos?.[0].line ?? 1, column: linePos?.[0].col ?? 1 })
   })
   if (syntax.length > 0) throw new FaultError(syntax)
   const parsed = casesFile.safeParse(document.toJS())

@@ -1,5 +1,5 @@
 import { attainable } from '@plumbline/analysis'
-import { fault, FaultError, score, type Dataset, type Fault, type FaultPlace, type Plan } from '@plumbline/kernel'
+import { fault, FaultError, score, snap, type Dataset, type Fault, type FaultPlace, type Plan } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
 import { caseDataset } from './dataset.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
@@ -62,7 +62,7 @@ export function differenceFault({ case: name, item, expected, actual, off, toler
 function differences(subject: Scorable, ready: ReadyCase, file: CaseFile): readonly CaseDifference[] {
   const { case: one, index, dataset } = ready
   const actual = outcomeOrFaults(subject, dataset)
-  const difference = (item: string, path: readonly string[], values: readonly [unknown, unknown]): CaseDifference => ({
+  const difference = (item: string, path: readonly string[], values: readonly [Shown, Shown]): CaseDifference => ({
     case: nameOf(one),
     item,
     expected: shown(values[0]),
@@ -86,7 +86,7 @@ function differences(subject: Scorable, ready: ReadyCase, file: CaseFile): reado
       .filter(({ expected, got }) => expected !== undefined && !near(expected, got, tolerance))
       .map(({ item, path, expected, got }) => ({
         ...difference(item, path, [expected, got]),
-        ...(typeof expected === 'number' && got !== null ? { off: got - expected, tolerance } : {}),
+        ...(typeof expected === 'number' && got !== null ? { off: snap(got - expected), tolerance } : {}),
       })),
     ...wordPairs(one, actual)
       .filter(({ expected, got }) => expected !== undefined && expected !== got)
@@ -155,5 +155,7 @@ const wordPairs = ({ expected }: GoldenCase, actual: Outcome): readonly Pair<str
 const near = (wanted: number | null | undefined, got: number | null, tolerance: number): boolean =>
   typeof wanted !== 'number' || got === null ? wanted === got : Math.abs(wanted - got) <= tolerance
 
-const shown = (value: unknown): string =>
-  value === null || value === undefined ? 'null' : Array.isArray(value) ? value.join(', ') : String(value)
+type Shown = string | number | readonly string[] | null | undefined
+
+const shown = (value: Shown): string =>
+  value === null || value === undefined ? 'null' : typeof value === 'object' ? value.join(', ') : String(value)

@@ -1,10 +1,10 @@
-import type { Fault } from '@plumbline/kernel'
+import { score, type Fault } from '@plumbline/kernel'
 import type { Scorable } from '../cases/run.ts'
 import { spaceOf } from '../sample/space.ts'
 import { enclosed } from './interval.ts'
 import { monotone } from './monotone.ts'
 import { notApplicable } from './not-applicable.ts'
-import type { Property } from './property.ts'
+import type { Property, Trial } from './property.ts'
 import { deterministic, localeless } from './same.ts'
 import { adding, bounded, sharing, total } from './total.ts'
 
@@ -14,6 +14,13 @@ export interface PropertyRun {
   readonly runs: number
   /** Shrunk counterexamples; cautions where the law is not broken but has a price. */
   readonly findings: readonly Fault[]
+}
+
+export interface PropertyOptions {
+  readonly runs?: number
+  readonly seed?: number
+  /** The kernel that is tried; that of the workspace where nothing is said. */
+  readonly kernel?: Trial['score']
 }
 
 const PROPERTIES: readonly Property[] = [
@@ -36,9 +43,9 @@ const PROPERTIES: readonly Property[] = [
  */
 export function checkProperties(
   { catalogue, plan }: Scorable,
-  { runs = 50, seed = 1 }: { readonly runs?: number; readonly seed?: number } = {},
+  { runs = 50, seed = 1, kernel = score }: PropertyOptions = {},
 ): readonly PropertyRun[] {
-  const trial = { catalogue, plan, space: spaceOf(catalogue, plan), runs, seed }
+  const trial = { catalogue, plan, space: spaceOf(catalogue, plan), runs, seed, score: kernel }
   const first = { property: total.id, runs, findings: total.check(trial) }
   if (first.findings.length > 0) return [first]
   return [first, ...PROPERTIES.map(({ id, check }) => ({ property: id, runs, findings: check(trial) }))]

@@ -1,5 +1,5 @@
 import { attainable } from '@plumbline/analysis'
-import { fault, score, type Fault } from '@plumbline/kernel'
+import { fault, type Fault } from '@plumbline/kernel'
 import { shortly } from '../sample/describe.ts'
 import { datasetOf, withCells, type SampleRow } from '../sample/row.ts'
 import { shrunk, someRows, type Property, type Trial } from './property.ts'
@@ -27,14 +27,15 @@ interface Escape {
   readonly high: number
 }
 
-function escape({ plan, space }: Trial, row: SampleRow): Escape | null {
+function escape(trial: Trial, row: SampleRow): Escape | null {
+  const { plan, space } = trial
   const open = space.indicators.filter(({ id }) => row.cells.get(id) === null)
   if (open.length === 0) return null
   const range = attainable(plan, { dataset: datasetOf([row]), row: 0 }).score
   if (range === null) return null
   const [low, high] = range
   const answers = open.flatMap(({ id }) => (space.domains.get(id) ?? []).map((value) => ({ id, value })))
-  const scores = score(plan, datasetOf(answers.map(({ id, value }) => withCells(row, [[id, value]])))).score
+  const scores = trial.score(trial.plan, datasetOf(answers.map(({ id, value }) => withCells(row, [[id, value]])))).score
   for (const [place, { id, value }] of answers.entries()) {
     const got = scores[place] ?? Number.NaN
     if (got < low || got > high) return { id, value, score: got, low, high }

@@ -1,4 +1,4 @@
-import { fault, score, Status, type Fault, type IndicatorSpec, type Result } from '@plumbline/kernel'
+import { fault, Status, type Fault, type IndicatorSpec, type Result } from '@plumbline/kernel'
 import { shortly } from '../sample/describe.ts'
 import { datasetOf, withCells, type SampleRow } from '../sample/row.ts'
 import { variantsOf } from '../sample/variants.ts'
@@ -35,7 +35,11 @@ function breach(trial: Trial, spec: IndicatorSpec, rows: readonly SampleRow[]): 
   const lowered = scores[1] < scores[0]
   return [
     lowered
-      ? fault('PROPERTY_NOT_MONOTONE', { zh, en, from, to, before: scores[0], after: scores[1], example }, { id: spec.id })
+      ? fault(
+          'PROPERTY_NOT_MONOTONE',
+          { zh, en, from, to, before: scores[0], after: scores[1], example },
+          { id: spec.id },
+        )
       : fault(
           'PROPERTY_GRADE_FALLS',
           { zh, en, from, to, before: gradeName(grades[0]), after: gradeName(grades[1]), example },
@@ -45,9 +49,9 @@ function breach(trial: Trial, spec: IndicatorSpec, rows: readonly SampleRow[]): 
 }
 
 /** The first step along the indicator's scale at which the score or the grade falls, all else alike. */
-function fall({ plan, space }: Trial, { id }: IndicatorSpec, rows: readonly SampleRow[]): Fall | null {
-  const domain = space.domains.get(id) ?? []
-  const result = score(plan, variantsOf(datasetOf(rows), id, domain))
+function fall(trial: Trial, { id }: IndicatorSpec, rows: readonly SampleRow[]): Fall | null {
+  const domain = trial.space.domains.get(id) ?? []
+  const result = trial.score(trial.plan, variantsOf(datasetOf(rows), id, domain))
   for (let place = rows.length; place < result.size; place++) {
     const before = place - rows.length
     const scores = [result.score[before] ?? Number.NaN, result.score[place] ?? Number.NaN] as const

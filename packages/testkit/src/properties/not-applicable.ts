@@ -1,4 +1,4 @@
-import { caution, score, type Fault, type IndicatorSpec } from '@plumbline/kernel'
+import { caution, type Fault, type IndicatorSpec } from '@plumbline/kernel'
 import { shortly } from '../sample/describe.ts'
 import { bestRow } from '../sample/space.ts'
 import { datasetOf, withCells, type Cell, type SampleRow } from '../sample/row.ts'
@@ -13,7 +13,9 @@ export const notApplicable: Property = {
   id: 'not-applicable',
   check: (trial) => {
     const rows = someRows(trial, { notApplicable: false })
-    return trial.space.indicators.flatMap((spec) => reported(trial, spec, rows))
+    return trial.space.indicators
+      .flatMap((spec) => reported(trial, spec, rows))
+      .sort((a, b) => Number(b.params['most']) - Number(a.params['most']))
   },
 }
 
@@ -21,7 +23,7 @@ function reported(trial: Trial, spec: IndicatorSpec, rows: readonly SampleRow[])
   const most = mostGained(trial, spec, rows)
   if (most === null) return []
   const row = smallest(trial, spec) ?? most.row
-  const result = score(trial.plan, datasetOf([row, withCells(row, [[spec.id, 'N/A']])]))
+  const result = trial.score(trial.plan, datasetOf([row, withCells(row, [[spec.id, 'N/A']])]))
   const { zh, en } = trial.catalogue.nodes.find(({ id }) => id === spec.id) ?? { zh: spec.id, en: spec.id }
   return [
     caution(
@@ -50,7 +52,11 @@ export interface Gain {
  *
  * @returns Null where it never adds anything.
  */
-export function mostGained(trial: Pick<Trial, 'plan' | 'space'>, spec: IndicatorSpec, rows: readonly SampleRow[]): Gain | null {
+export function mostGained(
+  trial: Pick<Trial, 'plan' | 'space' | 'score'>,
+  spec: IndicatorSpec,
+  rows: readonly SampleRow[],
+): Gain | null {
   const worst = trial.space.domains.get(spec.id)?.[0] ?? null
   const tried = [withCells(bestRow(trial.space), [[spec.id, worst]]), ...rows]
   const gains = gainsOf(trial, spec, tried)
@@ -81,13 +87,13 @@ function smallest(trial: Trial, spec: IndicatorSpec): SampleRow | null {
 
 /** For each row what N/A adds over the value that stands there; NaN where one of the two has no score. */
 function gainsOf(
-  { plan }: Pick<Trial, 'plan'>,
+  trial: Pick<Trial, 'plan' | 'score'>,
   { id }: IndicatorSpec,
   rows: readonly SampleRow[],
 ): readonly number[] {
   const data = datasetOf(rows)
-  const before = score(plan, data).score
-  const after = score(plan, variantsOf(data, id, ['N/A'])).score
+  const before = trial.score(trial.plan, data).score
+  const after = trial.score(trial.plan, variantsOf(data, id, ['N/A'])).score
   return rows.map((row, place) =>
     typeof row.cells.get(id) === 'number' ? (after[place] ?? Number.NaN) - (before[place] ?? Number.NaN) : Number.NaN,
   )

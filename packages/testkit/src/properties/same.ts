@@ -1,4 +1,4 @@
-import { compile, fault, score, type Fault, type Framework, type Result } from '@plumbline/kernel'
+import { compile, fault, type Fault, type Framework, type Result } from '@plumbline/kernel'
 import { shortly } from '../sample/describe.ts'
 import { datasetOf, type SampleRow } from '../sample/row.ts'
 import { shrunk, someRows, type Property, type Trial } from './property.ts'
@@ -8,11 +8,8 @@ export const deterministic: Property = {
   id: 'determinism',
   check: (trial) =>
     differing(trial, 'PROPERTY_NOT_DETERMINISTIC', (rows) => {
-      const turned = score(trial.plan, datasetOf(rows.toReversed()))
-      return [
-        bitsOf(score(trial.plan, datasetOf(rows)), rows.length),
-        bitsOf(turned, rows.length).toReversed(),
-      ]
+      const turned = trial.score(trial.plan, datasetOf(rows.toReversed()))
+      return [bitsOf(trial.score(trial.plan, datasetOf(rows)), rows.length), bitsOf(turned, rows.length).toReversed()]
     }),
 }
 
@@ -23,8 +20,7 @@ const NAMES = ['İstanbul', 'ırmak', 'straße', 'Ångström', '甲单位', '示
 export const localeless: Property = {
   id: 'locale',
   check: (trial) => {
-    const copy: Framework = JSON.parse(JSON.stringify(trial.plan.framework))
-    const plan = compile(copy)
+    const plan = compile(JSON.parse(JSON.stringify(trial.plan.framework)) as Framework)
     return differing(trial, 'PROPERTY_LOCALE', (rows) => {
       const data = datasetOf(rows)
       const renamed = {
@@ -32,7 +28,7 @@ export const localeless: Property = {
         units: rows.map((_, row) => `${NAMES[row % NAMES.length]}${row}`),
         columns: new Map([...data.columns].toReversed()),
       }
-      return [bitsOf(score(trial.plan, data), rows.length), bitsOf(score(plan, renamed), rows.length)]
+      return [bitsOf(trial.score(trial.plan, data), rows.length), bitsOf(trial.score(plan, renamed), rows.length)]
     })
   },
 }

@@ -1,4 +1,4 @@
-import { fault, FaultError, NodeState, score, type Fault, type Result } from '@plumbline/kernel'
+import { fault, FaultError, NodeState, type Fault, type Result } from '@plumbline/kernel'
 import { shortly } from '../sample/describe.ts'
 import { datasetOf, type SampleRow } from '../sample/row.ts'
 import { EPSILON, shrunk, someRows, type Property, type Trial } from './property.ts'
@@ -15,9 +15,9 @@ export const total: Property = {
   },
 }
 
-function refusal({ plan }: Trial, rows: readonly SampleRow[]): string | null {
+function refusal(trial: Trial, rows: readonly SampleRow[]): string | null {
   try {
-    score(plan, datasetOf(rows))
+    trial.score(trial.plan, datasetOf(rows))
     return null
   } catch (error) {
     return error instanceof FaultError ? error.faults.map(({ code }) => code).join(', ') : String(error)
@@ -27,9 +27,10 @@ function refusal({ plan }: Trial, rows: readonly SampleRow[]): string | null {
 /** Every node that has a score has one from 0 to 100. */
 export const bounded: Property = {
   id: 'bounds',
-  check: (trial) => first(trial, outOfBounds, ({ id, score: got }, example) =>
-    fault('PROPERTY_OUT_OF_BOUNDS', { score: got, example }, { id }),
-  ),
+  check: (trial) =>
+    first(trial, outOfBounds, ({ id, score: got }, example) =>
+      fault('PROPERTY_OUT_OF_BOUNDS', { score: got, example }, { id }),
+    ),
 }
 
 interface OutOfBounds {
@@ -51,9 +52,10 @@ function outOfBounds({ plan, nodes }: Result): OutOfBounds | null {
 /** The indicators' contributions, with the branches' own points, add up to the score. */
 export const adding: Property = {
   id: 'contributions',
-  check: (trial) => first(trial, unbalanced, ({ sum, score: got }, example) =>
-    fault('PROPERTY_CONTRIBUTIONS', { sum, score: got, example }),
-  ),
+  check: (trial) =>
+    first(trial, unbalanced, ({ sum, score: got }, example) =>
+      fault('PROPERTY_CONTRIBUTIONS', { sum, score: got, example }),
+    ),
 }
 
 function unbalanced({ plan, nodes, score: scores }: Result): { readonly sum: number; readonly score: number } | null {
@@ -61,7 +63,10 @@ function unbalanced({ plan, nodes, score: scores }: Result): { readonly sum: num
     if (Number.isNaN(value)) continue
     let sum = 0
     for (const [index, column] of nodes.entries()) {
-      sum += plan.nodes[index]?.spec.kind === 'indicator' ? (column.contribution[row] ?? 0) : (column.ownContribution[row] ?? 0)
+      sum +=
+        plan.nodes[index]?.spec.kind === 'indicator'
+          ? (column.contribution[row] ?? 0)
+          : (column.ownContribution[row] ?? 0)
     }
     if (Math.abs(sum - value) > EPSILON) return { sum, score: value }
   }
@@ -71,9 +76,8 @@ function unbalanced({ plan, nodes, score: scores }: Result): { readonly sum: num
 /** The weights that count in a branch are re-shared to the whole: they sum to 1 wherever a mean is taken. */
 export const sharing: Property = {
   id: 'weights',
-  check: (trial) => first(trial, unshared, ({ id, sum }, example) =>
-    fault('PROPERTY_WEIGHTS', { sum, example }, { id }),
-  ),
+  check: (trial) =>
+    first(trial, unshared, ({ id, sum }, example) => fault('PROPERTY_WEIGHTS', { sum, example }, { id })),
 }
 
 const MEANS = new Set(['arithmetic', 'geometric', 'harmonic', 'power'])
@@ -96,8 +100,8 @@ function first<T>(
   broken: (result: Result) => T | null,
   word: (found: T, example: string) => Fault,
 ): readonly Fault[] {
-  const one = (row: SampleRow): T | null => broken(score(trial.plan, datasetOf([row])))
-  if (broken(score(trial.plan, datasetOf(someRows(trial)))) === null) return []
+  const one = (row: SampleRow): T | null => broken(trial.score(trial.plan, datasetOf([row])))
+  if (broken(trial.score(trial.plan, datasetOf(someRows(trial)))) === null) return []
   const row = shrunk(trial, (each) => one(each) === null)
   const found = row && one(row)
   return found ? [word(found, shortly(trial.space, row))] : []

@@ -9,6 +9,8 @@ export interface GenerateOptions {
   /** Shares of indicator cells left unanswered and declared not applicable; 0.04 and 0.02 unless said. */
   readonly unanswered?: number
   readonly notApplicable?: number
+  /** false: every value is a point of its domain; unless said, more than half lie between two. */
+  readonly between?: boolean
 }
 
 /** How far a cell may be from its unit's level, as a share of the scale, to either side. */
@@ -23,13 +25,15 @@ const QUIET = 0.9
  */
 export function generateRows(space: SampleSpace, options: GenerateOptions): readonly SampleRow[] {
   const { rows, seed } = options
-  return Array.from({ length: rows }, (_, row) => generateRow(space, streamOf({ seed, what: 'sample', draw: row }), options))
+  return Array.from({ length: rows }, (_, row) =>
+    generateRow(space, streamOf({ seed, what: 'sample', draw: row }), options),
+  )
 }
 
 function generateRow(
   { indicators, domains, facts, groups }: SampleSpace,
   stream: Stream,
-  { unanswered = 0.04, notApplicable = 0.02 }: GenerateOptions,
+  { unanswered = 0.04, notApplicable = 0.02, between = true }: GenerateOptions,
 ): SampleRow {
   const level = stream.uniform()
   const cells = new Map<string, Cell>()
@@ -37,7 +41,7 @@ function generateRow(
     const domain = domains.get(id) ?? []
     const place = Math.min(1, Math.max(0, level + SPREAD * (2 * stream.uniform() - 1)))
     const stepped = normalise.method === 'boolean' || normalise.method === 'level-map'
-    const onPoint = stepped || stream.uniform() < ON_POINT
+    const onPoint = !between || stepped || stream.uniform() < ON_POINT
     const blank = stream.uniform()
     if (blank < unanswered) cells.set(id, null)
     else if (blank < unanswered + notApplicable) cells.set(id, 'N/A')
@@ -52,7 +56,8 @@ function generateRow(
 
 function valueAt(domain: readonly number[], place: number, onPoint: boolean): number {
   const at = place * (domain.length - 1)
-  const low = domain[onPoint ? Math.round(at) : Math.floor(at)] ?? 0
-  const high = domain[onPoint ? Math.round(at) : Math.ceil(at)] ?? low
+  if (onPoint) return domain[Math.round(at)] ?? 0
+  const low = domain[Math.floor(at)] ?? 0
+  const high = domain[Math.ceil(at)] ?? low
   return low + (high - low) * (at - Math.floor(at))
 }

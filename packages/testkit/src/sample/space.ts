@@ -1,4 +1,12 @@
-import { GateOutcome, isBranch, score, type Condition, type Framework, type IndicatorSpec, type Plan } from '@plumbline/kernel'
+import {
+  GateOutcome,
+  isBranch,
+  score,
+  type Condition,
+  type Framework,
+  type IndicatorSpec,
+  type Plan,
+} from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
 import { domainOf } from './domain.ts'
 import { datasetOf, type SampleRow } from './row.ts'

@@ -8,7 +8,9 @@ import type { Cell } from './row.ts'
 export function variantsOf(dataset: Dataset, id: string, values: readonly Cell[]): Dataset {
   const { size, columns } = dataset
   const times = values.length
-  const tiled = [...columns].map(([key, { values: own, blanks }]) => [key, { values: tile(own, times), blanks: tile(blanks, times) }] as const)
+  const tiled = [...columns].map(
+    ([key, { values: own, blanks }]) => [key, { values: tile(own, times), blanks: tile(blanks, times) }] as const,
+  )
   const cells = values.flatMap((value) => Array.from({ length: size }, () => value))
   return {
     size: size * times,
@@ -32,7 +34,8 @@ export function variantsOf(dataset: Dataset, id: string, values: readonly Cell[]
 
 function tile<T extends Float64Array | Uint8Array>(column: T, times: number): T
 function tile(column: Float64Array | Uint8Array, times: number): Float64Array | Uint8Array {
-  const all = column instanceof Float64Array ? new Float64Array(column.length * times) : new Uint8Array(column.length * times)
+  const all =
+    column instanceof Float64Array ? new Float64Array(column.length * times) : new Uint8Array(column.length * times)
   for (let copy = 0; copy < times; copy++) all.set(column, copy * column.length)
   return all
 }

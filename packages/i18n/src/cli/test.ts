@@ -1,0 +1,63 @@
+import { pair } from '../ui/messages.ts'
+
+/** Texts of `plumbline test`. */
+export const testTexts = pair(
+  {
+    usage: 'plumbline test <插件>',
+    summary: '复算示例用例，并检验由标准本身推出的性质',
+    options: {
+      runs: { value: '<数>', text: '每条性质试算多少组虚构取值，默认 50' },
+      seed: { value: '<数>', text: '随机种子，默认 1；同一种子取值相同' },
+    },
+    casesHead: '示例用例 {{count}} 个',
+    held: '成立',
+    priced: '成立，但有代价',
+    broken: '不成立',
+    notTried: '未检验',
+    more: '  另有 {{count}} 处，见 --json。',
+    ran: '每条性质试算 {{runs}} 组虚构取值，种子 {{seed}}。',
+    summaryHold: '{{id}} {{version}}：用例和性质全部成立。',
+    summaryBroken: '{{id}} {{version}}：{{count}} 处不成立。',
+    property: {
+      totality: '凡允许的取值都能计分',
+      bounds: '每个得分都在 0 至 100 之间',
+      monotone: '取值改善，得分和等级不降',
+      'not-applicable': '申报不适用不得利',
+      contributions: '贡献合计等于得分',
+      weights: '参与计算的权重合计为 1',
+      determinism: '同样的数据，结果逐位相同',
+      interval: '补填空缺后，得分不出区间',
+      locale: '结果与语言、名称无关',
+    },
+    numberNeeded: '--{{option}} 应为正整数，给出的是“{{value}}”。',
+  },
+  {
+    usage: 'plumbline test <plugin>',
+    summary: 'recompute golden cases and try the laws that follow from the standard itself',
+    options: {
+      runs: { value: '<n>', text: 'invented rows to try for each law, 50 by default' },
+      seed: { value: '<n>', text: 'of the draws, 1 by default; the same seed tries the same rows' },
+    },
+    casesHead: '{{count}} golden cases',
+    held: 'holds',
+    priced: 'holds at a price',
+    broken: 'broken',
+    notTried: 'not tried',
+    more: '  {{count}} more, see --json.',
+    ran: '{{runs}} invented rows for each law, seed {{seed}}.',
+    summaryHold: '{{id}} {{version}}: all cases and laws hold.',
+    summaryBroken: '{{id}} {{version}}: broken in {{count}} places.',
+    property: {
+      totality: 'every allowed value has a score',
+      bounds: 'every score is from 0 to 100',
+      monotone: 'a better value never lowers score or grade',
+      'not-applicable': 'declaring not applicable never pays',
+      contributions: 'contributions add up to the score',
+      weights: 'weights that count sum to 1',
+      determinism: 'the same data, the same bits',
+      interval: 'answering a blank stays in the interval',
+      locale: 'no language or name makes a difference',
+    },
+    numberNeeded: '--{{option}} must be a positive whole number, not “{{value}}”.',
+  },
+)

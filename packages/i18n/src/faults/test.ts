@@ -1,0 +1,145 @@
+import type { FaultWordings } from './wording.ts'
+
+/** What an author is told by golden cases and by the laws that follow from a manifest. */
+export const testFaults: FaultWordings = {
+  CASES_NOT_YAML: {
+    zh: { what: '示例用例不是有效的 YAML（{detail}）。', remedy: '请检查该行的缩进、冒号和引号。' },
+    en: {
+      what: 'The golden cases are not valid YAML ({detail}).',
+      remedy: 'Check the indentation, colons and quotes of that line.',
+    },
+  },
+  CASES_INVALID: {
+    zh: {
+      what: '示例用例有误（{detail}）。',
+      remedy: '请对照其他插件的 cases.yaml 改正该项；用例必须是虚构的，并写明 synthetic: true。',
+    },
+    en: {
+      what: 'The golden cases have a fault ({detail}).',
+      remedy: 'Correct it after the cases.yaml of another plugin; cases are synthetic and say so with synthetic: true.',
+    },
+  },
+  CASE_DIFFERS: {
+    zh: {
+      what: '用例“{case}”：{item} 应为 {expected}，算得 {actual}。',
+      remedy: '请核对取值和规则；规则确已修改时改正用例，并按修订发布新版本。',
+    },
+    en: {
+      what: 'Case “{case}”: {item} should be {expected}, is {actual}.',
+      remedy:
+        'Check the values and the rule; where the rule was changed on purpose, correct the case and release a major version.',
+    },
+  },
+  CASE_SCORE_DIFFERS: {
+    zh: {
+      what: '用例“{case}”：{item} 应为 {expected}，算得 {actual}，相差 {off}，允许 {tolerance}。',
+      remedy: '请核对取值和规则；规则确已修改时改正用例，并按修订发布新版本。',
+    },
+    en: {
+      what: 'Case “{case}”: {item} should be {expected}, is {actual}; it is off by {off}, {tolerance} is allowed.',
+      remedy:
+        'Check the values and the rule; where the rule was changed on purpose, correct the case and release a major version.',
+    },
+  },
+  PROPERTY_NOT_TOTAL: {
+    zh: {
+      what: '有一组允许填报的取值无法计分（{reason}）。取值：{example}；其余各项取最差值。',
+      remedy: '请放宽取值规则，使每个允许的取值都能计分，或在取值规则中排除它。',
+    },
+    en: {
+      what: 'Values that may be reported cannot be scored ({reason}). Values: {example}; all others at their worst.',
+      remedy: 'Widen the value rule so that every allowed value has a score, or exclude the value there.',
+    },
+  },
+  PROPERTY_OUT_OF_BOUNDS: {
+    zh: {
+      what: '“{id}”得 {score} 分，不在 0 至 100 之间。取值：{example}；其余各项取最差值。',
+      remedy: '请检查该节点的合成方法和参数。',
+    },
+    en: {
+      what: '“{id}” scores {score}, outside 0 to 100. Values: {example}; all others at their worst.',
+      remedy: 'Check the aggregation method of that node and its parameters.',
+    },
+  },
+  PROPERTY_CONTRIBUTIONS: {
+    zh: {
+      what: '各指标的贡献合计 {sum}，与得分 {score} 不符。取值：{example}；其余各项取最差值。',
+      remedy: '这是计算内核的问题，请连同插件反馈给维护人员。',
+    },
+    en: {
+      what: 'The contributions of the indicators add up to {sum}, not to the score {score}. Values: {example}; all others at their worst.',
+      remedy: 'This is a fault of the kernel: report it together with the plugin.',
+    },
+  },
+  PROPERTY_WEIGHTS: {
+    zh: {
+      what: '“{id}”下参与计算的权重合计 {sum}，不是 1。取值：{example}；其余各项取最差值。',
+      remedy: '请检查该节点下的权重。',
+    },
+    en: {
+      what: 'The weights that count below “{id}” sum to {sum}, not to 1. Values: {example}; all others at their worst.',
+      remedy: 'Check the weights below that node.',
+    },
+  },
+  PROPERTY_NOT_MONOTONE: {
+    zh: {
+      what: '“{zh}”由 {from} 改善到 {to}，总得分反而由 {before} 降到 {after}。其他取值：{example}；其余各项取最差值。',
+      remedy: '请检查该指标的方向和取值规则，以及其上各级的合成方法。',
+    },
+    en: {
+      what: '“{en}” improves from {from} to {to} and the score falls from {before} to {after}. Other values: {example}; all others at their worst.',
+      remedy: 'Check the direction and the value rule of the indicator, and the methods above it.',
+    },
+  },
+  PROPERTY_GRADE_FALLS: {
+    zh: {
+      what: '“{zh}”由 {from} 改善到 {to}，等级反而由 {before} 降到 {after}。其他取值：{example}；其余各项取最差值。',
+      remedy: '请检查比较该指标的门槛：条件的方向可能写反了。',
+    },
+    en: {
+      what: '“{en}” improves from {from} to {to} and the grade falls from {before} to {after}. Other values: {example}; all others at their worst.',
+      remedy: 'Check the gates that compare this indicator: a condition may point the wrong way.',
+    },
+  },
+  PROPERTY_NOT_APPLICABLE_PAYS: {
+    zh: {
+      what: '把“{zh}”申报为不适用，得分最多可提高 {most}。例如由 {before} 升到 {after}，取值：{example}；其余各项取最差值。',
+      remedy: '请写明何种情形方可不适用并要求证明材料，或改用不重新分配权重的规则。',
+    },
+    en: {
+      what: 'Declaring “{en}” not applicable can raise the score by up to {most}. For example from {before} to {after}, values: {example}; all others at their worst.',
+      remedy:
+        'Say when it may be not applicable and ask for evidence, or choose a rule that does not re-share the weight.',
+    },
+  },
+  PROPERTY_NOT_DETERMINISTIC: {
+    zh: {
+      what: '同样的数据两次计算的结果不同，或与行的次序有关。取值：{example}；其余各项取最差值。',
+      remedy: '这是计算内核的问题，请连同插件反馈给维护人员。',
+    },
+    en: {
+      what: 'The same data gave two different results, or the order of the rows mattered. Values: {example}; all others at their worst.',
+      remedy: 'This is a fault of the kernel: report it together with the plugin.',
+    },
+  },
+  PROPERTY_LOCALE: {
+    zh: {
+      what: '结果与名称的文字或列的次序有关。取值：{example}；其余各项取最差值。',
+      remedy: '这是计算内核的问题，请连同插件反馈给维护人员。',
+    },
+    en: {
+      what: 'The result depends on the script of names or on the order of columns. Values: {example}; all others at their worst.',
+      remedy: 'This is a fault of the kernel: report it together with the plugin.',
+    },
+  },
+  PROPERTY_OUTSIDE_INTERVAL: {
+    zh: {
+      what: '补填“{zh}”为 {value} 后得 {score} 分，超出此前公布的区间 {low} 至 {high}。取值：{example}；其余各项取最差值。',
+      remedy: '请检查其上各级的合成方法；若方法无误，请反馈给维护人员。',
+    },
+    en: {
+      what: 'Answering “{en}” with {value} gives {score}, outside the interval {low} to {high} published before. Values: {example}; all others at their worst.',
+      remedy: 'Check the methods above it; if they are right, report it to the maintainers.',
+    },
+  },
+}
