@@ -1,3 +1,5 @@
+import type { SemanticsEdition } from './version.ts'
+
 /**
  * A framework is what the kernel runs: a standard reduced to ids and numbers. Texts, sources and evidence stay in the
  * manifest; nothing here is prose and nothing names a sector.
@@ -8,7 +10,7 @@ export type MissingPolicy = 'zero' | 'exclude' | 'no-result'
 
 export interface Framework {
   /** Edition of the scoring semantics; a change that moves any score makes a new edition. */
-  readonly semantics: 1
+  readonly semantics: SemanticsEdition
   /** The whole index. Every node scores on 0 to 100. */
   readonly root: BranchSpec
   /** Default for indicators; a branch without a score defaults to `no-result`. */

@@ -415,7 +415,7 @@ describe('a fault carries the figures of its sentence', () => {
   const grades = ['L1', 'L2', 'L3', 'L4', 'L5']
 
   it.each<readonly [string, Framework, object]>([
-    ['SEMANTICS_UNKNOWN', { ...framework(tree()), semantics: 2 as 1 }, { semantics: 2, known: 1 }],
+    ['SEMANTICS_UNKNOWN', { ...framework(tree()), semantics: 2 as 1 }, { semantics: 2, known: '1' }],
     ['PERIOD_MONTHS_NOT_USABLE', framework(tree(), { periodMonths: -1 }), { periodMonths: -1 }],
     ['WEIGHT_NOT_USABLE', framework(branch('root', [leaf('a', NaN)])), { weight: 'NaN' }],
     ['MIN_COVERAGE_RANGE', inner({ minCoverage: 2 }), { minCoverage: 2 }],

@@ -1,3 +1,4 @@
+import { EDITIONS } from '@plumbline/kernel'
 import { z } from 'zod'
 import { basicLine, evidenceKind, grade, ladder, source, standard } from './manifest/vocabulary.ts'
 import { fact, gate } from './manifest/gates.ts'
@@ -16,7 +17,7 @@ export const manifest = z.strictObject({
   /** Range of kernel API versions that the plugin is written for. */
   kernel: range,
   /** Edition of the scoring semantics. */
-  semantics: z.literal(1),
+  semantics: z.literal(EDITIONS),
   /** `core`: mounted by other standards, and comparable across all of them. */
   role: z.enum(['standard', 'core']).default('standard'),
   publisher: string,

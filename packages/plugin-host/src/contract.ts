@@ -22,7 +22,10 @@ export interface Lock {
   /** Every plugin that the plugin uses, resolved, those first that others of the list use. */
   readonly uses: readonly PluginRef[]
   readonly kernel: string
+  /** Edition of the scoring semantics that the plugin names. */
   readonly semantics: number
+  /** Digest of the sandbox that runs the plugin’s code; null where it has no code. */
+  readonly sandbox: string | null
   /** ISO date from which the round's rules are read. */
   readonly asOf: string
 }

@@ -1,4 +1,4 @@
-import { fault, FaultError, KERNEL_VERSION, SEMANTICS, type Fault } from '@plumbline/kernel'
+import { EDITIONS, fault, FaultError, KERNEL_VERSION, type Fault } from '@plumbline/kernel'
 import type { PluginRef } from '@plumbline/plugin-api'
 import type { Lock, LoadedPlugin, PluginBundle } from './contract.ts'
 import { loadBundle } from './load.ts'
@@ -10,7 +10,8 @@ import { createRegistry, type Registry } from './registry.ts'
  * @param asOf - ISO date from which the round's rules are read; the host has no clock.
  */
 export function lockOf(plugin: LoadedPlugin, asOf: string): Lock {
-  return { plugin: plugin.ref, uses: plugin.uses, kernel: KERNEL_VERSION, semantics: SEMANTICS, asOf }
+  const { semantics } = plugin.plan.framework
+  return { plugin: plugin.ref, uses: plugin.uses, kernel: KERNEL_VERSION, semantics, sandbox: null, asOf }
 }
 
 /**
@@ -21,9 +22,9 @@ export function lockOf(plugin: LoadedPlugin, asOf: string): Lock {
 export function checkLock(lock: Lock, registry: Registry): readonly Fault[] {
   return [
     ...[lock.plugin, ...lock.uses].flatMap((ref) => checkRef(ref, registry)),
-    ...(lock.semantics === SEMANTICS
+    ...(EDITIONS.some((edition) => edition === lock.semantics)
       ? []
-      : [fault('LOCK_SEMANTICS', { locked: lock.semantics, present: SEMANTICS }, { plugin: lock.plugin.id })]),
+      : [fault('LOCK_SEMANTICS', { locked: lock.semantics, present: EDITIONS }, { plugin: lock.plugin.id })]),
   ]
 }
 

@@ -15,6 +15,7 @@ describe('lock of a round', () => {
       uses: [{ id: 'small-core', version: '1.2.0', digest: core.ref.digest }],
       kernel: '0.1.0',
       semantics: 1,
+      sandbox: null,
       asOf: '2026-01-01',
     })
   })

@@ -10,7 +10,7 @@ import {
   writing,
 } from '@plumbline/db'
 import type { Db, InputRow, NewRun, RunContent, StoredRound, StoredRun } from '@plumbline/db'
-import { KERNEL_VERSION, SEMANTICS } from '@plumbline/kernel'
+import { KERNEL_VERSION } from '@plumbline/kernel'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { RequestContext } from '../context.ts'
 import { lockOfRound } from '../lock.ts'
@@ -80,7 +80,8 @@ interface Computation {
 
 function store(ctx: RequestContext, round: StoredRound, { inputs, computed }: Computation): Promise<StoredRun | null> {
   const at = ctx.clock()
-  const computedBy = { kernel: KERNEL_VERSION, semantics: SEMANTICS }
+  const { semantics } = computed.plugin.plan.framework
+  const computedBy = { kernel: KERNEL_VERSION, semantics }
   const digests = {
     inputDigest: inputs.digest,
     pluginDigest: round.pluginDigest,

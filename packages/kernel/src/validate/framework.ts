@@ -1,5 +1,6 @@
 import { fault, type Fault } from '../errors.ts'
 import type { Framework } from '../framework.ts'
+import { EDITIONS } from '../version.ts'
 import { gateFaults } from './gates.ts'
 import { gradeFaults } from './grades.ts'
 import { idFaults } from './ids.ts'
@@ -26,7 +27,9 @@ export function validateFramework(framework: Framework): readonly Fault[] {
 function settingFaults({ semantics, periodMonths }: Framework): readonly Fault[] {
   const known: number = semantics
   return [
-    ...(known === 1 ? [] : [fault('SEMANTICS_UNKNOWN', { semantics: known, known: 1 }, { path: 'semantics' })]),
+    ...(EDITIONS.some((edition) => edition === known)
+      ? []
+      : [fault('SEMANTICS_UNKNOWN', { semantics: known, known: EDITIONS.join(', ') }, { path: 'semantics' })]),
     ...(periodMonths > 0 && Number.isFinite(periodMonths)
       ? []
       : [fault('PERIOD_MONTHS_NOT_USABLE', { periodMonths }, { path: 'periodMonths' })]),

@@ -1,0 +1,49 @@
+import { fault, FaultError } from '../errors.ts'
+import type { Edition, Editions } from './edition.ts'
+import { editions } from './editions.ts'
+
+/**
+ * Runs each plan by the edition that its framework names.
+ *
+ * @throws FaultError SEMANTICS_UNKNOWN - from either function, for a plan of an edition that is not among these.
+ * @example createRunner({ ...editions, 2: second }).score(plan, dataset) // by the first where the plan says 1
+ */
+export function createRunner(known: Editions): Edition {
+  const editionOf = (semantics: number): Edition => {
+    const edition = known[semantics]
+    if (edition) return edition
+    throw new FaultError([
+      fault('SEMANTICS_UNKNOWN', { semantics, known: Object.keys(known).join(', ') }, { path: 'semantics' }),
+    ])
+  }
+  return {
+    score: (plan, dataset, options) => editionOf(plan.framework.semantics).score(plan, dataset, options),
+    trace: (result, ...asked) => editionOf(result.plan.framework.semantics).trace(result, ...asked),
+  }
+}
+
+const runner = createRunner(editions)
+
+/**
+ * Scores a dataset by a plan, by the edition of the semantics that its framework names: normalise, aggregate, gate,
+ * grade, rank. The same input gives the same bits everywhere.
+ *
+ * @param dataset - n rows; not changed.
+ * @returns Columns of length n, in the dataset's row order.
+ * @throws FaultError with every fault of the data (`validateDataset`), each with unit, period and id.
+ * @example score(compile(framework), dataset).score // Float64Array [62.5, NaN]
+ */
+export const score: Edition['score'] = runner.score
+
+/**
+ * Opens one row of a result, by the edition it was scored by: every number from the raw values to the grade, as plain
+ * JSON.
+ *
+ * @param result - From `score`.
+ * @param dataset - The dataset that was scored.
+ * @param row - Index of the row in both.
+ * @param options - The same as for `score`: the history is read again for the look-back of gates.
+ * @throws FaultError ROW_UNKNOWN - there is no such row.
+ * @example trace(score(plan, dataset), dataset, 0).score // 62.5
+ */
+export const trace: Edition['trace'] = runner.trace
