@@ -1,7 +1,16 @@
 import path from 'node:path'
-import { createRunCache, createStandards, settle, warmUp, type App, type RequestContext } from '@plumbline/api'
+import {
+  createJobs,
+  createRunCache,
+  createStandards,
+  settle,
+  warmUp,
+  type App,
+  type RequestContext,
+} from '@plumbline/api'
 import { codeOf, openDatabase, type Database } from '@plumbline/db'
 import { fault, FaultError } from '@plumbline/kernel'
+import { createThreads, type Threads } from '@plumbline/jobs'
 import { loadPlugins } from '@plumbline/plugin-host'
 import { pino, type Logger } from 'pino'
 import { loadDemonstration } from './demonstration.ts'
@@ -29,12 +38,13 @@ export async function startServer(settings: Settings, terminal: Terminal): Promi
   terminal.say('preparing')
   const database = await openDatabase(settings.database)
   const scorer = createWorkerScorer()
+  const threads = createThreads({ size: settings.workers })
   const close = async () => {
-    await scorer.stop()
+    await Promise.all([scorer.stop(), threads.stop()])
     await database.close()
   }
   try {
-    const app = await createApp(settings, { database, scorer, logger, terminal })
+    const app = await createApp(settings, { database, scorer, threads, logger, terminal })
     const http = await createHttp({ app, scorer, logger, web: path.join(ROOT, 'apps/web/dist') })
     const url = await http.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
       throw listenFault(settings, error) ?? error
@@ -46,6 +56,7 @@ export async function startServer(settings: Settings, terminal: Terminal): Promi
       stop: async () => {
         stopping.abort()
         await http.close()
+        await app.jobs.stop()
         await warming
         await close()
       },
@@ -59,11 +70,12 @@ export async function startServer(settings: Settings, terminal: Terminal): Promi
 interface Parts {
   readonly database: Database
   readonly scorer: WorkerScorer
+  readonly threads: Threads
   readonly logger: Logger
   readonly terminal: Terminal
 }
 
-async function createApp(settings: Settings, { database, scorer, logger, terminal }: Parts): Promise<App> {
+async function createApp(settings: Settings, { database, scorer, threads, logger, terminal }: Parts): Promise<App> {
   const loaded = await loadPlugins(settings.plugins)
   for (const { id, directory, faults } of loaded.failed) {
     terminal.say('pluginFailed', { plugin: id ?? path.basename(directory) })
@@ -72,6 +84,8 @@ async function createApp(settings: Settings, { database, scorer, logger, termina
   const app: RequestContext = {
     database,
     scorer,
+    analyst: threads,
+    jobs: createJobs(),
     standards: createStandards(loaded),
     cache: createRunCache(OPEN_RUNS),
     clock: () => new Date(),

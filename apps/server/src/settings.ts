@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fault, FaultError, type Fault } from '@plumbline/kernel'
@@ -13,6 +14,8 @@ export interface Settings {
   readonly plugins: string
   readonly demonstration: 'load' | 'off'
   readonly logLevel: LogLevel
+  /** Threads for analyses. */
+  readonly workers: number
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -22,7 +25,7 @@ export const ROOT: string = fileURLToPath(new URL('../../..', import.meta.url))
 
 /**
  * Reads the environment: PORT (4180; 0 takes any free one), HOST (127.0.0.1), DATABASE_URL or PLUMBLINE_DATA
- * (`.plumbline` in the repository), PLUMBLINE_PLUGINS (`plugins`), PLUMBLINE_DEMO (`off`), PLUMBLINE_LOG (`warn`).
+ * (`.plumbline` in the repository), PLUMBLINE_PLUGINS (`plugins`), PLUMBLINE_DEMO (`off`), PLUMBLINE_LOG (`warn`), PLUMBLINE_WORKERS (one fewer than the machine has cores).
  *
  * @throws FaultError SETTING_INVALID - one for each value that cannot be used.
  */
@@ -31,12 +34,17 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const invalid = (name: string, expected: string) => {
     faults.push(fault('SETTING_INVALID', { name, value: env[name] ?? '', expected }))
   }
-  const port = Number(env['PORT'] || 4180)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) invalid('PORT', '0–65535')
+  const whole = (name: string, usual: number, [least, most]: readonly [number, number]): number => {
+    const value = Number(env[name] || usual)
+    if (!(Number.isInteger(value) && value >= least && value <= most)) invalid(name, `${least}–${most}`)
+    return value
+  }
+  const port = whole('PORT', 4180, [0, 65_535])
   const demo = env['PLUMBLINE_DEMO'] || 'on'
   if (demo !== 'on' && demo !== 'off') invalid('PLUMBLINE_DEMO', 'on | off')
   const logLevel = LOG_LEVELS.find((level) => level === (env['PLUMBLINE_LOG'] || 'warn'))
   if (!logLevel) invalid('PLUMBLINE_LOG', LOG_LEVELS.join(' | '))
+  const workers = whole('PLUMBLINE_WORKERS', Math.max(1, availableParallelism() - 1), [1, 64])
   const url = env['DATABASE_URL']
   if (url && !/^postgres(ql)?:\/\//.test(url)) invalidUrl(faults)
   if (faults.length > 0) throw new FaultError(faults)
@@ -49,6 +57,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     plugins: path.resolve(env['PLUMBLINE_PLUGINS'] || path.join(ROOT, 'plugins')),
     demonstration: demo === 'off' ? 'off' : 'load',
     logLevel: logLevel ?? 'warn',
+    workers,
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Database } from '@plumbline/db'
+import type { Analyst } from '@plumbline/analysis'
+import type { Jobs } from './analysis/jobs.ts'
 import type { Standards } from './standards.ts'
 import type { RunCache } from './runs/cache.ts'
 import type { Scorer } from './scorer.ts'
@@ -18,6 +20,9 @@ export interface App {
   readonly database: Database
   readonly standards: Standards
   readonly scorer: Scorer
+  /** Does analyses off the event loop. */
+  readonly analyst: Analyst
+  readonly jobs: Jobs
   readonly cache: RunCache
   readonly clock: () => Date
   /** One structured log line: what happens, and the figures of it. */

@@ -206,6 +206,8 @@ export interface AuditEvent {
   readonly hash: string
 }
 
+export type * from './analysis/contract.ts'
+
 /** What the records above are made of, so that a client needs no other package for its types. */
 export type {
   Catalogue,

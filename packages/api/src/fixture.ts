@@ -3,7 +3,15 @@ import { compile, type BranchSpec, type Framework, type IndicatorSpec } from '@p
 import type { Catalogue, CatalogueNode, PluginRef } from '@plumbline/plugin-api'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { Database } from '@plumbline/db'
-import { createCaller, createRunCache, createStandards, inlineScorer, type RequestContext } from './index.ts'
+import { inlineAnalyst } from '@plumbline/analysis'
+import {
+  createCaller,
+  createJobs,
+  createRunCache,
+  createStandards,
+  inlineScorer,
+  type RequestContext,
+} from './index.ts'
 
 /**
  * Small standards to check by hand. Score = 0.4 core + 0.6 own; core = mean of `c1` (0 to 10) and `c2` (yes or no);
@@ -127,6 +135,8 @@ export function contextOf(
     database,
     standards: createStandards({ plugins, failed: [] }),
     scorer: inlineScorer,
+    analyst: inlineAnalyst,
+    jobs: createJobs(),
     cache: createRunCache(8),
     clock: () => AT,
     actor: 'tester',

@@ -1,6 +1,8 @@
 export * from './contract.ts'
 export type { App, LogEvent, RequestContext } from './context.ts'
 export { createStandards, type Standards } from './standards.ts'
+export { inlineAnalyst } from '@plumbline/analysis'
+export { createJobs, type Jobs } from './analysis/jobs.ts'
 export { inlineScorer, type ScoreJob, type Scorer } from './scorer.ts'
 export { createRunCache, type RunCache } from './runs/cache.ts'
 export { warmUp } from './runs/open-run.ts'

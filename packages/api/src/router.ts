@@ -1,5 +1,9 @@
 import { listEvents, listRounds } from '@plumbline/db'
 import { z } from 'zod'
+import { roundAudit, standing, unitChange, unitRoutes, unitWaterfall } from './analysis/explain.ts'
+import * as analysisInputs from './analysis/inputs.ts'
+import { analysisResult, rankIntervals, roundAnalyses } from './analysis/results.ts'
+import { startAnalysis } from './analysis/start.ts'
 import { compareNode } from './compare/compare-node.ts'
 import type { AuditEvent, ImportCheck, ImportForm, RoundSummary } from './contract.ts'
 import { checkImport } from './import/check.ts'
@@ -38,6 +42,27 @@ export const appRouter = router({
   }),
   compare: router({
     node: procedure.input(inputs.compareInput).query(({ ctx, input }) => compareNode(ctx, input.rounds, input.node)),
+  }),
+  analysis: router({
+    list: procedure.input(analysisInputs.roundInput).query(({ ctx, input }) => roundAnalyses(ctx, input.roundId)),
+    start: procedure
+      .input(analysisInputs.startInput)
+      .mutation(({ ctx, input }) => startAnalysis(ctx, input.roundId, input.job)),
+    job: procedure.input(analysisInputs.jobInput).query(({ ctx, input }) => ctx.jobs.find(input.id)),
+    cancel: procedure.input(analysisInputs.jobInput).mutation(({ ctx, input }) => ctx.jobs.cancel(input.id)),
+    result: procedure.input(analysisInputs.resultInput).query(({ ctx, input }) => analysisResult(ctx, input.digest)),
+    ranks: procedure.input(analysisInputs.roundInput).query(({ ctx, input }) => rankIntervals(ctx, input.roundId)),
+    audit: procedure.input(analysisInputs.roundInput).query(({ ctx, input }) => roundAudit(ctx, input.roundId)),
+  }),
+  explain: router({
+    standing: procedure.input(analysisInputs.standingInput).query(({ ctx, input }) => standing(ctx, input)),
+    waterfall: procedure
+      .input(analysisInputs.waterfallInput)
+      .query(({ ctx, input }) => unitWaterfall(ctx, input, input.baseline)),
+    routes: procedure
+      .input(analysisInputs.routesInput)
+      .query(({ ctx, input: { roundId, unit, ...options } }) => unitRoutes(ctx, { roundId, unit }, options)),
+    change: procedure.input(analysisInputs.standingInput).query(({ ctx, input }) => unitChange(ctx, input)),
   }),
   imports: router({
     check: procedure.input(form).mutation(async ({ ctx, input }): Promise<ImportCheck> => {

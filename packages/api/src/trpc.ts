@@ -4,9 +4,24 @@ import { z } from 'zod'
 import type { RequestContext } from './context.ts'
 
 /** What fault codes mean in HTTP; all others are a bad request. */
-const NOT_FOUND = new Set(['ROUND_UNKNOWN', 'STANDARD_UNKNOWN', 'UNIT_NOT_IN_ROUND', 'NODE_UNKNOWN'])
+const NOT_FOUND = new Set([
+  'ROUND_UNKNOWN',
+  'STANDARD_UNKNOWN',
+  'UNIT_NOT_IN_ROUND',
+  'NODE_UNKNOWN',
+  'ANALYSIS_UNKNOWN',
+  'NO_EARLIER_ROUND',
+])
 const CONFLICT = new Set(['ROUND_CHANGED', 'ROUND_NOT_SCORED'])
-const SERVER = new Set(['RESULT_DIFFERS', 'LOCK_PLUGIN_ABSENT', 'LOCK_DIGEST', 'SCORING_STOPPED', 'INTERNAL'])
+const BUSY = new Set(['ANALYSIS_BUSY'])
+const SERVER = new Set([
+  'RESULT_DIFFERS',
+  'LOCK_PLUGIN_ABSENT',
+  'LOCK_DIGEST',
+  'SCORING_STOPPED',
+  'ANALYSIS_STOPPED',
+  'INTERNAL',
+])
 
 const t = initTRPC.context<RequestContext>().create({
   isDev: false,
@@ -55,5 +70,6 @@ function codeOf(faults: readonly Fault[]): TRPCError['code'] {
   const any = (codes: ReadonlySet<string>) => faults.some(({ code }) => codes.has(code))
   if (any(SERVER)) return 'INTERNAL_SERVER_ERROR'
   if (any(NOT_FOUND)) return 'NOT_FOUND'
+  if (any(BUSY)) return 'TOO_MANY_REQUESTS'
   return any(CONFLICT) ? 'CONFLICT' : 'BAD_REQUEST'
 }

@@ -6,7 +6,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createCaller, createRunCache, createStandards, inlineScorer, type App } from '@plumbline/api'
+import {
+  createCaller,
+  createJobs,
+  createRunCache,
+  createStandards,
+  inlineAnalyst,
+  inlineScorer,
+  type App,
+} from '@plumbline/api'
 import { openDatabase } from '@plumbline/db'
 import { demonstrationCsv } from '@plumbline/demo'
 import { loadPlugins, type LoadedPlugin, type LoadedPlugins } from '@plumbline/plugin-host'
@@ -70,6 +78,8 @@ async function withApp(loaded: LoadedPlugins, work: (app: App) => Promise<void>)
       database,
       standards: createStandards(loaded),
       scorer: inlineScorer,
+      analyst: inlineAnalyst,
+      jobs: createJobs(),
       cache: createRunCache(8),
       clock: () => new Date(),
       log: () => undefined,

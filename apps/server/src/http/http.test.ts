@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createRunCache, createStandards, type App } from '@plumbline/api'
+import { createJobs, createRunCache, createStandards, inlineAnalyst, type App } from '@plumbline/api'
 import { pgliteTestDatabase, type TestDatabase } from '@plumbline/db/testing'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
@@ -27,6 +27,8 @@ beforeAll(async () => {
   const app: App = {
     database,
     scorer,
+    analyst: inlineAnalyst,
+    jobs: createJobs(),
     standards: createStandards({ plugins: [], failed: [] }),
     cache: createRunCache(1),
     clock: () => new Date(0),

@@ -21,3 +21,4 @@ export {
   type Question as AnalysisQuestion,
   type Standing,
 } from './questions.ts'
+export { uncertaintySpec } from './spec-schema.ts'

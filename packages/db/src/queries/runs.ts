@@ -26,6 +26,12 @@ export async function newestRun(db: Db, roundId: number): Promise<StoredRun | nu
   return found ?? null
 }
 
+/** The first computation of a round: what was published before any correction. */
+export async function firstRun(db: Db, roundId: number): Promise<StoredRun | null> {
+  const [found] = await db.select().from(run).where(eq(run.roundId, roundId)).orderBy(asc(run.id)).limit(1)
+  return found ?? null
+}
+
 /**
  * Writes a run with its rows.
  *

@@ -1,0 +1,92 @@
+import type {
+  AuditReport,
+  LongJob,
+  LongReport,
+  PeriodAttribution,
+  RouteReport,
+  Standing,
+  UncertaintySpec,
+  Waterfall,
+} from '@plumbline/analysis'
+import type { Fault } from '@plumbline/kernel'
+import type { RoundSummary } from '../contract.ts'
+
+/** A long analysis that somebody asked for. It goes on when they leave. */
+export interface AnalysisJob {
+  readonly id: string
+  /** Names the report, once it is there. */
+  readonly digest: string
+  readonly roundId: string
+  readonly kind: LongJob['kind']
+  readonly state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed'
+  /** Steps done, of all; draws of an uncertainty run. */
+  readonly done: number
+  readonly steps: number
+  /** Why it failed. */
+  readonly faults: readonly Fault[]
+  readonly startedAt: string
+}
+
+/** Everything that decides a report, and when it was made. */
+export interface AnalysisHead {
+  readonly digest: string
+  readonly job: LongJob
+  readonly pluginDigest: string
+  readonly inputDigest: string
+  readonly kernel: string
+  readonly semantics: number
+  readonly at: string
+  readonly actor: string
+}
+
+/** What there is of analyses of a round's newest run. */
+export interface RoundAnalyses {
+  readonly round: RoundSummary
+  /** What is uncertain where nobody says otherwise. */
+  readonly defaults: UncertaintySpec
+  /** Jobs that wait or run, and those that ended lately; newest first. */
+  readonly jobs: readonly AnalysisJob[]
+  /** Reports, newest first. */
+  readonly reports: readonly AnalysisHead[]
+}
+
+export interface AnalysisResult {
+  readonly head: AnalysisHead
+  readonly round: RoundSummary
+  /** Names of the units, in the order of the report's rows. */
+  readonly names: readonly string[]
+  readonly report: LongReport
+}
+
+/** The newest uncertainty report of a round as the league table shows it. */
+export interface RankIntervals {
+  readonly head: AnalysisHead
+  readonly units: readonly { readonly unit: string; readonly low: number; readonly high: number }[]
+  /** Codes of the units that cannot be told apart, best first. */
+  readonly groups: readonly (readonly string[])[]
+}
+
+export interface RoundAudit {
+  readonly round: RoundSummary
+  readonly report: AuditReport
+}
+
+export interface UnitChange extends PeriodAttribution {
+  /** The earlier round. */
+  readonly earlier: { readonly roundId: string; readonly period: string; readonly version: string }
+  readonly period: string
+  readonly version: string
+}
+
+export type { AuditReport, LongJob, LongReport, RouteReport, Standing, UncertaintySpec, Waterfall }
+export type {
+  Description,
+  EffectiveWeight,
+  FactorIndex,
+  PeerComparison,
+  Route,
+  SensitivityReport,
+  UncertaintyReport,
+  UnitRanks,
+  WeightFigures,
+} from '@plumbline/analysis'
