@@ -1,14 +1,6 @@
 import { defaultSpec, type LongJob } from '@plumbline/analysis'
-import {
-  appendEvent,
-  canonicalJson,
-  findAnalysis,
-  sha256,
-  storeAnalysis,
-  writing,
-  type CanonicalObject,
-  type StoredRun,
-} from '@plumbline/db'
+import { appendEvent, findAnalysis, storeAnalysis, writing, type StoredRun } from '@plumbline/db'
+import { canonicalJson, sha256, type CanonicalObject } from '@plumbline/digest'
 import { fault, FaultError, KERNEL_VERSION, SEMANTICS, type Plan } from '@plumbline/kernel'
 import type { RequestContext } from '../context.ts'
 import type { AnalysisJob } from './contract.ts'
