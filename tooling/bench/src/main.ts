@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { benchKernel } from './bench-kernel.ts'
 import { benchLine } from './bench-line.ts'
 import { benchRead } from './bench-read.ts'
+import { benchSandbox } from './bench-sandbox.ts'
 import { machine } from './machine.ts'
 import { report } from './report.ts'
 
@@ -16,7 +17,8 @@ export async function main(args: readonly string[]): Promise<void> {
   const kernel = [await benchKernel(375, 200), await benchKernel(10_000, 25)]
   const line = await benchLine({ units: 375, databases: 3, profiles: 100 })
   const read = await benchRead(100_000, 3)
-  const page = report({ date, machine: machine(), kernel, line, read })
+  const sandbox = await benchSandbox(375, 10)
+  const page = report({ date, machine: machine(), kernel, line, read, sandbox })
   process.stdout.write(page)
   await writeFile(PAGE, page)
 }

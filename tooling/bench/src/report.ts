@@ -2,7 +2,10 @@
 import type { KernelBench } from './bench-kernel.ts'
 import type { LineBench } from './bench-line.ts'
 import type { ReadBench } from './bench-read.ts'
+import type { SandboxBench } from './bench-sandbox.ts'
 import type { Machine } from './machine.ts'
+import { milliseconds, table, times } from './report-format.ts'
+import { sandboxPart } from './report-sandbox.ts'
 
 export interface Figures {
   readonly date: string
@@ -10,10 +13,17 @@ export interface Figures {
   readonly kernel: readonly KernelBench[]
   readonly line: LineBench
   readonly read: ReadBench
+  readonly sandbox: SandboxBench
 }
 
 export const report = (figures: Figures): string =>
-  [heading(figures), kernelPart(figures.kernel), linePart(figures.line), readPart(figures.read)].join('\n\n') + '\n'
+  [
+    heading(figures),
+    kernelPart(figures.kernel),
+    linePart(figures.line),
+    readPart(figures.read),
+    sandboxPart(figures.sandbox),
+  ].join('\n\n') + '\n'
 
 const heading = ({ date, machine }: Figures): string => `# 性能实测 Benchmarks
 
@@ -95,15 +105,3 @@ ${table(
     ],
   ],
 )}`
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n')
-}
-
-const times = (ratio: number): string => `${ratio.toFixed(1)}×`
-
-function milliseconds(value: number): string {
-  if (value < 1) return `${value.toFixed(3)} ms`
-  return value < 100 ? `${value.toFixed(2)} ms` : `${Math.round(value)} ms`
-}
