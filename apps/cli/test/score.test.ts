@@ -79,6 +79,7 @@ describe('the JSON object', () => {
       'period',
       'group',
       'score',
+      'published',
       'core',
       'grade',
       'gradeByScore',

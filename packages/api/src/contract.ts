@@ -2,7 +2,7 @@
  * What goes over the wire. Routers return these; the web client and the CLI read them. Plain JSON; null where there is
  * none, never NaN.
  */
-import type { Fault, Trace } from '@plumbline/kernel'
+import type { Display, Fault, Trace } from '@plumbline/kernel'
 import type { PluginRef, Text } from '@plumbline/plugin-api'
 import type { Lock } from '@plumbline/plugin-host'
 import type { Correction, IntakeReport } from '@plumbline/intake'
@@ -21,6 +21,8 @@ export interface StandardSummary {
   readonly core: PluginRef | null
   readonly title: Text
   readonly status: string
+  /** Marked 示例: a draft, or example content. */
+  readonly example: boolean
   readonly indicators: number
   /** The plugin could not be loaded; the rest of the record is what is known of it. */
   readonly faults: readonly Fault[]
@@ -32,6 +34,8 @@ export interface RoundSummary {
   readonly plugin: PluginRef
   readonly title: Text
   readonly status: string
+  /** Marked 示例: the standard is a draft, or example content. */
+  readonly example: boolean
   readonly period: string
   readonly units: number
   readonly demonstration: boolean
@@ -82,7 +86,8 @@ export interface League {
   readonly pillars: readonly Pillar[]
   readonly groups: readonly (Text & { readonly id: string })[]
   readonly grades: readonly (Text & { readonly id: string; readonly min: number })[]
-  readonly digits: number
+  /** How this standard's results are printed. */
+  readonly display: Display
   readonly rows: readonly LeagueRow[]
   readonly previousPeriod: string | null
 }

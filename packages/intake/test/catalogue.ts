@@ -113,12 +113,14 @@ export const catalogue: Catalogue = {
   title: { zh: '测试用指标集（虚构）', en: 'Invented set for tests' },
   publisher: 'tests',
   status: 'draft',
+  example: true,
   unitOfAssessment: { zh: '评价对象', en: 'unit' },
   groups: [
     { id: 'large', zh: '大型', en: 'Large' },
     { id: 'small', zh: '小型', en: 'Small' },
   ],
   digits: 2,
+  display: { digits: 2, full: 100 },
   nodes: [
     { kind: 'branch', id: 'root', zh: '综合指数', en: 'Composite', parent: null, depth: 0, weight: 1, from: 'tests' },
     ...indicators,

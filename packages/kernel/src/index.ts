@@ -15,6 +15,7 @@ export * from './trace.ts'
 export { competitionRanks } from './rank/competition.ts'
 export { gradeOf } from './grade/grade-scale.ts'
 export { snap } from './numeric/grid.ts'
+export { publishedScore, type Display } from './numeric/published.ts'
 export { roundHalfEven } from './numeric/round.ts'
 export { exp, ln, power } from './numeric/exp-ln.ts'
 export {

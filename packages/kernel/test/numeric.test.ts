@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exp, ln, power, roundHalfEven, snap } from '../src/index.ts'
+import { exp, ln, power, publishedScore, roundHalfEven, snap } from '../src/index.ts'
 import { isZero } from '../src/numeric/grid.ts'
 import { roundExact } from './support/exact.ts'
 import { faultsOf } from './support/faults.ts'
@@ -108,6 +108,18 @@ describe('roundHalfEven (GB/T 8170-2008)', () => {
     expect(faultsOf(() => roundHalfEven(1, digits))).toMatchObject([
       { code: 'DIGITS_OUT_OF_RANGE', params: { digits, most: 9 } },
     ])
+  })
+
+  it.each([
+    [95.14, { digits: 3, full: 1 }, 0.951],
+    [95.15, { digits: 3, full: 1 }, 0.952],
+    [95.25, { digits: 3, full: 1 }, 0.952],
+    [62.125, { digits: 2, full: 100 }, 62.12],
+    [62.125, { digits: 0, full: 1000 }, 621],
+    [100, { digits: 1, full: 10 }, 10],
+    [NaN, { digits: 3, full: 1 }, NaN],
+  ])('%d is published as %o: %d', (score, display, printed) => {
+    expect(publishedScore(score, display)).toBe(printed)
   })
 
   it('agrees with exact arithmetic on every point of the grid, ties included', () => {

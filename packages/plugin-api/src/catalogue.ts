@@ -1,4 +1,4 @@
-import type { BasicLine, Framework, GateSpec, GradeSpec, IndicatorSpec } from '@plumbline/kernel'
+import type { BasicLine, Display, Framework, GateSpec, GradeSpec, IndicatorSpec } from '@plumbline/kernel'
 
 /** Text in both languages; Chinese is the source. */
 export interface Text {
@@ -16,12 +16,15 @@ export interface Catalogue {
   readonly core: CoreRef | null
   readonly title: Text
   readonly publisher: string
-  /** `draft` content is marked 示例 wherever it shows. */
   readonly status: 'draft' | 'candidate' | 'published' | 'deprecated' | 'withdrawn'
+  /** Marked 示例 wherever it shows: a draft, or example content in any state. */
+  readonly example: boolean
   readonly unitOfAssessment: Text
   readonly groups: readonly Term[]
-  /** Digits of a displayed score; rounded once, half to even. */
+  /** Digits of a score on the working scale of 0 to 100, as in formulas; rounded once, half to even. */
   readonly digits: number
+  /** How a result is printed: on 0 to `full`, with its own digits. */
+  readonly display: Display
   /** Parents before children, siblings in the standard's order; the root first. */
   readonly nodes: readonly CatalogueNode[]
   readonly facts: readonly CatalogueFact[]

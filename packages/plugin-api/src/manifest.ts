@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { basicLine, evidenceKind, grade, ladder, source, standard } from './manifest/vocabulary.ts'
 import { fact, gate } from './manifest/gates.ts'
 import { id, range, string, term, text, textShape, version } from './manifest/text.ts'
+import { display } from './manifest/display.ts'
 import { missing, rootNode } from './manifest/tree.ts'
 
 /**
@@ -22,12 +23,14 @@ export const manifest = z.strictObject({
   role: z.enum(['standard', 'core']).default('standard'),
   publisher: string,
   status: z.enum(['draft', 'candidate', 'published', 'deprecated', 'withdrawn']),
+  /** Content that shows how a standard is made and is nobody's: marked 示例 in every state, as a draft is anyway. */
+  example: z.boolean().default(false),
   title: text,
   /** Other plugins by version range; their vocabularies, facts and gates are taken over. */
   uses: z.record(id, range).default({}),
   unitOfAssessment: z.strictObject({ kind: id, ...textShape, periodMonths: z.int().min(1) }),
   groups: z.array(term).default([]),
-  display: z.strictObject({ digits: z.int().min(0).max(6) }).default({ digits: 2 }),
+  display,
   missing: missing.optional(),
   modelledOn: z.array(string).default([]),
   standard: standard.optional(),

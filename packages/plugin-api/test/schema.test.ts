@@ -67,7 +67,8 @@ describe('manifest', () => {
     const { manifest } = parseManifest(LEAST)
     expect(manifest).toMatchObject({
       role: 'standard',
-      display: { digits: 2 },
+      example: false,
+      display: { digits: 2, full: 100 },
       uses: {},
       groups: [],
       gates: [],

@@ -33,6 +33,23 @@ describe('catalogue of a standard that mounts a core', () => {
     expect(catalogue.framework.missing).toBe('zero')
   })
 
+  it('marks a draft and example content, in whatever state, and nothing else', () => {
+    const marked = (edits: Readonly<Record<string, string>>): boolean =>
+      loadBundle(bundle(edited(STANDARD, edits)), [core]).catalogue.example
+    expect(catalogue.example).toBe(true)
+    expect(marked({ 'status: draft': 'status: published' })).toBe(false)
+    expect(marked({ 'status: draft': 'status: published\nexample: true' })).toBe(true)
+  })
+
+  it('says how results are printed', () => {
+    expect([catalogue.digits, catalogue.display]).toEqual([2, { digits: 2, full: 100 }])
+    const index = loadBundle(
+      bundle(edited(STANDARD, { 'status: draft': 'status: draft\ndisplay: { digits: 3, full: 1 }' })),
+      [core],
+    )
+    expect([index.catalogue.digits, index.catalogue.display]).toEqual([2, { digits: 3, full: 1 }])
+  })
+
   it('gives the kernel ids and numbers alone', () => {
     expect(catalogue.framework.gates.at(-1)?.when).toEqual({ fact: 'accident', op: '==', value: 1 })
     expect(JSON.stringify(catalogue.framework).replace('甲组', '')).not.toMatch(/\p{Script=Han}/u)

@@ -96,7 +96,7 @@ function peopleText(units: readonly UnitOutput[], { plugin, terminal }: People):
   const { catalogue, ref } = plugin
   const { texts, language } = terminal
   const title = language === 'en' ? catalogue.title.en : catalogue.title.zh
-  const draft = catalogue.status === 'draft' ? `${texts.score.draft}\n` : ''
+  const draft = catalogue.example ? `${texts.score.draft}\n` : ''
   return `${title} ${ref.id} ${ref.version}\n${draft}\n${scoreTable(catalogue, units, terminal)}`
 }
 

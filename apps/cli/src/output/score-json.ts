@@ -1,5 +1,13 @@
 /** The machine-readable result: stable keys, full precision, null where there is none. */
-import { GateOutcome, KERNEL_VERSION, SEMANTICS, Status, type Result, type Trace } from '@plumbline/kernel'
+import {
+  GateOutcome,
+  KERNEL_VERSION,
+  publishedScore,
+  SEMANTICS,
+  Status,
+  type Result,
+  type Trace,
+} from '@plumbline/kernel'
 import type { DataTable } from '@plumbline/intake'
 import type { CoreRef, PluginRef } from '@plumbline/plugin-api'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
@@ -18,7 +26,10 @@ export interface UnitOutput {
   readonly name: string
   readonly period: string
   readonly group: string | null
+  /** On 0 to 100, unrounded. */
   readonly score: number | null
+  /** As the standard prints it. */
+  readonly published: number | null
   readonly core: number | null
   readonly grade: string | null
   readonly gradeByScore: string | null
@@ -65,6 +76,7 @@ export function unitOutput({ catalogue }: LoadedPlugin, table: DataTable, result
     period: table.dataset.periods[row] ?? '',
     group: table.dataset.groups[row] ?? null,
     score: known(result.score[row]),
+    published: known(publishedScore(result.score[row] ?? Number.NaN, catalogue.display)),
     core: known(core?.score[row]),
     grade: gradeAt(result.grade[row]),
     gradeByScore: gradeAt(result.gradeByScore[row]),

@@ -1,6 +1,6 @@
 /** The result for people: one line a unit and period, best first, and what holds a grade down. */
 import { fillText, uiMessages, type CliMessages, type Language } from '@plumbline/i18n'
-import { roundHalfEven } from '@plumbline/kernel'
+import { publishedScore, type Display } from '@plumbline/kernel'
 import type { Catalogue, Text } from '@plumbline/plugin-api'
 import type { UnitOutput } from './score-json.ts'
 import { textTable } from './table.ts'
@@ -22,7 +22,7 @@ export function scoreTable(catalogue: Catalogue, units: readonly UnitOutput[], {
       unit.unit,
       unit.name,
       unit.period,
-      unit.score === null ? texts.common.none : shownScore(unit.score, catalogue.digits),
+      unit.score === null ? texts.common.none : shownScore(unit.score, catalogue.display),
       gradeName(unit.grade),
       unit.rank === null ? texts.common.none : String(unit.rank),
       uiMessages[language].common.statusOf[unit.status],
@@ -44,8 +44,9 @@ export function scoreTable(catalogue: Catalogue, units: readonly UnitOutput[], {
   )
 }
 
-/** Rounded once, half to even, with all its digits: 70 as `70.00`. */
-export const shownScore = (score: number, digits: number): string => roundHalfEven(score, digits).toFixed(digits)
+/** As the standard prints it: rounded once, half to even, with all its digits: 70 as `70.00`, or as `0.700` on 0 to 1. */
+export const shownScore = (score: number, display: Display): string =>
+  publishedScore(score, display).toFixed(display.digits)
 
 export const saying =
   (language: Language) =>

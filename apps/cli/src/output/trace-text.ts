@@ -93,7 +93,9 @@ function gradingLines(trace: Trace, catalogue: Catalogue, { language, texts }: R
   }
   const { basicLimit, capLimit, toNext, gradeByScore } = trace.grading
   const score =
-    trace.score === null ? texts.common.none : `${shownScore(trace.score, catalogue.digits)} (${plain(trace.score, 9)})`
+    trace.score === null
+      ? texts.common.none
+      : `${shownScore(trace.score, catalogue.display)} (${plain(trace.score, 9)})`
   return [
     fillText(texts.score.traceScore, { score, status: uiMessages[language].common.statusOf[trace.status] }),
     fillText(texts.score.traceByScore, { grade: grade(gradeByScore) }),

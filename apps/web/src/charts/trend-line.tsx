@@ -1,3 +1,5 @@
+import type { Display } from '@plumbline/kernel'
+import { published } from '../shared/format.ts'
 import { BETTER, INK_SOFT, RULE } from '../shared/colours.ts'
 
 export interface TrendLineProps {
@@ -9,7 +11,7 @@ export interface TrendLineProps {
     /** Rules changed since the point before. */
     readonly breakBefore: boolean
   }[]
-  readonly digits: number
+  readonly display: Display
   readonly summary: string
 }
 
@@ -18,7 +20,7 @@ const TOP = 22
 const BASE = 94
 
 /** A score over the periods, with a second, grey one; a dashed stretch crosses a change of rules. */
-export function TrendLine({ points, digits, summary }: TrendLineProps) {
+export function TrendLine({ points, display, summary }: TrendLineProps) {
   const values = points.flatMap((point) => [point.value, point.second]).filter((value) => value !== null)
   const low = Math.max(0, Math.floor((Math.min(...values) - 8) / 10) * 10)
   const high = Math.min(100, Math.ceil((Math.max(...values) + 8) / 10) * 10)
@@ -72,7 +74,7 @@ export function TrendLine({ points, digits, summary }: TrendLineProps) {
                   fill={line.id === 'value' ? BETTER : INK_SOFT}
                   fontWeight={line.id === 'value' ? 600 : 400}
                 >
-                  {value.toFixed(digits)}
+                  {published(value, display)}
                 </text>
               </g>
             )

@@ -1,18 +1,18 @@
 import type { RoundSummary } from '@plumbline/api/contract'
 import { useWords } from '../shared/use-language.ts'
 
-/** Says, wherever it applies, that figures are synthetic or that the standard is a draft. */
+/** Says, wherever it applies, that figures are synthetic or that the standard is a draft or an example. */
 export function SampleBanner({
   rounds,
-  draft,
+  example,
 }: {
   readonly rounds: readonly RoundSummary[]
-  readonly draft: 'draft' | undefined
+  readonly example: boolean
 }) {
   const { t } = useWords()
   const demonstration = rounds.some((round) => round.demonstration)
-  const drafted = draft === 'draft' || rounds.some((round) => round.status === 'draft')
-  if (!demonstration && !drafted) return null
+  const marked = example || rounds.some((round) => round.example)
+  if (!demonstration && !marked) return null
   return (
     <p className="sample-banner" role="note">
       <span className="sample-tag">{t('common.sample')}</span>
@@ -21,7 +21,7 @@ export function SampleBanner({
   )
 }
 
-export function SampleTag({ status }: { readonly status: string }) {
+export function SampleTag({ example }: { readonly example: boolean }) {
   const { t } = useWords()
-  return status === 'draft' ? <span className="sample-tag">{t('common.sample')}</span> : null
+  return example ? <span className="sample-tag">{t('common.sample')}</span> : null
 }

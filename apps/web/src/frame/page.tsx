@@ -13,13 +13,13 @@ export interface PageProps {
   readonly actions?: ReactNode
   /** Rounds whose figures the page shows; their provenance stands in the top bar and on every printed page. */
   readonly rounds?: readonly RoundSummary[]
-  /** The page shows a draft standard without figures. */
-  readonly draft?: 'draft'
+  /** The page shows a draft or example standard without figures. */
+  readonly example?: boolean
   readonly children: ReactNode
 }
 
 /** A page's head: title, document title, notices, provenance. */
-export function Page({ title, kicker, lead, actions, rounds = [], draft, children }: PageProps) {
+export function Page({ title, kicker, lead, actions, rounds = [], example = false, children }: PageProps) {
   useTitle(title)
   return (
     <>
@@ -31,7 +31,7 @@ export function Page({ title, kicker, lead, actions, rounds = [], draft, childre
         </div>
         {actions ? <div className="page-actions">{actions}</div> : null}
       </header>
-      <SampleBanner rounds={rounds} draft={draft} />
+      <SampleBanner rounds={rounds} example={example} />
       {children}
       <Provenance rounds={rounds} />
     </>

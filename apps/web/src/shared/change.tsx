@@ -1,11 +1,12 @@
+import type { Display } from '@plumbline/kernel'
 import { BETTER, WORSE_TEXT } from './colours.ts'
-import { score } from './format.ts'
+import { published } from './format.ts'
 import { useWords } from './use-language.ts'
 
 /** A difference, positive for better: arrow, figure and, for those who do not see the arrow, the word. */
-export function Change({ value, digits }: { readonly value: number; readonly digits: number }) {
+export function Change({ value, display }: { readonly value: number; readonly display: Display }) {
   const { t } = useWords()
-  const text = score(Math.abs(value), digits)
+  const text = published(Math.abs(value), display)
   if (Number(text) === 0) return <span className="change soft">{t('league.same')}</span>
   const up = value > 0
   return (

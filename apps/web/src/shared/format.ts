@@ -1,4 +1,4 @@
-import { roundHalfEven } from '@plumbline/kernel'
+import { publishedScore, roundHalfEven, type Display } from '@plumbline/kernel'
 
 const MINUS = '\u2212'
 const DASH = '—'
@@ -11,6 +11,16 @@ const DASH = '—'
 export function score(value: number | null | undefined, digits = 2): string {
   if (value === null || value === undefined || Number.isNaN(value)) return DASH
   return withMinus(roundHalfEven(value, digits).toFixed(digits))
+}
+
+/**
+ * A result as its standard prints it: on 0 to `full` with the standard's digits. Missing is a dash.
+ *
+ * @example published(95.14, { digits: 3, full: 1 }) // '0.951'
+ */
+export function published(value: number | null | undefined, display: Display): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return DASH
+  return withMinus(publishedScore(value, display).toFixed(display.digits))
 }
 
 /** A number as it was reported or declared: no padding, at most six digits after the point. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { csvText } from './csv.ts'
-import { percent, plain, score, shortDigest, weight } from './format.ts'
+import { percent, plain, published, score, shortDigest, weight } from './format.ts'
 import { listOf, listText, parseSearch, stringifySearch, textOf, toggled, wordOf } from './search.ts'
 import { byName, langOf, pick, withoutStop } from './text.ts'
 
@@ -9,6 +9,13 @@ describe('numbers for reading', () => {
     expect(score(62.125)).toBe('62.12')
     expect(score(62.135)).toBe('62.14')
     expect(score(7, 1)).toBe('7.0')
+  })
+
+  it('prints a result as its standard does', () => {
+    expect(published(95.14, { digits: 3, full: 1 })).toBe('0.951')
+    expect(published(70, { digits: 3, full: 1 })).toBe('0.700')
+    expect(published(62.125, { digits: 2, full: 100 })).toBe('62.12')
+    expect(published(null, { digits: 3, full: 1 })).toBe('—')
   })
 
   it('never shows a missing score as 0', () => {

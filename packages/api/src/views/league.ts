@@ -22,7 +22,7 @@ export async function league(app: App, key: string): Promise<League> {
     pillars,
     groups: catalogue.groups,
     grades: catalogue.grades,
-    digits: catalogue.digits,
+    display: catalogue.display,
     rows: rows.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0),
     previousPeriod: previous?.round.period ?? null,
   }

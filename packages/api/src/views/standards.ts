@@ -16,6 +16,7 @@ export function standards(app: App): readonly StandardSummary[] {
     core: null,
     title: untitled(id ?? basename(directory)),
     status: 'failed',
+    example: false,
     indicators: 0,
     faults,
   }))
@@ -29,6 +30,7 @@ function standardOf({ ref, catalogue }: LoadedPlugin): StandardSummary {
     core: core && { id: core.id, version: core.version, digest: core.digest },
     title: catalogue.title,
     status: catalogue.status,
+    example: catalogue.example,
     indicators: catalogue.nodes.filter(({ kind }) => kind === 'indicator').length,
     faults: [],
   }

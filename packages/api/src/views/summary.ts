@@ -22,6 +22,7 @@ export function summaryOf(record: RoundRecord, catalogue: Catalogue | null): Rou
     plugin: lock.plugin,
     title: catalogue?.title ?? untitled(round.pluginId),
     status: catalogue?.status ?? 'unavailable',
+    example: catalogue?.example ?? false,
     period: round.period,
     units,
     demonstration: round.demonstration,

@@ -19,7 +19,7 @@ export const common = pair(
     standards: '标准',
     sample: '示例',
     draftNotice: '示例数据：评价对象均为虚构，权重、标杆值与等级线均为软件自带草案，不代表任何真实机构的水平。',
-    draftOnly: '草案标准：权重、标杆值与等级线尚未发布，仅供试用。',
+    draftOnly: '示例标准：权重、标杆值与等级线为草案或示范，仅供试用。',
     provenance: '出处',
     provenanceOf: '出处：{{text}}',
     plugin: '标准',
@@ -109,7 +109,7 @@ export const common = pair(
     sample: 'Sample',
     draftNotice:
       'Synthetic demonstration data: every unit is fictional; weights, goalposts and grade lines are drafts that ship with the software. Nothing here describes a real organisation.',
-    draftOnly: 'Draft standard: weights, goalposts and grade lines are not published and are for trial use only.',
+    draftOnly: 'Sample standard: weights, goalposts and grade lines are drafts or examples and are for trial use only.',
     provenance: 'Provenance',
     provenanceOf: 'Provenance: {{text}}',
     plugin: 'Standard',

@@ -1,4 +1,4 @@
-import type { Framework } from '@plumbline/kernel'
+import type { Display, Framework } from '@plumbline/kernel'
 import type {
   Catalogue,
   CatalogueNode,
@@ -27,9 +27,11 @@ export function catalogueOf(manifest: Manifest, { ref, framework, uses }: Source
     title: manifest.title,
     publisher: manifest.publisher,
     status: manifest.status,
+    example: manifest.example || manifest.status === 'draft',
     unitOfAssessment: text(manifest.unitOfAssessment),
     groups: manifest.groups,
-    digits: manifest.display.digits,
+    digits: workingDigits(manifest.display),
+    display: manifest.display,
     nodes: nodesOf(manifest.tree, { from, uses }),
     facts: merge(
       used.map((one) => one.facts),
@@ -64,6 +66,9 @@ export function catalogueOf(manifest: Manifest, { ref, framework, uses }: Source
     framework,
   }
 }
+
+/** A printed result on 0 to 100 has the digits of the working too; on another scale the working has two. */
+const workingDigits = ({ digits, full }: Display): number => (full === 100 ? digits : 2)
 
 function coreOf(manifest: Manifest, { ref, uses }: Pick<Sources, 'ref' | 'uses'>): CoreRef | null {
   if (manifest.role === 'core') return { ...ref, node: manifest.tree.id }

@@ -11,6 +11,7 @@ const round = (plugin: string, period: string, uses = [core('sha256:aa')]): Roun
     plugin: ref,
     title: { zh: plugin, en: plugin },
     status: 'draft',
+    example: true,
     period,
     units: 10,
     demonstration: true,

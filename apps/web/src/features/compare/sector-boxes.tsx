@@ -39,7 +39,7 @@ export function SectorBoxes({ comparison }: { readonly comparison: Comparison })
                     {of(sector.round.title)}
                   </Link>
                   <div className="soft">
-                    {t('compare.units', { count: sector.size })} <SampleTag status={sector.round.status} />
+                    {t('compare.units', { count: sector.size })} <SampleTag example={sector.round.example} />
                   </div>
                 </th>
                 {comparison.columns.map((column, index) => (

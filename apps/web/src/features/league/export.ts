@@ -1,5 +1,5 @@
 import type { League, LeagueRow, Text } from '@plumbline/api/contract'
-import { roundHalfEven } from '@plumbline/kernel'
+import { publishedScore, roundHalfEven } from '@plumbline/kernel'
 
 export interface ExportWords {
   readonly of: (text: Text) => string
@@ -29,8 +29,7 @@ export function exportRows(
   words: ExportWords,
 ): (string | number | null)[][] {
   const { column, of } = words
-  const rounded = (value: number | null, digits = league.digits) =>
-    value === null ? null : roundHalfEven(value, digits)
+  const rounded = (value: number | null) => (value === null ? null : publishedScore(value, league.display))
   const named = (items: readonly (Text & { readonly id: string })[], id: string | null) => {
     const item = items.find((each) => each.id === id)
     return item ? of(item) : id
@@ -55,7 +54,7 @@ export function exportRows(
       rounded(row.change?.score ?? null),
       row.change?.rank ?? null,
       row.gates.join(' '),
-      rounded(row.coverage, 4),
+      row.coverage === null ? null : roundHalfEven(row.coverage, 4),
     ]),
   ]
 }

@@ -32,6 +32,7 @@ const league: League = {
     plugin: ref,
     title: { zh: '示例', en: 'Sample' },
     status: 'draft',
+    example: true,
     period: '2025',
     units: 5,
     demonstration: true,
@@ -50,7 +51,7 @@ const league: League = {
     { id: 'L1', zh: '起步级', en: 'Starting', min: 0 },
     { id: 'L2', zh: '成长级', en: 'Growing', min: 50 },
   ],
-  digits: 2,
+  display: { digits: 2, full: 100 },
   previousPeriod: '2024',
   rows: [
     row('u3', { name: '张店（虚构）', score: 40.125, rank: 3, grade: 'L1', contributions: [10, 30.125] }),

@@ -40,7 +40,7 @@ export function RoundsPage() {
                     {sectors.map((sector) => (
                       <tr key={sector.plugin.id}>
                         <th scope="row">
-                          {of(sector.title)} <SampleTag status={sector.status} />
+                          {of(sector.title)} <SampleTag example={sector.example} />
                         </th>
                         {periods.map((period) => {
                           const here = all.filter(

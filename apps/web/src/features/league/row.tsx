@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
 import { StackedBar } from '../../charts/stacked-bar.tsx'
 import { Change } from '../../shared/change.tsx'
-import { percent, score } from '../../shared/format.ts'
+import { percent, published } from '../../shared/format.ts'
 import { GradeMark } from '../../shared/grade-mark.tsx'
 import { langOf } from '../../shared/text.ts'
 import { useWords } from '../../shared/use-language.ts'
@@ -61,7 +61,7 @@ function useCells({ row, league, catalogue, picked }: RowProps): Readonly<Record
   const grade = league.grades[gradeIndex]
   const group = league.groups.find((each) => each.id === row.group)
   const parts = league.pillars
-    .map((pillar, index) => `${of(pillar)} ${score(row.contributions[index], league.digits)}`)
+    .map((pillar, index) => `${of(pillar)} ${published(row.contributions[index], league.display)}`)
     .join(t('common.listSeparator'))
   return {
     pick: (
@@ -95,18 +95,21 @@ function useCells({ row, league, catalogue, picked }: RowProps): Readonly<Record
     ) : (
       <span className="status-word">{t(`common.statusOf.${row.status}`)}</span>
     ),
-    score: <span className={row.status === 'graded' ? 'strong' : 'soft'}>{score(row.score, league.digits)}</span>,
+    score: <span className={row.status === 'graded' ? 'strong' : 'soft'}>{published(row.score, league.display)}</span>,
     contribution:
       row.score === null ? null : (
         <StackedBar parts={row.contributions} summary={t('league.barSummary', { name: row.name, list: parts })} />
       ),
-    core: score(row.core, league.digits),
+    core: published(row.core, league.display),
     change: <Moved row={row} league={league} of="score" />,
     rankChange: <Moved row={row} league={league} of="rank" />,
     marks: <Marks row={row} league={league} catalogue={catalogue} />,
     coverage: percent(row.coverage),
   }
 }
+
+/** Places in a ranking are whole. */
+const PLACES = { digits: 0, full: 100 }
 
 interface MovedProps {
   readonly row: LeagueRow
@@ -126,7 +129,7 @@ function Moved({ row, league, of }: MovedProps) {
     )
   return (
     <>
-      <Change value={value} digits={of === 'score' ? league.digits : 0} />
+      <Change value={value} display={of === 'score' ? league.display : PLACES} />
       {row.change?.sameVersion === false ? (
         <abbr title={t('league.versionNote')} className="version-mark">
           *

@@ -2,7 +2,7 @@ import type { League, LeagueRow } from '@plumbline/api/contract'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { pillarColour } from '../../shared/colours.ts'
-import { score } from '../../shared/format.ts'
+import { published } from '../../shared/format.ts'
 import { GradeMark } from '../../shared/grade-mark.tsx'
 import { listText, toggled } from '../../shared/search.ts'
 import { ScrollX } from '../../shared/scroll-x.tsx'
@@ -65,7 +65,7 @@ export function SideBySide({ league, picked }: { readonly league: League; readon
                     key={row.unit}
                     className={rows.length > 1 && best(rows, index) === row ? 'right figure strong' : 'right figure'}
                   >
-                    {score(row.score === null ? null : row.contributions[index], league.digits)}
+                    {published(row.score === null ? null : row.contributions[index], league.display)}
                   </td>
                 ))}
               </tr>
@@ -74,7 +74,7 @@ export function SideBySide({ league, picked }: { readonly league: League; readon
               <th scope="row">{t('league.score')}</th>
               {rows.map((row) => (
                 <td key={row.unit} className="right figure strong">
-                  {score(row.score, league.digits)}
+                  {published(row.score, league.display)}
                 </td>
               ))}
             </tr>
@@ -82,7 +82,7 @@ export function SideBySide({ league, picked }: { readonly league: League; readon
               <th scope="row">{t('league.core')}</th>
               {rows.map((row) => (
                 <td key={row.unit} className="right figure">
-                  {score(row.core, league.digits)}
+                  {published(row.core, league.display)}
                 </td>
               ))}
             </tr>

@@ -76,7 +76,7 @@ function SectorRow({ sector }: { readonly sector: OverviewSector }) {
           {title}
         </Link>
         <div className="soft">
-          {round.plugin.version} <SampleTag status={round.status} />
+          {round.plugin.version} <SampleTag example={round.example} />
         </div>
         <div className="soft">{t('overview.units', { count: round.units })}</div>
       </th>
@@ -119,6 +119,9 @@ function SectorRow({ sector }: { readonly sector: OverviewSector }) {
   )
 }
 
+/** Sectors stand on one axis here: all of them on 0 to 100. */
+const WORKING = { digits: 2, full: 100 }
+
 function MedianChange({ sector }: { readonly sector: OverviewSector }) {
   const { t } = useWords()
   const { previous, median } = sector
@@ -127,7 +130,7 @@ function MedianChange({ sector }: { readonly sector: OverviewSector }) {
   return (
     <div className="small">
       <span className="soft">{t('overview.change')} </span>
-      <Change value={median - previous.median} digits={2} />
+      <Change value={median - previous.median} display={WORKING} />
       {previous.sameVersion ? null : (
         <div className="soft" title={t('overview.versionChangedNote')}>
           {t('overview.versionChanged')}

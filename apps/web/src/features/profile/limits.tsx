@@ -1,6 +1,7 @@
+import type { Catalogue } from '@plumbline/api/contract'
 import type { Trace } from '@plumbline/kernel'
 import { Link } from '@tanstack/react-router'
-import { score } from '../../shared/format.ts'
+import { published, score } from '../../shared/format.ts'
 import { withoutStop } from '../../shared/text.ts'
 import { useWords } from '../../shared/use-language.ts'
 import type { Texts } from './texts.ts'
@@ -10,11 +11,11 @@ const PROFILE = '/rounds/$roundId/units/$unit'
 export interface LimitsProps {
   readonly trace: Trace
   readonly texts: Texts
-  readonly digits: number
+  readonly catalogue: Catalogue
 }
 
 /** In sentences: why there is no grade, or what holds it below the score, and what is missing to the next. */
-export function Limits({ trace, texts, digits }: LimitsProps) {
+export function Limits({ trace, texts, catalogue }: LimitsProps) {
   const { t, of } = useWords()
   const { grading } = trace
   const gradeName = (id: string | null) => {
@@ -49,7 +50,7 @@ export function Limits({ trace, texts, digits }: LimitsProps) {
         <p>
           {t('profile.basicLimit', {
             indicator: basicName ? of(basicName) : basic.indicator,
-            score: score(basic.score, digits),
+            score: score(basic.score, catalogue.digits),
             grade: gradeName(basic.grade),
             required: basic.required,
           })}{' '}
@@ -71,7 +72,7 @@ export function Limits({ trace, texts, digits }: LimitsProps) {
         <p className="soft">
           {t('profile.toNext', {
             grade: gradeName(grading.toNext.grade),
-            points: score(grading.toNext.points, digits),
+            points: published(grading.toNext.points, catalogue.display),
           })}
           {limited ? `${t('common.clauseSeparator')}${t('profile.toNextLimited')}` : ''}
         </p>

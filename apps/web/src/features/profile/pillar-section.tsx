@@ -1,6 +1,6 @@
-import type { Trace } from '@plumbline/kernel'
+import type { Display, Trace } from '@plumbline/kernel'
 import { ContributionBars } from '../../charts/contribution-bars.tsx'
-import { score } from '../../shared/format.ts'
+import { published } from '../../shared/format.ts'
 import { useWords } from '../../shared/use-language.ts'
 import type { Texts } from './texts.ts'
 
@@ -8,11 +8,11 @@ import type { Texts } from './texts.ts'
 export function PillarSection({
   trace,
   texts,
-  digits,
+  display,
 }: {
   readonly trace: Trace
   readonly texts: Texts
-  readonly digits: number
+  readonly display: Display
 }) {
   const { t, of } = useWords()
   const additive = trace.root.aggregate.method === 'arithmetic'
@@ -24,7 +24,7 @@ export function PillarSection({
       points: child.contribution,
       // Only a mean lets a pillar's share of the full score be named.
       most: additive ? child.effectiveWeight * 100 : child.contribution,
-      text: child.score === null ? t(`chain.state.${child.state}`) : score(child.contribution, digits),
+      text: child.score === null ? t(`chain.state.${child.state}`) : published(child.contribution, display),
     }
   })
   if (trace.score === null) return null
@@ -37,12 +37,12 @@ export function PillarSection({
       <ContributionBars
         rows={rows}
         summary={t('profile.pillarsSummary', {
-          score: score(trace.score, digits),
+          score: published(trace.score, display),
           list: rows.map((row) => `${row.label} ${row.text}`).join(t('common.listSeparator')),
         })}
       />
       <p className="contribution-total">
-        <span>{t('profile.total')}</span> <span className="figure strong">{score(trace.score, digits)}</span>
+        <span>{t('profile.total')}</span> <span className="figure strong">{published(trace.score, display)}</span>
       </p>
     </section>
   )

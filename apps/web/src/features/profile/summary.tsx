@@ -1,8 +1,9 @@
 import type { Catalogue, Profile } from '@plumbline/api/contract'
+import type { Display } from '@plumbline/kernel'
 import { Link } from '@tanstack/react-router'
 import { GradeScale } from '../../charts/grade-scale.tsx'
 import { TrendLine } from '../../charts/trend-line.tsx'
-import { score } from '../../shared/format.ts'
+import { published } from '../../shared/format.ts'
 import { GradeMark } from '../../shared/grade-mark.tsx'
 import { useWords } from '../../shared/use-language.ts'
 import { Limits } from './limits.tsx'
@@ -18,7 +19,7 @@ export interface SummaryProps {
 export function ProfileSummary({ profile, catalogue, texts }: SummaryProps) {
   const { t, of } = useWords()
   const { trace, unit } = profile
-  const { digits, grades } = catalogue
+  const { display, grades } = catalogue
   const group = texts.group(unit.group)
   const index = grades.findIndex((grade) => grade.id === trace.grading.grade)
   const grade = grades[index]
@@ -28,7 +29,7 @@ export function ProfileSummary({ profile, catalogue, texts }: SummaryProps) {
         <dl className="headline">
           <div>
             <dt>{t('common.score')}</dt>
-            <dd className="big figure">{score(trace.score, digits)}</dd>
+            <dd className="big figure">{published(trace.score, display)}</dd>
           </div>
           <div>
             <dt>{t('common.grade')}</dt>
@@ -52,24 +53,24 @@ export function ProfileSummary({ profile, catalogue, texts }: SummaryProps) {
             </dd>
           </div>
         </dl>
-        <Limits trace={trace} texts={texts} digits={digits} />
+        <Limits trace={trace} texts={texts} catalogue={catalogue} />
         {trace.score === null ? null : (
           <GradeScale
             grades={grades.map((each) => ({ id: each.id, label: of(each), min: each.min }))}
             score={trace.score}
             summary={t('profile.gradeLinesSummary', {
-              list: grades.map((each) => `${of(each)} ${each.min}`).join(t('common.listSeparator')),
-              score: score(trace.score, digits),
+              list: grades.map((each) => `${of(each)} ${published(each.min, display)}`).join(t('common.listSeparator')),
+              score: published(trace.score, display),
             })}
           />
         )}
       </div>
-      <Trend profile={profile} digits={digits} />
+      <Trend profile={profile} display={display} />
     </section>
   )
 }
 
-function Trend({ profile, digits }: { readonly profile: Profile; readonly digits: number }) {
+function Trend({ profile, display }: { readonly profile: Profile; readonly display: Display }) {
   const { t } = useWords()
   const { history, unit, round } = profile
   const points = history.map((point, index) => ({
@@ -93,11 +94,13 @@ function Trend({ profile, digits }: { readonly profile: Profile; readonly digits
           </p>
           <TrendLine
             points={points}
-            digits={digits}
+            display={display}
             summary={t('profile.trendSummary', {
               name: unit.name,
               list: history
-                .map((point) => t('profile.trendItem', { period: point.period, score: score(point.score, digits) }))
+                .map((point) =>
+                  t('profile.trendItem', { period: point.period, score: published(point.score, display) }),
+                )
                 .join(t('common.listSeparator')),
             })}
           />

@@ -53,7 +53,7 @@ function ProfileView({ profile, catalogue }: { readonly profile: Profile; readon
       rounds={[round]}
     >
       <ProfileSummary profile={profile} catalogue={catalogue} texts={texts} />
-      <PillarSection trace={trace} texts={texts} digits={catalogue.digits} />
+      <PillarSection trace={trace} texts={texts} display={catalogue.display} />
       <ChainSection trace={trace} texts={texts} digits={catalogue.digits} />
       <GateTable trace={trace} texts={texts} digits={catalogue.digits} />
     </Page>

@@ -43,7 +43,7 @@ function StandardView({ catalogue }: { readonly catalogue: Catalogue }) {
     <Page
       title={of(catalogue.title)}
       kicker={<Link to="/standards">{t('common.standards')}</Link>}
-      {...(catalogue.status === 'draft' ? { draft: 'draft' as const } : {})}
+      example={catalogue.example}
     >
       <dl className="facts">
         {facts.map(([name, value]) => (

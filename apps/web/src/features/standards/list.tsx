@@ -19,11 +19,7 @@ export function StandardsPage() {
   return (
     <Loaded query={standards} skeleton={<PageSkeleton rows={5} height={40} />}>
       {(all) => (
-        <Page
-          title={t('standards.title')}
-          lead={t('standards.lead')}
-          {...(all.some(({ status }) => status === 'draft') ? { draft: 'draft' as const } : {})}
-        >
+        <Page title={t('standards.title')} lead={t('standards.lead')} example={all.some(({ example }) => example)}>
           {all.length === 0 ? (
             <EmptyState title={t('standards.emptyTitle')}>{t('standards.empty')}</EmptyState>
           ) : (
@@ -70,7 +66,7 @@ function StandardRow({ standard }: { readonly standard: StandardSummary }) {
             {of(standard.title)}
           </Link>
         )}{' '}
-        <SampleTag status={standard.status} />
+        <SampleTag example={standard.example} />
         <div className="soft small">{plugin.id}</div>
         {faults.map((fault) => (
           <div key={faultLine(fault, language)} className="cell-error">
