@@ -6,6 +6,7 @@ import { analysesOfRun, findAnalysis, storeAnalysis } from './queries/analyses.t
 import { appendEvent } from './queries/events.ts'
 import { insertImport } from './queries/imports.ts'
 import { storePluginVersion } from './queries/plugin-versions.ts'
+import { appendState, storeSignatures } from './queries/versions.ts'
 import { queryRows } from './queries/rows.ts'
 import { findRound, insertRound } from './queries/rounds.ts'
 import { insertRun, resultsOfRun } from './queries/runs.ts'
@@ -22,6 +23,8 @@ const TABLES = [
   'run_history',
   'analysis',
   'event',
+  'plugin_state',
+  'plugin_signature',
 ]
 /** A column of each table that an update could aim at. */
 const COLUMN: Readonly<Record<string, string>> = {
@@ -34,6 +37,8 @@ const COLUMN: Readonly<Record<string, string>> = {
   run_history: 'import_id',
   analysis: 'kind',
   event: 'actor',
+  plugin_state: 'reason',
+  plugin_signature: 'keyid',
 }
 
 describe.each(bothDatabases(inject('postgresUrl')))('append-only tables on %s', (_, open) => {
@@ -98,6 +103,9 @@ describe.each(bothDatabases(inject('postgresUrl')))('append-only tables on %s', 
       expect(await analysesOfRun(tx, { runId: run.id, kind: 'sensitivity' })).toEqual([])
       expect(await analysesOfRun(tx, { runId: run.id })).toMatchObject([asked])
       await appendEvent(tx, { at: AT, actor: 'a', kind: 'k', subject: 's', payload: {} })
+      const made = { digest: 'sha256:one', actor: 'a', at: AT }
+      await appendState(tx, { ...made, state: 'draft', origin: 'upload', reason: 'r' })
+      await storeSignatures(tx, [{ ...made, keyid: 'k', envelope: {}, envelopeDigest: 'e' }])
     })
   })
   afterAll(() => database.close())
@@ -123,17 +131,20 @@ describe.each(bothDatabases(inject('postgresUrl')))('append-only tables on %s', 
     expect(await content()).toEqual(before)
   })
 
-  it.each([`period = '2026'`, `lock = '{}'`, 'demonstration = false', `plugin_id = 'other'`])(
-    'a round refuses another %s',
-    async (change) => {
-      expect(await refusal(`update round set ${change}`)).toContain('is pinned')
-      expect(await refusal('delete from round')).toContain('DELETE of append-only table round')
-      expect((await findRound(database.db, 'sample.2025'))?.round).toMatchObject({
-        period: '2025',
-        demonstration: true,
-      })
-    },
-  )
+  it.each([
+    `period = '2026'`,
+    `variant = '1', of_round_id = 1`,
+    `lock = '{}'`,
+    'demonstration = false',
+    `plugin_id = 'other'`,
+  ])('a round refuses another %s', async (change) => {
+    expect(await refusal(`update round set ${change}`)).toContain('is pinned')
+    expect(await refusal('delete from round')).toContain('DELETE of append-only table round')
+    expect((await findRound(database.db, 'sample.2025'))?.round).toMatchObject({
+      period: '2025',
+      demonstration: true,
+    })
+  })
 
   it.each([
     ['a value with a blank', `1, 2`, 'observation_value_or_blank'],

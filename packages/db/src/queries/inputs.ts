@@ -15,11 +15,12 @@ export interface InputRow {
   readonly cells: readonly Cell[]
 }
 
-/** The rows that count in a round now, in order of position. */
+/** The rows that count in a round now, in order of position; a round beside another has that one's. */
 export const currentInputs = (db: Db, roundId: number): Promise<readonly InputRow[]> =>
   inputs(
     db,
-    sql`select round_id, unit_id, current_import_id as import_id, position from round_unit where round_id = ${roundId}`,
+    sql`select round_id, unit_id, current_import_id as import_id, position from round_unit
+      where round_id = (select coalesce(of_round_id, id) from round where id = ${roundId})`,
   )
 
 /** The rows that a run was computed from, whatever was imported since. */
@@ -32,8 +33,8 @@ export const earlierInputs = (db: Db, roundId: number, items: readonly string[])
     db,
     sql`select earlier.round_id, earlier.unit_id, earlier.current_import_id as import_id, now.position
       from round this
-      join round_unit now on now.round_id = this.id
-      join round past on past.plugin_id = this.plugin_id and past.period < this.period
+      join round_unit now on now.round_id = coalesce(this.of_round_id, this.id)
+      join round past on past.plugin_id = this.plugin_id and past.period < this.period and past.of_round_id is null
       join round_unit earlier on earlier.round_id = past.id and earlier.unit_id = now.unit_id
       where this.id = ${roundId}`,
     items,

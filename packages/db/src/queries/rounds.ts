@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '../database.ts'
 import { round, roundUnit } from '../schema/inputs.ts'
 import { run } from '../schema/results.ts'
@@ -12,6 +12,9 @@ export interface NewRound {
   readonly pluginDigest: string
   readonly lock: unknown
   readonly demonstration: boolean
+  /** For a round beside another: the version that names it, and the round whose data it scores. */
+  readonly variant?: string
+  readonly ofRoundId?: number
 }
 
 /** A round with the number of units that take part and its newest run. */
@@ -28,13 +31,18 @@ export async function insertRound(tx: Db, content: NewRound): Promise<StoredRoun
   return stored
 }
 
+/** The rounds that data came to, oldest first; none that stands beside another. */
 export function roundsOfPlugin(db: Db, pluginId: string): Promise<StoredRound[]> {
-  return db.select().from(round).where(eq(round.pluginId, pluginId)).orderBy(asc(round.period))
+  return db
+    .select()
+    .from(round)
+    .where(and(eq(round.pluginId, pluginId), isNull(round.ofRoundId)))
+    .orderBy(asc(round.period))
 }
 
 const newestRunId = sql`(select max(newest.id) from run newest where newest.round_id = ${round.id})`
 
-/** Newest period first, then by plugin id. */
+/** Newest period first, then by plugin id; a round before those that stand beside it. */
 export async function listRounds(
   db: Db,
   filter: { readonly plugin?: string | undefined; readonly keys?: readonly string[] } = {},
@@ -47,7 +55,7 @@ export async function listRounds(
   const rows = await db
     .select({ round, units: units.units, run })
     .from(round)
-    .leftJoin(units, eq(units.roundId, round.id))
+    .leftJoin(units, eq(units.roundId, sql`coalesce(${round.ofRoundId}, ${round.id})`))
     .leftJoin(run, eq(run.id, newestRunId))
     .where(
       and(
@@ -55,7 +63,7 @@ export async function listRounds(
         filter.keys === undefined ? undefined : inArray(round.key, [...filter.keys]),
       ),
     )
-    .orderBy(desc(round.period), asc(round.pluginId))
+    .orderBy(desc(round.period), asc(round.pluginId), asc(round.id))
   return rows.map((row) => ({ ...row, units: row.units ?? 0 }))
 }
 
@@ -70,15 +78,24 @@ export function unscoredRounds(db: Db): Promise<StoredRound[]> {
     .select()
     .from(round)
     .where(lt(round.scoredRevision, round.revision))
-    .orderBy(asc(round.period), asc(round.pluginId))
+    .orderBy(asc(round.period), asc(round.pluginId), asc(round.id))
 }
 
-/** Raises the revision of a round and of the later ones of the same plugin, whose look-backs may read it. */
+/**
+ * Raises the revision of a round, of those beside it, and of the later ones of the same plugin, whose look-backs may read
+ * it.
+ */
 export async function markChanged(tx: Db, changed: StoredRound): Promise<void> {
   await tx
     .update(round)
     .set({ revision: sql`${round.revision} + 1` })
-    .where(or(eq(round.id, changed.id), and(eq(round.pluginId, changed.pluginId), gt(round.period, changed.period))))
+    .where(
+      or(
+        eq(round.id, changed.id),
+        eq(round.ofRoundId, changed.id),
+        and(eq(round.pluginId, changed.pluginId), gt(round.period, changed.period)),
+      ),
+    )
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../database.ts'
 import { pluginVersion, round, roundUnit, unit } from '../schema/inputs.ts'
 import { run, runUnit } from '../schema/results.ts'
@@ -69,7 +69,7 @@ export interface PastResult {
   readonly rank: number | null
 }
 
-/** A unit's results under one plugin, from the newest run of each round, oldest period first. */
+/** A unit's results under one plugin, from the newest run of each round, oldest period first; not from rounds beside another. */
 export function resultsOfUnit(db: Db, unitId: number, pluginId: string): Promise<PastResult[]> {
   const newest = db
     .selectDistinctOn([run.roundId], { roundId: run.roundId, id: run.id })
@@ -90,6 +90,6 @@ export function resultsOfUnit(db: Db, unitId: number, pluginId: string): Promise
     .innerJoin(pluginVersion, eq(pluginVersion.digest, round.pluginDigest))
     .innerJoin(newest, eq(newest.roundId, round.id))
     .innerJoin(runUnit, and(eq(runUnit.runId, newest.id), eq(runUnit.unitId, unitId)))
-    .where(eq(round.pluginId, pluginId))
+    .where(and(eq(round.pluginId, pluginId), isNull(round.ofRoundId)))
     .orderBy(asc(round.period))
 }

@@ -12,12 +12,13 @@ import {
   text,
   timestamp,
   unique,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 
 /**
  * One schema for PGlite and PostgreSQL. `plugin_version`, `import`, `import_row`, `observation`, `run`, `run_unit`,
- * `run_history` and `event` are append-only: triggers (migration `append_only`) refuse UPDATE, DELETE and TRUNCATE.
- * Another trigger keeps a round's pin: only its revisions may change.
+ * `run_history`, `event`, `analysis`, `plugin_state` and `plugin_signature` are append-only: triggers (migrations
+ * `*_append_only`) refuse UPDATE, DELETE and TRUNCATE. Another trigger keeps a round's pin: only its revisions may change.
  */
 export const table = snakeCase.table
 
@@ -52,7 +53,10 @@ export const unit = table('unit', {
   organisationId: integer().references(() => organisation.id),
 })
 
-/** A standard applied to one period, pinned by its lock. `key` is how the world names it. */
+/**
+ * A standard applied to one period, pinned by its lock. `key` is how the world names it: `plugin.period`, and
+ * `plugin@version.period` for a round that scores the data of another under another version of the same standard.
+ */
 export const round = table(
   'round',
   {
@@ -60,9 +64,13 @@ export const round = table(
     key: text()
       .notNull()
       .unique()
-      .generatedAlwaysAs(sql`plugin_id || '.' || period`),
+      .generatedAlwaysAs(sql`plugin_id || case when variant = '' then '' else '@' || variant end || '.' || period`),
     pluginId: text().notNull(),
     period: text().notNull(),
+    /** The version, for a round beside another; empty for the round that the period's data came to. */
+    variant: text().notNull().default(''),
+    /** The round whose data it scores; null where it has its own. */
+    ofRoundId: integer().references((): AnyPgColumn => round.id),
     pluginDigest: text()
       .notNull()
       .references(() => pluginVersion.digest),
@@ -73,7 +81,10 @@ export const round = table(
     /** The revision that the newest run was computed from; where it is behind, the round waits to be scored. */
     scoredRevision: integer().notNull().default(-1),
   },
-  (t) => [unique('round_plugin_period').on(t.pluginId, t.period)],
+  (t) => [
+    unique('round_plugin_period_variant').on(t.pluginId, t.period, t.variant),
+    check('round_variant_beside', sql`(${t.variant} = '') = (${t.ofRoundId} is null)`),
+  ],
 )
 
 export const importTable = table('import', {
