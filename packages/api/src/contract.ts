@@ -78,7 +78,7 @@ export interface GradeCount extends Text {
   readonly count: number
 }
 
-export type RowStatus = 'graded' | 'vetoed' | 'not-admitted' | 'no-result'
+export type RowStatus = 'graded' | 'vetoed' | 'not-admitted' | 'no-result' | 'screened-out'
 
 export interface League {
   readonly round: RoundSummary

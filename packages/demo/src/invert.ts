@@ -2,7 +2,7 @@
  * Normalisers read backwards: which raw value has a given score. The demonstration is built from scores, so that its
  * raw values are as plausible as the standard's own goalposts.
  */
-import type { NormaliseSpec, Point } from '@plumbline/kernel'
+import { namedRange, type NormaliseSpec, type Point } from '@plumbline/kernel'
 
 /** A normaliser whose score moves continuously with the raw value. */
 export type ContinuousSpec = Exclude<NormaliseSpec, { readonly method: 'level-map' | 'boolean' }>
@@ -33,8 +33,13 @@ export function invert(spec: ContinuousSpec, score: number): number {
       return between(spec.scale[0], spec.scale[1], held(score) / 100)
     case 'percentile':
       return invert(spec.fallback, score)
+    default:
+      return between(...(namedRange(spec) ?? SAMPLE_RANGE), held(score) / 100)
   }
 }
+
+/** Raw values of a made-up sample where the standard names none. */
+export const SAMPLE_RANGE = [0, 100] as const
 
 /** The same from the other side of a band: the higher of the two raw values. */
 export const invertBandFromAbove = (spec: Extract<NormaliseSpec, { readonly method: 'band' }>, score: number): number =>

@@ -1,6 +1,7 @@
 /** How raw values look in a file: digits that suit the span, and never an impossible percentage. */
-import type { NormaliseSpec } from '@plumbline/kernel'
+import { namedRange, type NormaliseSpec } from '@plumbline/kernel'
 import type { CatalogueIndicator } from '@plumbline/plugin-api'
+import { SAMPLE_RANGE } from './invert.ts'
 
 /** Units of measure that only count things: whole figures. */
 const COUNTED = new Set(['个', '家', '项', '件', '人', '次', '台', '套', '天'])
@@ -24,6 +25,8 @@ function spanOf(spec: NormaliseSpec): readonly [number, number] {
       return spec.scale
     case 'percentile':
       return spanOf(spec.fallback)
+    default:
+      return namedRange(spec) ?? SAMPLE_RANGE
   }
 }
 

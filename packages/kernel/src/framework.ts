@@ -5,6 +5,9 @@ import type { SemanticsEdition } from './version.ts'
  * manifest; nothing here is prose and nothing names a sector.
  */
 
+import type { SampleNormaliseSpec } from './normalise/sample/spec.ts'
+import type { PipelineOverride, PipelineSpec } from './pipeline/spec.ts'
+
 /** What a node's absence means to its parent. A node that is not applicable never counts: its weight is re-shared. */
 export type MissingPolicy = 'zero' | 'exclude' | 'no-result'
 
@@ -24,6 +27,8 @@ export interface Framework {
   readonly basicRule: readonly BasicLine[]
   /** Months one period covers; look-backs are counted in whole periods. 12 for a yearly assessment. */
   readonly periodMonths: number
+  /** What is done to the data before they are scored; nothing where it is absent. */
+  readonly pipeline?: PipelineSpec
 }
 
 export type NodeSpec = BranchSpec | IndicatorSpec
@@ -37,6 +42,8 @@ interface NodeBase {
   readonly weight: number
   /** What this node's absence means to its parent. */
   readonly missing?: MissingPolicy
+  /** What is done otherwise than for the whole set, to every indicator from here down. */
+  readonly pipeline?: PipelineOverride
 }
 
 export interface BranchSpec extends NodeBase {
@@ -100,6 +107,7 @@ export type NormaliseSpec =
     }
   /** 100 (r - 1) / (n - 1), r the average rank by direction within period and peer group of at least `minGroup`. */
   | { readonly method: 'percentile'; readonly minGroup: number; readonly fallback: GoalpostsSpec }
+  | SampleNormaliseSpec
 
 export interface GoalpostsSpec {
   readonly method: 'goalposts'

@@ -1,4 +1,5 @@
 import type { Plan } from './compile.ts'
+import type { Prepared } from './prepare/prepared.ts'
 
 /** How a node came to its score, or why it has none. */
 export const NodeState = {
@@ -14,10 +15,19 @@ export const NodeState = {
   noResult: 4,
   /** A branch below its coverage minimum. */
   belowCoverage: 5,
+  /** An indicator that the screening left out, because too few units have it; weight re-shared. */
+  screened: 6,
 } as const
 export type NodeState = (typeof NodeState)[keyof typeof NodeState]
 
-export const Status = { graded: 0, vetoed: 1, notAdmitted: 2, noResult: 3 } as const
+export const Status = {
+  graded: 0,
+  vetoed: 1,
+  notAdmitted: 2,
+  noResult: 3,
+  /** The unit has too little data by the standard's own rule: no score, no grade, in nobody's sample. */
+  screenedOut: 4,
+} as const
 export type Status = (typeof Status)[keyof typeof Status]
 
 export const GateOutcome = {
@@ -53,6 +63,8 @@ export interface Result {
   readonly rank: Int32Array
   /** The same within period and peer group. */
   readonly groupRank: Int32Array
+  /** How the data were prepared, with a mark on every cell that is not as reported; absent where nothing was done. */
+  readonly prepared?: Prepared
 }
 
 export interface NodeColumn {

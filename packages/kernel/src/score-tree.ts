@@ -6,7 +6,10 @@ import { isBranch, type Plan, type PlanBranch } from './compile.ts'
 import { Blank, type Dataset } from './dataset.ts'
 import type { IndicatorSpec, MissingPolicy } from './framework.ts'
 import { normaliseIndicator } from './normalise/indicator.ts'
+import type { NormalisedColumn } from './normalise/method.ts'
+import { normalisePrepared } from './normalise/prepared.ts'
 import { snap } from './numeric/grid.ts'
+import type { Prepared, PreparedColumn } from './prepare/prepared.ts'
 import { NodeState, type NodeColumn } from './result.ts'
 
 /**
@@ -15,37 +18,64 @@ import { NodeState, type NodeColumn } from './result.ts'
  *
  * @returns One column a node, in plan order.
  */
-export function scoreTree(plan: Plan, dataset: Dataset): readonly NodeColumn[] {
+export function scoreTree(plan: Plan, dataset: Dataset, prepared: Prepared | null = null): readonly NodeColumn[] {
   const columns: NodeColumn[] = []
+  const normalised = prepared && normalisePrepared(prepared, dataset)
   for (const [index, node] of plan.nodes.entries()) {
     columns.push(
-      isBranch(node) ? branchColumn(node, columns, index === plan.root) : indicatorColumn(dataset, node.spec, plan),
+      isBranch(node)
+        ? branchColumn(node, columns, index === plan.root)
+        : indicatorColumn(dataset, node.spec, {
+            plan,
+            scored: normalised?.get(node.spec.id) ?? normaliseIndicator(dataset, node.spec),
+            prepared: prepared?.columns.get(node.spec.id),
+          }),
     )
   }
   const root = columns[plan.root]
   root?.contributionToParent.set(root.score.map((score) => (Number.isNaN(score) ? 0 : score)))
   root?.effectiveWeight.set(root.score.map((score) => (Number.isNaN(score) ? 0 : 1)))
   contribute(plan, columns)
+  for (const row of prepared?.droppedUnits.keys() ?? []) withhold(columns, row)
   for (const { score } of columns) snapColumn(score)
   return columns
 }
 
-function indicatorColumn(dataset: Dataset, spec: IndicatorSpec, plan: Plan): NodeColumn {
-  const { scores, held } = normaliseIndicator(dataset, spec)
+interface Scored {
+  readonly plan: Plan
+  readonly scored: NormalisedColumn
+  readonly prepared: PreparedColumn | undefined
+}
+
+function indicatorColumn(dataset: Dataset, spec: IndicatorSpec, { plan, scored, prepared }: Scored): NodeColumn {
+  const { scores, held } = scored
   const column = { ...emptyColumn(dataset.size), score: scores, held }
   const absent = missingState(spec.missing ?? plan.framework.missing)
   const blanks = dataset.columns.get(spec.id)?.blanks
   for (let row = 0; row < scores.length; row++) {
     if (!Number.isNaN(scores[row])) {
-      column.coverage[row] = 1
+      // what is imputed is not reported
+      column.coverage[row] = prepared?.imputed.has(row) ? 0 : 1
       continue
     }
-    const state = blanks?.[row] === Blank.notApplicable ? NodeState.notApplicable : absent
+    const isScreened = prepared?.dropped.has(row)
+    const isApplicable = blanks?.[row] !== Blank.notApplicable
+    const state = isScreened ? NodeState.screened : isApplicable ? absent : NodeState.notApplicable
     column.state[row] = state
     if (state === NodeState.zeroed) scores[row] = 0
-    if (state === NodeState.notApplicable) column.coverage[row] = NaN
+    if (isScreened || !isApplicable) column.coverage[row] = NaN
   }
   return column
+}
+
+/** A unit that was screened out has no score anywhere. */
+function withhold(columns: readonly NodeColumn[], row: number): void {
+  for (const column of columns) {
+    column.score[row] = NaN
+    column.state[row] = NodeState.noResult
+    for (const figures of [column.coverage, column.effectiveWeight, column.contributionToParent]) figures[row] = 0
+    for (const points of [column.contribution, column.ownContribution, column.held]) points[row] = 0
+  }
 }
 
 function snapColumn(score: Float64Array): void {

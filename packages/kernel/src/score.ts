@@ -1,16 +1,23 @@
 import type { Plan } from './compile.ts'
 import type { Dataset } from './dataset.ts'
-import { FaultError } from './errors.ts'
+import { FaultError, type Fault } from './errors.ts'
 import { gradeRows } from './grade/grading.ts'
 import { numberKeys } from './peers.ts'
+import { readsHistory, settingsOf } from './pipeline/settings.ts'
+import { prepare, type PrepareOptions } from './prepare/prepare.ts'
 import { ranksWithin } from './rank/competition.ts'
 import { Status, type Result } from './result.ts'
 import { scoreTree } from './score-tree.ts'
 import { validateDataset, validateFacts } from './validate/dataset.ts'
 
 export interface ScoreOptions {
-  /** Rows of earlier periods, for the look-back of gates; only their facts are read. */
+  /**
+   * Rows of earlier periods, for the look-back of gates: only their facts are read. A pipeline that fills over periods, or
+   * has a reference period, reads their indicators too.
+   */
   readonly history?: Dataset
+  /** See `PrepareOptions`. */
+  readonly imputations?: PrepareOptions['imputations']
 }
 
 /**
@@ -22,12 +29,13 @@ export interface ScoreOptions {
  * @example score(compile(framework), dataset).score // Float64Array [62.5, NaN]
  */
 export function score(plan: Plan, dataset: Dataset, options: ScoreOptions = {}): Result {
-  const { history } = options
-  const faults = [...validateDataset(plan, dataset), ...(history ? validateFacts(plan, history) : [])]
+  const { history, imputations } = options
+  const faults = [...validateDataset(plan, dataset), ...(history ? historyFaults(plan, history) : [])]
   if (faults.length > 0) throw new FaultError(faults)
 
-  const nodes = scoreTree(plan, dataset)
-  const grading = gradeRows(plan, { dataset, columns: nodes, history })
+  const prepared = prepare(plan, dataset, { history, imputations })
+  const nodes = scoreTree(plan, dataset, prepared)
+  const grading = gradeRows(plan, { dataset, columns: nodes, history, screenedOut: prepared?.droppedUnits })
   const scores = nodes[plan.root]?.score ?? new Float64Array(dataset.size)
   const { periods, groups } = dataset
   const graded = (row: number): boolean => grading.status[row] === Status.graded
@@ -47,5 +55,11 @@ export function score(plan: Plan, dataset: Dataset, options: ScoreOptions = {}):
       scores,
       inGroup.map((number, row) => (graded(row) && groups[row] !== null ? number : -1)),
     ),
+    ...(prepared && { prepared }),
   }
+}
+
+function historyFaults(plan: Plan, history: Dataset): readonly Fault[] {
+  const settings = settingsOf(plan.framework)
+  return settings && readsHistory(settings) ? validateDataset(plan, history) : validateFacts(plan, history)
 }

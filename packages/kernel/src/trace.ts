@@ -1,4 +1,7 @@
-import type { AggregateSpec, Condition, GateSpec, NormaliseSpec } from './framework.ts'
+import type { AggregateSpec, Condition, GateSpec, IndicatorSpec, NormaliseSpec } from './framework.ts'
+import type { Imputed, TreatedMark } from './prepare/prepared.ts'
+import type { DropReason } from './screen/availability.ts'
+import type { Transform } from './treat/transform.ts'
 
 /**
  * Everything behind one row's result, as plain JSON: each number a reader needs to do the sum by hand. Texts are looked
@@ -8,16 +11,32 @@ export interface Trace {
   readonly unit: string
   readonly period: string
   readonly group: string | null
-  readonly status: 'graded' | 'vetoed' | 'not-admitted' | 'no-result'
+  readonly status: 'graded' | 'vetoed' | 'not-admitted' | 'no-result' | 'screened-out'
   readonly score: number | null
   readonly root: TraceBranch
   readonly gates: readonly TraceGate[]
   readonly grading: TraceGrading
   readonly rank: { readonly place: number; readonly of: number } | null
   readonly groupRank: { readonly place: number; readonly of: number } | null
+  /** Why the unit was screened out; absent where it was not. */
+  readonly screened?: TraceScreened
 }
 
-export type TraceState = 'scored' | 'zeroed' | 'excluded' | 'not-applicable' | 'no-result' | 'below-coverage'
+export interface TraceScreened {
+  readonly reasons: readonly DropReason[]
+  /** Shares, 0 to 1, of what applies: observed, and not zero among those. */
+  readonly available: number
+  readonly nonZero: number | null
+}
+
+export type TraceState =
+  | 'scored'
+  | 'zeroed'
+  | 'excluded'
+  | 'not-applicable'
+  | 'no-result'
+  | 'below-coverage'
+  | 'screened'
 
 interface TraceNodeBase {
   readonly id: string
@@ -49,7 +68,36 @@ export interface TraceIndicator extends TraceNodeBase {
   readonly normalise: NormaliseSpec
   readonly held: -1 | 0 | 1
   readonly detail: NormaliseDetail
+  /** What was done to the reported value before it was normalised; absent where the framework does nothing to any. */
+  readonly preparation?: TracePreparation
 }
+
+/** From the reported value to the one that is normalised; a step that did nothing here is null. */
+export interface TracePreparation {
+  /** What the normaliser read; null where there is nothing. */
+  readonly value: number | null
+  /** The normaliser with its targets and goalposts carried through the treatment. */
+  readonly normalise: NormaliseSpec
+  /** Why the indicator was left out for everybody. */
+  readonly screened: TraceScreened | null
+  readonly denominated: {
+    readonly by: string
+    readonly per: number
+    readonly denominator: number
+    readonly before: number
+    readonly after: number
+  } | null
+  readonly imputed: {
+    readonly method: Imputed['method']
+    readonly value: number
+    /** null where all observed data gave the value. */
+    readonly donors: readonly TraceDonor[] | null
+  } | null
+  readonly treated: (TreatedMark & { readonly transforms: readonly Transform[] }) | null
+}
+
+/** Where an imputed value is from: a unit in a period, or another indicator of the same unit. */
+export type TraceDonor = { readonly unit: string; readonly period: string } | { readonly indicator: string }
 
 export type TraceNode = TraceBranch | TraceIndicator
 
@@ -66,6 +114,21 @@ export type NormaliseDetail =
       readonly tooFew: boolean
     }
   | { readonly kind: 'peers'; readonly size: number; readonly rank: number; readonly usedFallback: boolean }
+  | {
+      readonly kind: 'sample'
+      readonly direction: IndicatorSpec['direction']
+      readonly count: number
+      readonly minimum: number
+      readonly maximum: number
+      readonly mean: number
+      /** null for fewer than two values. */
+      readonly deviation: number | null
+      /** Values of the sample that this one beats, and that equal it; null where the sample is not kept value by value. */
+      readonly beaten: number | null
+      readonly equal: number | null
+      /** The value of the reference unit. */
+      readonly referenceValue: number | null
+    }
 
 export interface TraceGate {
   readonly gate: GateSpec

@@ -1,5 +1,5 @@
 /** How an indicator's raw value became its score, with the numbers in the formula. */
-import { fillText, type UiMessages } from '@plumbline/i18n'
+import { fillText, sampleFormula, type UiMessages } from '@plumbline/i18n'
 import type { NormaliseSpec, TraceIndicator } from '@plumbline/kernel'
 import { plain } from './plain.ts'
 
@@ -7,12 +7,13 @@ type Words = Formula<UiMessages['formula']>
 type Formula<T> = { readonly [K in keyof T]: T[K] extends string ? string : Formula<T[K]> }
 
 export function normaliseFormula(node: TraceIndicator, { formula }: { readonly formula: Words }): string {
-  const { raw, score, held } = node
+  const { score, held } = node
+  const raw = node.preparation ? node.preparation.value : node.raw
   if (raw === null || score === null) return ''
   const result = `= ${plain(score)}`
   if (held === 1) return `${formula.heldHigh} ${result}`
   if (held === -1) return `${formula.heldLow} ${result}`
-  return `${inside(node.normalise, { raw, node, formula })} ${result}`
+  return `${inside(node.preparation?.normalise ?? node.normalise, { raw, node, formula })} ${result}`
 }
 
 interface Given {
@@ -51,6 +52,11 @@ function inside(spec: NormaliseSpec, given: Given): string {
         return `${fillText(formula.fallback, { min: spec.minGroup })}; ${share(raw, spec.fallback.worst, spec.fallback.best)}`
       }
       return `100 × (${plain(detail.rank)} − 1) ÷ (${detail.size} − 1)`
+    default:
+      if (detail.kind !== 'sample') return ''
+      return detail.minimum === detail.maximum && spec.constant === node.score
+        ? formula.sampleConstant
+        : sampleFormula(spec, { value: raw, detail, plain: (value) => plain(value ?? Number.NaN) })
   }
 }
 

@@ -37,6 +37,24 @@ export function useRuleText(): (spec: NormaliseSpec) => string {
           worst: plain(spec.fallback.worst),
           best: plain(spec.fallback.best),
         })
+      case 'min-max':
+        return t('formula.rule.min-max', { low: plain(spec.low), high: plain(spec.high) })
+      case 'z-score':
+        return t('formula.rule.z-score', { mean: plain(spec.mean), deviation: plain(spec.deviation) })
+      case 'scaled':
+        return t('formula.rule.scaled', { lower: plain(spec.lower), upper: plain(spec.upper) })
+      case 'distance-to-reference':
+        return t('formula.rule.distance-to-reference', {
+          reference: 'unit' in spec ? spec.unit : plain(spec.value),
+        })
+      case 'distance-to-target':
+        return t('formula.rule.distance-to-target', { target: plain(spec.target) })
+      case 'efficacy':
+        return t('formula.rule.efficacy', { base: plain(spec.base), full: plain(spec.base + spec.span) })
+      case 'categorical':
+        return t('formula.rule.categorical', { categories: points(spec.categories) })
+      default:
+        return t(`formula.rule.${spec.method}`)
     }
   }
 }

@@ -10,6 +10,7 @@ const STATUS = {
   [Status.vetoed]: 'vetoed',
   [Status.notAdmitted]: 'not-admitted',
   [Status.noResult]: 'no-result',
+  [Status.screenedOut]: 'screened-out',
 } as const satisfies Record<Status, ComputedUnit['status']>
 
 /** Reads a result row by row. Nothing is computed here. */

@@ -36,7 +36,7 @@ export const runUnit = table(
     position: integer().notNull(),
     score: doublePrecision(),
     core: doublePrecision(),
-    status: text({ enum: ['graded', 'vetoed', 'not-admitted', 'no-result'] }).notNull(),
+    status: text({ enum: ['graded', 'vetoed', 'not-admitted', 'no-result', 'screened-out'] }).notNull(),
     grade: text(),
     gradeByScore: text(),
     rank: integer(),

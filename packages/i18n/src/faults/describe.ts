@@ -8,6 +8,7 @@ import { cliFaults } from './cli.ts'
 import { explainFaults } from './explain.ts'
 import { intakeFaults } from './intake.ts'
 import { kernelFaults } from './kernel.ts'
+import { pipelineFaults } from './pipeline.ts'
 import { pluginsFaults } from './plugins.ts'
 import { signaturesFaults } from './signatures.ts'
 import { testFaults } from './test.ts'
@@ -28,6 +29,7 @@ export const faultWordings: FaultWordings = {
   ...auditFaults,
   ...weightingFaults,
   ...prepareFaults,
+  ...pipelineFaults,
   ...uncertaintyFaults,
   ...cliFaults,
   ...testFaults,

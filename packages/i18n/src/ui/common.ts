@@ -79,6 +79,7 @@ export const common = pair(
       vetoed: '一票否决',
       'not-admitted': '不予受理',
       'no-result': '无结果',
+      'screened-out': '数据不足，未参评',
     },
     standardStatus: {
       draft: '草案',
@@ -169,6 +170,7 @@ export const common = pair(
       vetoed: 'Vetoed',
       'not-admitted': 'Not admitted',
       'no-result': 'No result',
+      'screened-out': 'Screened out: too little data',
     },
     standardStatus: {
       draft: 'Draft',

@@ -1,4 +1,4 @@
-import type { NormaliseSpec } from '@plumbline/kernel'
+import { namedRange, type NormaliseSpec } from '@plumbline/kernel'
 import { doubted, type CellReader } from './reading.ts'
 
 /** How far beyond the best goalpost a value must lie before it is likelier a slip in the unit of measure. */
@@ -39,5 +39,7 @@ export function goalposts(normalise: NormaliseSpec): readonly number[] {
       return goalposts(normalise.fallback)
     case 'boolean':
       return []
+    default:
+      return namedRange(normalise) ?? []
   }
 }

@@ -24,6 +24,7 @@ export function rolesOf(policy: MissingPolicy): Uint8Array {
   roles[NodeState.excluded] = Role.leftOut
   roles[NodeState.notApplicable] = Role.notApplicable
   roles[NodeState.noResult] = Role.blocks
+  roles[NodeState.screened] = Role.notApplicable
   roles[NodeState.belowCoverage] = roleByPolicy[policy]
   return roles
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../compile.ts'
 import type { Dataset } from '../dataset.ts'
+import { positionsOf } from '../period-numbers.ts'
 
 /** One row somewhere: where the facts of a period stand. */
 export interface RowRef {
@@ -38,10 +39,3 @@ export function lookBackOf({ framework }: Plan, dataset: Dataset, history?: Data
 }
 
 const refsOf = (dataset: Dataset): readonly RowRef[] => dataset.periods.map((period, row) => ({ dataset, row, period }))
-
-function positionsOf(periods: readonly string[]): (period: string) => number {
-  const distinct = [...new Set(periods)].sort()
-  if (distinct.every((period) => /^\d+$/.test(period))) return Number
-  const places = new Map(distinct.map((period, place) => [period, place]))
-  return (period) => places.get(period) ?? NaN
-}

@@ -1,7 +1,7 @@
 import { isBranch, type Plan } from '../compile.ts'
 import { Blank, type Dataset } from '../dataset.ts'
 import type { IndicatorSpec } from '../framework.ts'
-import { rawValues } from '../normalise/indicator.ts'
+import { rawValues } from '../normalise/raw.ts'
 import { snap } from '../numeric/grid.ts'
 import { NodeState, type NodeColumn } from '../result.ts'
 import type { ComparisonCondition } from './condition.ts'

@@ -14,11 +14,16 @@ export interface Grading {
   readonly cappedBy: Int32Array
 }
 
+interface Screened {
+  /** Rows that were screened out: no gate is asked about them. */
+  readonly screenedOut?: { has(row: number): boolean } | undefined
+}
+
 /**
  * Gates and grades every row: entry, then veto, then the basic rule, then the lowest cap. Every gate is judged, even
  * where an earlier one has settled the grade.
  */
-export function gradeRows(plan: Plan, data: ScoredData): Grading {
+export function gradeRows(plan: Plan, data: ScoredData & Screened): Grading {
   const { size } = data.dataset
   const grading: Grading = {
     status: new Uint8Array(size),
@@ -31,6 +36,12 @@ export function gradeRows(plan: Plan, data: ScoredData): Grading {
   const { judge } = runGates(plan, data)
   const rule = basicRuleOf(plan)
   for (let row = 0; row < size; row++) {
+    if (data.screenedOut?.has(row)) {
+      grading.status[row] = Status.screenedOut
+      grading.gradeByScore[row] = -1
+      for (const outcomes of grading.gates) outcomes[row] = GateOutcome.undecided
+      continue
+    }
     for (const [index, gate] of plan.framework.gates.entries()) {
       const outcomes = grading.gates[index]
       if (outcomes) outcomes[row] = judge(gate, row).outcome

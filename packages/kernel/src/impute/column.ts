@@ -1,6 +1,6 @@
 import { infiniteValues, lengthFaults, throwFaults } from '../screen/finite.ts'
 import { meanOf, observed } from '../treat/moments.ts'
-import { fillMissing, type ImputedColumn } from './imputed.ts'
+import { fillMissing, sampled, type ImputedColumn, type SampleRows } from './imputed.ts'
 
 export type Centre = 'mean' | 'median'
 
@@ -29,9 +29,9 @@ export const centreOf = (present: Float64Array, centre: Centre): number =>
  * @example imputeByCentre(Float64Array.of(1, NaN, 3), 'mean').values // [1, 2, 3]
  * Source: OECD/JRC (2008) Handbook, step 3, unconditional mean and median imputation.
  */
-export function imputeByCentre(values: Float64Array, centre: Centre): ImputedColumn {
+export function imputeByCentre(values: Float64Array, centre: Centre, { sample }: SampleRows = {}): ImputedColumn {
   throwFaults(infiniteValues(values))
-  const present = observed(values)
+  const present = observed(sampled(values, sample))
   const value = centreOf(present, centre)
   return fillMissing(values, () => (present.length === 0 ? null : { value, method: centre, donors: null }))
 }
@@ -43,16 +43,19 @@ export function imputeByCentre(values: Float64Array, centre: Centre): ImputedCol
  * @param groups - Length n; null is no group: such a unit is neither filled nor read.
  * @returns A group without any value, and a unit without group, are left.
  * @throws FaultError PREPARE_VALUE_INFINITE; PREPARE_LENGTH_DIFFERS - `groups` is not of length n.
- * @example imputeByGroup(Float64Array.of(1, NaN, 10), ['a', 'a', 'b'], 'mean').values // [1, 1, 10]
+ * @example imputeByGroup(Float64Array.of(1, NaN, 10), ['a', 'a', 'b'], { centre: 'mean' }).values // [1, 1, 10]
  * Source: OECD/JRC (2008) Handbook, step 3; COINr 1.1.14, i_mean_grp and i_median_grp.
  */
-export function imputeByGroup(values: Float64Array, groups: readonly (string | null)[], centre: Centre): ImputedColumn {
+export function imputeByGroup(
+  values: Float64Array,
+  groups: readonly (string | null)[],
+  { centre, sample = [...values.keys()] }: SampleRows & { readonly centre: Centre },
+): ImputedColumn {
   throwFaults([...infiniteValues(values), ...lengthFaults(values.length, [groups.length])])
-  const donorsOf = new Map<string, number[]>()
-  for (const [row, group] of groups.entries()) {
-    if (group === null || Number.isNaN(values[row])) continue
-    donorsOf.set(group, [...(donorsOf.get(group) ?? []), row])
-  }
+  const donorsOf = Map.groupBy(
+    sample.filter((row) => typeof groups[row] === 'string' && !Number.isNaN(values[row])),
+    (row) => groups[row] ?? '',
+  )
   const valueOf = new Map(
     [...donorsOf].map(([group, rows]) => [
       group,
@@ -64,7 +67,7 @@ export function imputeByGroup(values: Float64Array, groups: readonly (string | n
   )
   return fillMissing(values, (row) => {
     const group = groups[row] ?? ''
-    const value = valueOf.get(group)
+    const value = groups[row] === null ? undefined : valueOf.get(group)
     return value === undefined ? null : { value, method: `group-${centre}`, donors: donorsOf.get(group) ?? null }
   })
 }

@@ -2,9 +2,9 @@ import { fault, FaultError } from '../errors.ts'
 import { infiniteValues, lengthFaults, throwFaults } from '../screen/finite.ts'
 import { deviationOf, meanOf, observed } from '../treat/moments.ts'
 import { cholesky, solve } from './factor.ts'
-import { fillMissing, type ImputedColumn } from './imputed.ts'
+import { fillMissing, sampled, type ImputedColumn, type SampleRows } from './imputed.ts'
 
-export interface EmOptions {
+export interface EmOptions extends SampleRows {
   /** Largest change of a mean or covariance, in standard deviations, at which the estimate stands. */
   readonly tolerance?: number
   readonly iterations?: number
@@ -48,14 +48,16 @@ interface Expectation {
  * OECD/JRC (2008) Handbook, step 3.
  */
 export function imputeByEm(columns: readonly Float64Array[], options: EmOptions = {}): EmImputed {
-  const { tolerance = 1e-12, iterations = 10_000 } = options
-  checkColumns(columns, { tolerance, iterations })
-  const centres = columns.map((values) => meanOf(observed(values)))
-  const scales = columns.map((values) => deviationOf(observed(values)))
+  const { tolerance = 1e-12, iterations = 10_000, sample } = options
+  checkColumns(columns, { tolerance, iterations, ...(sample && { sample }) })
+  const centres = columns.map((values) => meanOf(observed(sampled(values, sample))))
+  const scales = columns.map((values) => deviationOf(observed(sampled(values, sample))))
   const data = Array.from(columns[0] ?? [], (_, row) =>
     Float64Array.from(columns, (values, j) => ((values[row] ?? NaN) - (centres[j] ?? NaN)) / (scales[j] ?? NaN)),
   )
-  const { estimate, rows, steps } = converge(data, startOf(columns.length), { tolerance, iterations })
+  const read = sample ? sample.flatMap((row) => data[row] ?? []) : data
+  const { estimate, steps } = converge(read, startOf(columns.length), { tolerance, iterations })
+  const { rows } = expect(data, estimate)
   return {
     columns: columns.map((values, j) =>
       fillMissing(values, (row) => ({
@@ -72,14 +74,16 @@ export function imputeByEm(columns: readonly Float64Array[], options: EmOptions 
   }
 }
 
-function converge(data: readonly Float64Array[], start: Estimate, { tolerance, iterations }: Required<EmOptions>) {
+type Stop = Required<Pick<EmOptions, 'tolerance' | 'iterations'>>
+
+function converge(data: readonly Float64Array[], start: Estimate, { tolerance, iterations }: Stop) {
   let estimate = start
   for (let steps = 1; steps <= iterations; steps++) {
     const expectation = expect(data, estimate)
     const next = maximise(expectation)
     const change = largestChange(estimate, next)
     estimate = next
-    if (change <= tolerance) return { estimate, rows: expect(data, estimate).rows, steps }
+    if (change <= tolerance) return { estimate, steps }
   }
   throw new FaultError([fault('IMPUTE_EM_NOT_CONVERGED', { iterations, tolerance })])
 }
@@ -148,14 +152,14 @@ const startOf = (size: number): Estimate => ({
   covariance: Array.from({ length: size }, (_, i) => Float64Array.from({ length: size }, (__, j) => (i === j ? 1 : 0))),
 })
 
-function checkColumns(columns: readonly Float64Array[], { tolerance, iterations }: Required<EmOptions>): void {
+function checkColumns(columns: readonly Float64Array[], { tolerance, iterations, sample }: Stop & SampleRows): void {
   const lengths = columns.map(({ length }) => length)
   throwFaults([...columns.flatMap(infiniteValues), ...lengthFaults(lengths[0] ?? 0, lengths)])
   throwFaults([
     ...(tolerance > 0 ? [] : [fault('PREPARE_OPTION_POSITIVE', { option: 'tolerance', value: String(tolerance) })]),
     ...(iterations >= 1 ? [] : [fault('PREPARE_OPTION_POSITIVE', { option: 'iterations', value: String(iterations) })]),
     ...columns.flatMap((values, column) =>
-      deviationOf(observed(values)) > 0 ? [] : fault('IMPUTE_EM_COLUMN', { column: column + 1 }),
+      deviationOf(observed(sampled(values, sample))) > 0 ? [] : fault('IMPUTE_EM_COLUMN', { column: column + 1 }),
     ),
   ])
 }

@@ -1,5 +1,14 @@
 import { fault, FaultError } from '../errors.ts'
 
+export interface SampleRows {
+  /** Places of the rows that are read; without it every row. Rows outside are filled all the same. */
+  readonly sample?: readonly number[]
+}
+
+/** The values of a column that are read. */
+export const sampled = (values: Float64Array, sample?: readonly number[]): Float64Array =>
+  sample ? Float64Array.from(sample, (row) => values[row] ?? NaN) : values
+
 export type ImputeMethod =
   | 'mean'
   | 'median'

@@ -2,7 +2,7 @@ import { fault } from '../errors.ts'
 import { snap } from '../numeric/grid.ts'
 import { infiniteValues, lengthFaults, throwFaults } from '../screen/finite.ts'
 import { deviationOf, meanOf, observed } from '../treat/moments.ts'
-import { fillMissing, type ImputedColumn } from './imputed.ts'
+import { fillMissing, sampled, type ImputedColumn, type SampleRows } from './imputed.ts'
 
 /**
  * A missing value becomes the mean of the k units nearest to its own that have it.
@@ -16,7 +16,11 @@ import { fillMissing, type ImputedColumn } from './imputed.ts'
  * @example imputeByNeighbours([Float64Array.of(1, 2, 9), Float64Array.of(5, NaN, 50)], 1)[1].values // [5, 5, 50]
  * Source: Troyanskaya et al. (2001), Missing value estimation methods for DNA microarrays, Bioinformatics 17(6).
  */
-export function imputeByNeighbours(columns: readonly Float64Array[], k: number): readonly ImputedColumn[] {
+export function imputeByNeighbours(
+  columns: readonly Float64Array[],
+  k: number,
+  { sample }: SampleRows = {},
+): readonly ImputedColumn[] {
   const size = columns[0]?.length ?? 0
   throwFaults([
     ...columns.flatMap(infiniteValues),
@@ -27,7 +31,7 @@ export function imputeByNeighbours(columns: readonly Float64Array[], k: number):
     ...(Number.isInteger(k) && k >= 1 ? [] : [fault('IMPUTE_NEIGHBOURS_COUNT', { k: String(k) })]),
   ])
   // of the sorted values, so that the order of units does not reach the last bit
-  const deviations = columns.map((values) => deviationOf(observed(values).sort()))
+  const deviations = columns.map((values) => deviationOf(observed(sampled(values, sample)).sort()))
   const distance = (one: number, other: number): number => {
     let [squares, shared] = [0, 0]
     for (const [index, values] of columns.entries()) {
@@ -41,7 +45,7 @@ export function imputeByNeighbours(columns: readonly Float64Array[], k: number):
   }
   return columns.map((values) =>
     fillMissing(values, (row) => {
-      const near = [...values.keys()]
+      const near = (sample ?? [...values.keys()])
         .filter((other) => !Number.isNaN(values[other]))
         .map((other) => ({ other, away: distance(row, other) }))
         .filter(({ away }) => !Number.isNaN(away))

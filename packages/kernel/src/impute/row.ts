@@ -1,9 +1,9 @@
 import { infiniteValues, lengthFaults, throwFaults } from '../screen/finite.ts'
 import { observed } from '../treat/moments.ts'
 import { centreOf, type Centre } from './column.ts'
-import { fillMissing, type ImputedColumn } from './imputed.ts'
+import { fillMissing, sampled, type ImputedColumn, type SampleRows } from './imputed.ts'
 
-export interface RowOptions {
+export interface RowOptions extends SampleRows {
   readonly centre: Centre
   /** One for each column: whether more is better. */
   readonly directions: readonly ('positive' | 'negative')[]
@@ -38,7 +38,9 @@ export function imputeByRow(columns: readonly Float64Array[], options: RowOption
     ),
     ...lengthFaults(columns.length, [directions.length, pillars.length]),
   ])
-  const scales = columns.map((values, index) => scaleOf(values, directions[index] ?? 'positive'))
+  const scales = columns.map((values, index) =>
+    scaleOf(sampled(values, options.sample), directions[index] ?? 'positive'),
+  )
   const position = (column: number, row: number): number => {
     const { worst, span } = scales[column] ?? { worst: NaN, span: NaN }
     return span === 0 ? NaN : ((columns[column]?.[row] ?? NaN) - worst) / span

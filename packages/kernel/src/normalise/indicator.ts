@@ -1,4 +1,4 @@
-import { Blank, type Column, type Dataset } from '../dataset.ts'
+import type { Dataset } from '../dataset.ts'
 import type { IndicatorSpec } from '../framework.ts'
 import { peerGroups } from '../peers.ts'
 import { normaliseByBand } from './band.ts'
@@ -7,27 +7,20 @@ import { normaliseByLogGoalposts } from './goalposts-log.ts'
 import { normaliseByGoalposts } from './goalposts.ts'
 import { normaliseByLevels } from './level-map.ts'
 import type { NormalisedColumn } from './method.ts'
-import { panelResults } from './panel.ts'
 import { normaliseByPercentile } from './percentile.ts'
 import { normaliseByPieces } from './piecewise.ts'
+import { rawValues } from './raw.ts'
 
-/**
- * What an indicator reads of a dataset: a panel's ratings become its result, a column that is absent is unanswered.
- *
- * @returns Length n, in the indicator's unit of measure (expert: on the rating scale); NaN where missing.
- */
-export function rawValues(dataset: Dataset, { id, normalise }: IndicatorSpec): Float64Array {
-  const column = dataset.columns.get(id)
-  if (!column) return new Float64Array(dataset.size).fill(NaN)
-  return normalise.method === 'expert' && column.ratings
-    ? panelResults(withoutBlankRatings(column), normalise)
-    : column.values
-}
+/** Normalises one indicator by its own method. The values have passed `validateDataset`; no method reads a sample. */
+export const normaliseIndicator = (dataset: Dataset, spec: IndicatorSpec): NormalisedColumn =>
+  normaliseValues(dataset, spec, rawValues(dataset, spec))
 
-/** Normalises one indicator by its own method. The values have passed `validateDataset`. */
-export function normaliseIndicator(dataset: Dataset, spec: IndicatorSpec): NormalisedColumn {
-  const raw = rawValues(dataset, spec)
-  const { normalise, direction } = spec
+/** The same of values that may have been prepared; a method that reads a sample leaves them all missing. */
+export function normaliseValues(
+  dataset: Dataset,
+  { normalise, direction }: IndicatorSpec,
+  raw: Float64Array,
+): NormalisedColumn {
   switch (normalise.method) {
     case 'goalposts':
       return normaliseByGoalposts(raw, normalise)
@@ -49,11 +42,7 @@ export function normaliseIndicator(dataset: Dataset, spec: IndicatorSpec): Norma
         minGroup: normalise.minGroup,
         fallback: normalise.fallback,
       })
+    default:
+      return { scores: new Float64Array(raw.length).fill(NaN), held: new Int8Array(raw.length) }
   }
-}
-
-/** A cell declared not applicable stays so, whatever ratings lie beside it. */
-function withoutBlankRatings(column: Column): Column {
-  const ratings = new Map([...(column.ratings ?? [])].filter(([row]) => column.blanks[row] !== Blank.notApplicable))
-  return { ...column, ratings }
 }

@@ -98,7 +98,13 @@ export function screen(columns: readonly Float64Array[], options: ScreenOptions)
   return { indicators: ofIndicators, units: sift(rows, units, force.units) }
 }
 
-function sift(
+/**
+ * Which series of cells have enough values.
+ *
+ * @param series - One a unit or indicator; NaN is missing.
+ * @returns Places of those kept, and those dropped with their reasons.
+ */
+export function sift(
   series: readonly Float64Array[],
   limits: ScreenLimits,
   force: ReadonlyMap<number, 'keep' | 'drop'> = new Map(),

@@ -1,13 +1,22 @@
 import { isBranch, type PlanBranch, type PlanIndicator, type PlanNode } from '../compile.ts'
 import { Blank, type Dataset } from '../dataset.ts'
-import { rawValues } from '../normalise/indicator.ts'
+import { rawValues } from '../normalise/raw.ts'
 import { NodeState, type NodeColumn, type Result } from '../result.ts'
 import type { TraceBranch, TraceIndicator, TraceNode } from '../trace.ts'
 import { normaliseDetail } from './detail.ts'
+import { tracePreparation } from './preparation.ts'
 import { numberOrNull } from './values.ts'
 
 /** In the order of `NodeState` and of `Blank`. */
-const STATE_NAMES = ['scored', 'zeroed', 'excluded', 'not-applicable', 'no-result', 'below-coverage'] as const
+const STATE_NAMES = [
+  'scored',
+  'zeroed',
+  'excluded',
+  'not-applicable',
+  'no-result',
+  'below-coverage',
+  'screened',
+] as const
 const BLANK_NAMES = ['none', 'unanswered', 'not-applicable', 'not-available', 'withheld'] as const
 
 interface Place {
@@ -45,11 +54,8 @@ function traceBranch(
   }
 }
 
-function traceIndicator(
-  { spec }: PlanIndicator,
-  column: NodeColumn,
-  { dataset, row }: { readonly dataset: Dataset; readonly row: number },
-): TraceIndicator {
+function traceIndicator({ spec }: PlanIndicator, column: NodeColumn, { result, dataset, row }: Place): TraceIndicator {
+  const { prepared } = result
   const raw = numberOrNull(rawValues(dataset, spec)[row])
   const blank = dataset.columns.get(spec.id)?.blanks[row] ?? Blank.unanswered
   return {
@@ -60,7 +66,8 @@ function traceIndicator(
     blank: raw === null ? (BLANK_NAMES[blank] ?? 'unanswered') : 'none',
     normalise: spec.normalise,
     held: column.held[row] === -1 ? -1 : column.held[row] === 1 ? 1 : 0,
-    detail: normaliseDetail(dataset, spec, row),
+    detail: normaliseDetail(dataset, spec, { row, prepared }),
+    ...(prepared && { preparation: tracePreparation(prepared, spec, row) }),
   }
 }
 

@@ -6,10 +6,11 @@ import type { Trace } from '../trace.ts'
 import { traceGates } from './gates.ts'
 import { traceGrading } from './grading.ts'
 import { traceNodes } from './node.ts'
+import { traceScreened } from './preparation.ts'
 import { numberOrNull } from './values.ts'
 
 /** In the order of `Status`. */
-const STATUS_NAMES = ['graded', 'vetoed', 'not-admitted', 'no-result'] as const
+const STATUS_NAMES = ['graded', 'vetoed', 'not-admitted', 'no-result', 'screened-out'] as const
 
 /**
  * Opens one row of a result: every number from the raw values to the grade, as plain JSON.
@@ -29,6 +30,7 @@ export function trace(result: Result, dataset: Dataset, row: number, options: Sc
     throw new FaultError([fault('ROW_UNKNOWN', { row, size: dataset.size })])
   }
   const group = dataset.groups[row] ?? null
+  const dropped = result.prepared?.droppedUnits.get(row)
   const ranked = [...dataset.periods.keys()].filter((other) => dataset.periods[other] === period && result.rank[other])
   return {
     unit,
@@ -41,6 +43,7 @@ export function trace(result: Result, dataset: Dataset, row: number, options: Sc
     grading: traceGrading(result, row),
     rank: place(result.rank[row], ranked.length),
     groupRank: place(result.groupRank[row], ranked.filter((other) => dataset.groups[other] === group).length),
+    ...(dropped && { screened: traceScreened(dropped) }),
   }
 }
 

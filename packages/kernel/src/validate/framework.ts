@@ -4,6 +4,7 @@ import { EDITIONS } from '../version.ts'
 import { gateFaults } from './gates.ts'
 import { gradeFaults } from './grades.ts'
 import { idFaults } from './ids.ts'
+import { pipelineFaults } from './pipeline.ts'
 import { treeFaults } from './tree.ts'
 
 /**
@@ -11,7 +12,7 @@ import { treeFaults } from './tree.ts'
  *
  * @returns Faults in the order of the framework, each with the id and the path of what is wrong:
  * `tree/<ids below the root>/<field>`, `gates/<id>/<field>`, `grades/<id>/<field>`, `basicRule/<grade>/<field>`,
- * `facts/<id>`.
+ * `facts/<id>`, `pipeline/<step>`.
  * @example validateFramework({ ...framework, grades: [] }).map(({ code }) => code) // ['BASIC_RULE_UNKNOWN_GRADE', …]
  */
 export function validateFramework(framework: Framework): readonly Fault[] {
@@ -19,6 +20,7 @@ export function validateFramework(framework: Framework): readonly Fault[] {
     ...settingFaults(framework),
     ...idFaults(framework),
     ...treeFaults(framework),
+    ...pipelineFaults(framework),
     ...gateFaults(framework),
     ...gradeFaults(framework),
   ]

@@ -1,7 +1,8 @@
-import { fault, type Fault, type FaultParam } from '../errors.ts'
+import { fault, type Fault } from '../errors.ts'
 import type { GoalpostsSpec, IndicatorSpec, NormaliseSpec, Point } from '../framework.ts'
+import type { Finding } from './finding.ts'
+import { sampleFindings } from './sample.ts'
 
-type Finding = readonly [code: string, params: Readonly<Record<string, FaultParam>>, field: string]
 type Direction = IndicatorSpec['direction']
 
 /** Faults of an indicator's normaliser, on its own and against the indicator's direction. */
@@ -40,6 +41,8 @@ function findings(spec: NormaliseSpec, direction: Direction): readonly Finding[]
           : [['MIN_GROUP_RANGE', { minGroup: spec.minGroup }, 'minGroup'] as const]),
         ...goalpostFindings(spec.fallback, direction, 'fallback'),
       ]
+    default:
+      return sampleFindings(spec, direction)
   }
 }
 

@@ -33,14 +33,14 @@ describe('one column', () => {
   })
 
   it('by group', () => {
-    const found = imputeByGroup(f(1, NaN, 10, NaN, NaN, 5), ['a', 'a', 'b', 'c', null, null], 'mean')
+    const found = imputeByGroup(f(1, NaN, 10, NaN, NaN, 5), ['a', 'a', 'b', 'c', null, null], { centre: 'mean' })
     expect(found.cells).toEqual([{ row: 1, value: 1, method: 'group-mean', donors: [0] }])
     expect(found.left).toEqual([3, 4])
   })
 
   it('refuses infinities and lengths, all at once', () => {
     expect(codes(() => imputeByCentre(f(1, Infinity), 'mean'))).toEqual(['PREPARE_VALUE_INFINITE'])
-    expect(codes(() => imputeByGroup(f(1, -Infinity), ['a'], 'mean'))).toEqual([
+    expect(codes(() => imputeByGroup(f(1, -Infinity), ['a'], { centre: 'mean' }))).toEqual([
       'PREPARE_VALUE_INFINITE',
       'PREPARE_LENGTH_DIFFERS',
     ])

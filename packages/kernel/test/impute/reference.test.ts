@@ -33,7 +33,7 @@ it.each(vectors)('$fn $args', ({ fn, args, output }) => {
   const values = column(args['x'] as readonly Recorded[])
   const centre: Centre = fn.includes('median') ? 'median' : 'mean'
   const groups = args['f'] as readonly (string | null)[] | undefined
-  const found = groups ? imputeByGroup(values, groups, centre) : imputeByCentre(values, centre)
+  const found = groups ? imputeByGroup(values, groups, { centre }) : imputeByCentre(values, centre)
   expectClose(found.values, column(output as readonly Recorded[]))
   checkMarks(values, found)
 })
@@ -53,7 +53,7 @@ describe.each(['small', 'medium'])('%s dataset', (name) => {
         ...(id.endsWith('_all') ? {} : { pillars: ids.map((one) => pillars[one] ?? '') }),
       })
     const byColumn = (values: Float64Array): ImputedColumn =>
-      id.endsWith('_grp') ? imputeByGroup(values, sector, centre) : imputeByCentre(values, centre)
+      id.endsWith('_grp') ? imputeByGroup(values, sector, { centre }) : imputeByCentre(values, centre)
     const found = id.includes('_row_') ? byRow() : columns.map(byColumn)
     for (const [index, one] of ids.entries()) {
       const before = columns[index] ?? new Float64Array()

@@ -8,6 +8,7 @@ import type {
 } from '@plumbline/kernel'
 import { plain, score as scoreText, weight as weightText } from '../../shared/format.ts'
 import { panelResult, panelSteps } from './formula-panel.ts'
+import { sampleSteps } from './formula-sample.ts'
 import type { FormulaStep } from './formula-step.ts'
 
 /**
@@ -18,9 +19,12 @@ import type { FormulaStep } from './formula-step.ts'
  * normaliseSteps(indicator)[0] // { expression: '(67.8 − 30) ÷ (90 − 30) × 100', result: 63 }
  */
 export function normaliseSteps(indicator: TraceIndicator): readonly FormulaStep[] {
-  const { raw, normalise: spec, detail } = indicator
+  const { detail, preparation } = indicator
+  const raw = preparation ? preparation.value : indicator.raw
+  const spec = preparation?.normalise ?? indicator.normalise
   if (detail.kind === 'panel') return panelSteps(indicator)
   if (raw === null) return []
+  if (detail.kind === 'sample') return sampleSteps(indicator, raw, detail)
   if (detail.kind === 'peers' && spec.method === 'percentile') {
     if (detail.usedFallback) {
       return [{ note: { key: 'fallback', values: { min: String(spec.minGroup) } } }, ...goalposts(raw, spec.fallback)]
@@ -63,7 +67,7 @@ function bySpec(raw: number, spec: NormaliseSpec): readonly FormulaStep[] {
       return band(raw, spec)
     case 'expert':
       return panelResult(raw, spec.scale)
-    case 'percentile':
+    default:
       return []
   }
 }

@@ -1,5 +1,6 @@
 import {
   compile,
+  namedRange,
   NodeState,
   score,
   type Dataset,
@@ -57,6 +58,10 @@ export function candidates(spec: NormaliseSpec): readonly number[] {
       return roundBetween(...spec.scale)
     case 'percentile':
       return candidates(spec.fallback)
+    default: {
+      const named = namedRange(spec)
+      return named ? roundBetween(...named) : []
+    }
   }
 }
 
