@@ -28,8 +28,8 @@ interface Place extends Reader {
 function nodeLines(node: TraceNode, catalogue: Catalogue, place: Place): readonly string[] {
   const { indent, language, texts } = place
   const text = catalogue.nodes.find(({ id }) => id === node.id)
-  const weight =
-    node.effectiveWeight === node.weight ? plain(node.weight) : `${plain(node.weight)} → ${plain(node.effectiveWeight)}`
+  const [declared, effective] = [plain(node.weight), plain(node.effectiveWeight)]
+  const weight = declared === effective ? declared : `${declared} → ${effective}`
   const title = fillText(texts.score.traceNode, {
     name: text ? saying(language)(text) : node.id,
     id: node.id,
