@@ -86,6 +86,8 @@ export function makePlugin({ id, version = '1.0.0', core = '1.0.0', best = 100 }
     digits: 2,
     display: { digits: 2, full: 100 },
     nodes: nodesOf(framework.root, null, 0),
+    inputs: [],
+    params: [],
     facts: [{ id: 'incidents', ...text('incidents'), type: 'number', from: id }],
     gates: framework.gates.map((gate) => ({ ...text(gate.id), gate, from: id })),
     grades: framework.grades.map((grade) => ({ ...grade, ...text(grade.id) })),
@@ -122,6 +124,8 @@ function nodesOf(spec: BranchSpec | IndicatorSpec, parent: string | null, depth:
       source: '',
       evidence: [],
       notApplicableWhen: null,
+      formula: null,
+      notApplicableRule: null,
     },
   ]
 }

@@ -1,4 +1,5 @@
 import { findBundle, type Db } from '@plumbline/db'
+import { planAt } from '@plumbline/kernel'
 import { loadLocked, type FailedPlugin, type LoadedPlugin, type LoadedPlugins, type Lock } from '@plumbline/plugin-host'
 
 /** The standards at hand: those of the plugins folder, and old versions loaded again from the database. */
@@ -10,7 +11,7 @@ export interface Standards {
   /** Folders that could not be loaded; the others work all the same. */
   readonly failed: readonly FailedPlugin[]
   /**
-   * The version a round is pinned to: from the folder when the digest is there, or else from the files in the database.
+   * The version a round is pinned to, with its parameters as of the round's date: from the folder when the digest is there, or else from the files in the database.
    *
    * @throws FaultError LOCK_PLUGIN_ABSENT, LOCK_DIGEST - neither has it.
    */
@@ -21,19 +22,32 @@ export interface Standards {
 export function createStandards({ plugins, failed }: LoadedPlugins): Standards {
   const byDigest = new Map(plugins.map((plugin) => [plugin.ref.digest, plugin]))
   const restored = new Map<string, Promise<LoadedPlugin>>()
+  const datedPlugins = new Map<string, LoadedPlugin>()
   return {
     newest: new Map(plugins.map((plugin) => [plugin.ref.id, plugin])),
     byDigest,
     failed,
-    pinned: async (db, lock) => {
-      const { digest } = lock.plugin
-      const atHand = byDigest.get(digest) ?? restored.get(digest)
-      if (atHand) return atHand
-      const restoring = restore(db, lock)
-      restored.set(digest, restoring)
-      restoring.catch(() => restored.delete(digest))
-      return restoring
-    },
+    pinned: async (db, lock) => dated(await present(db, lock), lock.asOf),
+  }
+
+  async function present(db: Db, lock: Lock): Promise<LoadedPlugin> {
+    const { digest } = lock.plugin
+    const atHand = byDigest.get(digest) ?? restored.get(digest)
+    if (atHand) return atHand
+    const restoring = restore(db, lock)
+    restored.set(digest, restoring)
+    restoring.catch(() => restored.delete(digest))
+    return restoring
+  }
+
+  /** With parameters read as of the date; the plugin itself where it has none. */
+  function dated(plugin: LoadedPlugin, asOf: string): LoadedPlugin {
+    const plan = planAt(plugin.plan, asOf)
+    if (plan === plugin.plan) return plugin
+    const key = `${plugin.ref.digest} ${asOf}`
+    const known = datedPlugins.get(key) ?? { ...plugin, plan }
+    datedPlugins.set(key, known)
+    return known
   }
 }
 

@@ -136,6 +136,8 @@ const nodes: readonly CatalogueNode[] = [
       source: 'self',
       evidence: [],
       notApplicableWhen: null,
+      formula: null,
+      notApplicableRule: null,
     })),
   ]),
 ]
@@ -170,6 +172,8 @@ export const fixture: Catalogue = {
   digits: 2,
   display: { digits: 2, full: 100 },
   nodes,
+  inputs: [],
+  params: [],
   facts: FACTS.map((fact) => ({ ...fact, ...text(fact.id), from: 'x' })),
   gates: GATES.map((gate) => ({ gate, ...text(gate.id), from: 'x' })),
   grades: grades.map((grade) => ({ ...grade, ...text(grade.id) })),

@@ -31,6 +31,8 @@ const indicator = (given: Given, more: Partial<CatalogueIndicator> = {}): Catalo
   source: 'self',
   evidence: [],
   notApplicableWhen: null,
+  formula: null,
+  notApplicableRule: null,
   ...more,
 })
 
@@ -125,6 +127,8 @@ export const catalogue: Catalogue = {
     { kind: 'branch', id: 'root', zh: '综合指数', en: 'Composite', parent: null, depth: 0, weight: 1, from: 'tests' },
     ...indicators,
   ],
+  inputs: [],
+  params: [],
   facts: [
     { id: 'incidents', zh: '事件数', en: 'Incidents', type: 'number', from: 'tests' },
     { id: 'listed', zh: '列入名单', en: 'Listed', type: 'boolean', from: 'tests' },

@@ -50,6 +50,18 @@ export function compile(framework: Framework): Plan {
   }
 }
 
+/**
+ * The same plan with its parameters read as of a date.
+ *
+ * @param asOf - ISO date, that of the round's lock.
+ * @returns The plan itself where the framework has no parameters.
+ * @throws FaultError PARAM_NOT_COVERED - a parameter has no value yet at that date.
+ * @example score(planAt(plan, '2026-07-01'), dataset)
+ */
+export function planAt(plan: Plan, asOf: string): Plan {
+  return (plan.framework.params ?? []).length === 0 ? plan : compile({ ...plan.framework, asOf })
+}
+
 /** True for a branch of the plan. */
 export const isBranch = (node: PlanNode): node is PlanBranch => node.spec.kind === 'branch'
 

@@ -21,6 +21,8 @@ export interface Column {
   readonly blanks: Uint8Array
   /** Single ratings of an expert panel, by row; rows without any have the panel's result in `values`. */
   readonly ratings?: ReadonlyMap<number, readonly number[]>
+  /** Filled by the standard's formulas (`completeDataset`), so not filled again. */
+  readonly computed?: true
 }
 
 /** Why a cell has no value. Only `notApplicable` re-shares weight; the other three are missing. */

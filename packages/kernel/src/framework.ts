@@ -1,4 +1,6 @@
 import type { SemanticsEdition } from './version.ts'
+import type { FormulaSpec } from './formula/expression.ts'
+import type { InputSpec, ParamSpec } from './formula/inputs.ts'
 
 /**
  * A framework is what the kernel runs: a standard reduced to ids and numbers. Texts, sources and evidence stay in the
@@ -29,6 +31,11 @@ export interface Framework {
   readonly periodMonths: number
   /** What is done to the data before they are scored; nothing where it is absent. */
   readonly pipeline?: PipelineSpec
+  /** Data items that formulas read; each is a column of the dataset. */
+  readonly inputs?: readonly InputSpec[]
+  readonly params?: readonly ParamSpec[]
+  /** ISO date as of which parameters are read. Without it nothing that reads a parameter can be scored. */
+  readonly asOf?: string
 }
 
 export type NodeSpec = BranchSpec | IndicatorSpec
@@ -60,6 +67,10 @@ export interface IndicatorSpec extends NodeBase {
   readonly normalise: NormaliseSpec
   /** Subject to the basic rule. */
   readonly basic?: boolean
+  /** The raw value is worked out from inputs, facts, parameters and reported indicators. */
+  readonly value?: FormulaSpec
+  /** The indicator does not apply where this holds, and only there. Reads inputs, facts and parameters. */
+  readonly notApplicable?: FormulaSpec
 }
 
 export type AggregateSpec =
@@ -128,7 +139,7 @@ export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!='
 
 /**
  * `fact` and `leaf` compare a raw value, `node` a score (branch or indicator). Booleans are 1 and 0. A comparison with a
- * value that is missing is undecided; with one that is not applicable it is false.
+ * value that is missing is undecided; with one that is not applicable it is false. So is a formula.
  */
 export type Condition =
   | { readonly fact: string; readonly op: Comparison; readonly value: number }
@@ -137,6 +148,7 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
+  | { readonly formula: FormulaSpec }
 
 export interface GateSpec {
   readonly id: string

@@ -5,7 +5,7 @@ export * from './pipeline/spec.ts'
 export * from './normalise/sample/spec.ts'
 export * from './dataset.ts'
 export * from './version.ts'
-export { compile, isBranch, type Plan, type PlanBranch, type PlanIndicator, type PlanNode } from './compile.ts'
+export { compile, isBranch, planAt, type Plan, type PlanBranch, type PlanIndicator, type PlanNode } from './compile.ts'
 export { validateFramework } from './validate/framework.ts'
 export { validateDataset } from './validate/dataset.ts'
 export type { ScoreOptions } from './score.ts'
@@ -21,6 +21,24 @@ export { namedRange } from './normalise/sample/named-range.ts'
 export { scoreSample, type ScoreSample } from './normalise/sample/score-sample.ts'
 export * from './trace.ts'
 export { competitionRanks } from './rank/competition.ts'
+export { completeDataset, type Completed } from './formula/complete.ts'
+export {
+  isCall,
+  isReference,
+  OPERATORS,
+  referencesOf,
+  type Call,
+  type Expression,
+  type FormulaSpec,
+  type Literal,
+  type Operator,
+  type Reference,
+} from './formula/expression.ts'
+export { evaluate, type Cells, type Evaluation, type Failure } from './formula/evaluate.ts'
+export { onGrid } from './formula/grid.ts'
+export { paramAt, type DatedValue, type InputSpec, type ParamSpec } from './formula/inputs.ts'
+export { formulasIn, formulasOf, type PlacedFormula } from './formula/reader.ts'
+export { FORMULA_LIMITS } from './validate/formulas.ts'
 export { gradeOf } from './grade/grade-scale.ts'
 export { snap } from './numeric/grid.ts'
 export { publishedScore, type Display } from './numeric/published.ts'

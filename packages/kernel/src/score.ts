@@ -1,6 +1,7 @@
 import type { Plan } from './compile.ts'
 import type { Dataset } from './dataset.ts'
-import { FaultError, type Fault } from './errors.ts'
+import { FaultError } from './errors.ts'
+import { completeDataset, type Completed } from './formula/complete.ts'
 import { gradeRows } from './grade/grading.ts'
 import { numberKeys } from './peers.ts'
 import { readsHistory, settingsOf } from './pipeline/settings.ts'
@@ -8,7 +9,7 @@ import { prepare, type PrepareOptions } from './prepare/prepare.ts'
 import { ranksWithin } from './rank/competition.ts'
 import { Status, type Result } from './result.ts'
 import { scoreTree } from './score-tree.ts'
-import { validateDataset, validateFacts } from './validate/dataset.ts'
+import { shapeFaults, validateDataset, validateFacts } from './validate/dataset.ts'
 
 export interface ScoreOptions {
   /**
@@ -23,16 +24,21 @@ export interface ScoreOptions {
 /**
  * Scores a dataset by a plan: normalise, aggregate, gate, grade, rank. The same input gives the same bits everywhere.
  *
- * @param dataset - n rows; not changed.
+ * @param given - n rows; not changed. Columns that the standard's formulas fill are filled (`completeDataset`).
  * @returns Columns of length n, in the dataset's row order.
- * @throws FaultError with every fault of the data (`validateDataset`), each with unit, period and id.
+ * @throws FaultError with every fault of the data (`validateDataset`, `completeDataset`), each with unit, period and id.
  * @example score(compile(framework), dataset).score // Float64Array [62.5, NaN]
  */
-export function score(plan: Plan, dataset: Dataset, options: ScoreOptions = {}): Result {
-  const { history, imputations } = options
-  const faults = [...validateDataset(plan, dataset), ...(history ? historyFaults(plan, history) : [])]
+export function score(plan: Plan, given: Dataset, options: ScoreOptions = {}): Result {
+  const { imputations } = options
+  const shape = shapeFaults(given)
+  if (shape.length > 0) throw new FaultError(shape)
+  const { dataset, faults: formulaFaults } = completeDataset(plan, given)
+  const earlier = options.history && earlierPeriods(plan, options.history)
+  const faults = [...validateDataset(plan, dataset), ...(earlier?.faults ?? []), ...formulaFaults]
   if (faults.length > 0) throw new FaultError(faults)
 
+  const history = earlier?.dataset
   const prepared = prepare(plan, dataset, { history, imputations })
   const nodes = scoreTree(plan, dataset, prepared)
   const grading = gradeRows(plan, { dataset, columns: nodes, history, screenedOut: prepared?.droppedUnits })
@@ -59,7 +65,10 @@ export function score(plan: Plan, dataset: Dataset, options: ScoreOptions = {}):
   }
 }
 
-function historyFaults(plan: Plan, history: Dataset): readonly Fault[] {
+/** Rows of earlier periods as far as they are read, with their faults. */
+function earlierPeriods(plan: Plan, history: Dataset): Completed {
   const settings = settingsOf(plan.framework)
-  return settings && readsHistory(settings) ? validateDataset(plan, history) : validateFacts(plan, history)
+  if (!settings || !readsHistory(settings)) return { dataset: history, faults: validateFacts(plan, history) }
+  const { dataset, faults } = completeDataset(plan, history)
+  return { dataset, faults: [...validateDataset(plan, dataset), ...faults] }
 }

@@ -70,6 +70,31 @@ export interface TraceIndicator extends TraceNodeBase {
   readonly detail: NormaliseDetail
   /** What was done to the reported value before it was normalised; absent where the framework does nothing to any. */
   readonly preparation?: TracePreparation
+  /** How the raw value was worked out, where a formula did. */
+  readonly formula?: TraceFormula
+  /** The rule that says where the indicator does not apply, with what it came to. */
+  readonly notApplicable?: TraceFormula
+}
+
+/** A formula with the numbers put in. */
+export interface TraceFormula {
+  readonly text: string
+  /** The names of the text in reading order. */
+  readonly names: readonly TraceName[]
+  /** What the formula came to; yes and no are 1 and 0, null where it has no value. */
+  readonly value: number | null
+}
+
+export interface TraceName {
+  readonly id: string
+  readonly kind: 'column' | 'score' | 'param'
+  /** Where the name stands in the text: offsets from and up to. */
+  readonly from: number
+  readonly to: number
+  /** Of a choice the index of its option; null where missing. */
+  readonly value: number | null
+  /** Of a parameter: the ISO date from which the value holds. */
+  readonly since?: string
 }
 
 /** From the reported value to the one that is normalised; a step that did nothing here is null. */
@@ -135,6 +160,8 @@ export interface TraceGate {
   readonly outcome: 'passed' | 'fired' | 'undecided' | 'not-for-group'
   /** The values compared, in the order of the comparisons in `when`; null where missing. */
   readonly observed: readonly TraceObserved[]
+  /** The formulas of `when` in reading order, where it has any. */
+  readonly formulas?: readonly TraceFormula[]
   /** True for the cap that decides the final grade. */
   readonly decisive: boolean
 }

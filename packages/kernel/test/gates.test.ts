@@ -10,7 +10,7 @@ import {
   type Framework,
   type GateSpec,
 } from '../src/index.ts'
-import { comparisonsOf, decide, Truth } from '../src/gate/condition.ts'
+import { comparisonsOf, decide, Truth, type AtomicCondition } from '../src/gate/condition.ts'
 import { branch, dataset, framework, leaf, type Cell, type TestRow } from './support/build.ts'
 
 const { passed, fired, undecided, notForGroup } = GateOutcome
@@ -39,7 +39,7 @@ describe('three-valued logic (Kleene, strong tables)', () => {
   const U = Truth.undecided
   const facing = (truths: readonly Truth[]): Condition[] =>
     truths.map((truth) => ({ fact: `f${truth}`, op: '==', value: truth }))
-  const answer = (c: { readonly value: number }): Truth => (c.value === T ? T : c.value === F ? F : U)
+  const answer = (c: AtomicCondition): Truth => ('formula' in c ? U : c.value === T ? T : c.value === F ? F : U)
 
   it.each([
     [T, T, T, T],

@@ -1,4 +1,4 @@
-import type { BasicLine, Display, Framework, GateSpec, GradeSpec, IndicatorSpec } from '@plumbline/kernel'
+import type { BasicLine, DatedValue, Display, Framework, GateSpec, GradeSpec, IndicatorSpec } from '@plumbline/kernel'
 
 /** Text in both languages; Chinese is the source. */
 export interface Text {
@@ -28,6 +28,9 @@ export interface Catalogue {
   /** Parents before children, siblings in the standard's order; the root first. */
   readonly nodes: readonly CatalogueNode[]
   readonly facts: readonly CatalogueFact[]
+  /** Data items that formulas read: the subject's attributes first, then those of the standard, then of indicators. */
+  readonly inputs: readonly CatalogueInput[]
+  readonly params: readonly CatalogueParam[]
   /** Same order as `framework.gates`. */
   readonly gates: readonly CatalogueGate[]
   readonly grades: readonly (GradeSpec & Text)[]
@@ -86,12 +89,44 @@ export interface CatalogueIndicator extends CatalogueNodeBase {
   readonly source: string
   readonly evidence: readonly string[]
   readonly notApplicableWhen: Text | null
+  /** Worked out by a formula: what it reads, by id. Data files have those columns in place of the indicator's. */
+  readonly formula: CatalogueFormula | null
+  /** The rule that says where the indicator does not apply. */
+  readonly notApplicableRule: string | null
+}
+
+export interface CatalogueFormula {
+  readonly text: string
+  /** Ids of the inputs, in reading order. */
+  readonly inputs: readonly string[]
+  readonly params: readonly string[]
 }
 
 export type IndicatorType = 'number' | 'ratio' | 'level' | 'boolean' | 'expert'
 
 export interface CatalogueFact extends Term {
   readonly type: 'number' | 'boolean'
+  readonly from: string
+}
+
+/** A data item that formulas read. */
+export interface CatalogueInput extends Term {
+  readonly type: 'integer' | 'number' | 'boolean' | 'choice'
+  readonly unitOfMeasure: Text | null
+  /** Of a choice, in the order of its numbers in the dataset; else empty. */
+  readonly options: readonly Term[]
+  readonly min: number | null
+  readonly max: number | null
+  /** An attribute of the assessed unit rather than something that it reports. */
+  readonly subject: boolean
+  readonly from: string
+}
+
+/** A number that the standard sets, by date. */
+export interface CatalogueParam extends Term {
+  readonly unitOfMeasure: Text | null
+  readonly source: Text
+  readonly values: readonly DatedValue[]
   readonly from: string
 }
 

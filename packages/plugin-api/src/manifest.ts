@@ -2,6 +2,7 @@ import { EDITIONS } from '@plumbline/kernel'
 import { z } from 'zod'
 import { basicLine, evidenceKind, grade, ladder, source, standard } from './manifest/vocabulary.ts'
 import { fact, gate } from './manifest/gates.ts'
+import { input, param } from './manifest/inputs.ts'
 import { id, range, string, term, text, textShape, version } from './manifest/text.ts'
 import { display } from './manifest/display.ts'
 import { missing, rootNode } from './manifest/tree.ts'
@@ -36,6 +37,11 @@ export const manifest = z.strictObject({
   standard: standard.optional(),
   coreBindings: z.record(id, text).default({}),
   keyProcesses: z.array(text).default([]),
+  /** Attributes of the assessed unit, such as a hospital's tier, that formulas may read. */
+  subject: z.array(input).default([]),
+  /** Data items that several indicators use. */
+  inputs: z.array(input).default([]),
+  params: z.array(param).default([]),
   tree: rootNode,
   facts: z.array(fact).default([]),
   gates: z.array(gate).default([]),
@@ -51,4 +57,6 @@ export type Manifest = z.output<typeof manifest>
 export type ManifestRoot = z.output<typeof rootNode>
 export type ManifestGate = z.output<typeof gate>
 export type { ManifestBranch, ManifestIndicator, ManifestMount, ManifestNode } from './manifest/tree.ts'
+export type ManifestInput = z.output<typeof input>
+export type ManifestParam = z.output<typeof param>
 export type { ManifestCondition } from './manifest/gates.ts'

@@ -20,6 +20,8 @@ export const catalogue: Catalogue = {
   digits: 2,
   display: { digits: 2, full: 100 },
   nodes: nodesOf(framework.root, null, 0),
+  inputs: [],
+  params: [],
   facts: framework.facts.map((fact) => ({ ...fact, ...text(fact.id), from: 'bench' })),
   gates: framework.gates.map((gate) => ({ gate, ...text(gate.id), from: 'bench' })),
   grades: framework.grades.map((grade) => ({ ...grade, ...text(grade.id) })),
@@ -40,7 +42,15 @@ function nodesOf(spec: NodeSpec, parent: string | null, depth: number): Catalogu
     return [{ ...base, kind: 'branch' }, ...spec.children.flatMap((child) => nodesOf(child, spec.id, depth + 1))]
   }
   const { direction, normalise, basic = false } = spec
-  const rest = { calc: text(''), ladder: null, source: '', evidence: [], notApplicableWhen: null }
+  const rest = {
+    calc: text(''),
+    ladder: null,
+    source: '',
+    evidence: [],
+    notApplicableWhen: null,
+    formula: null,
+    notApplicableRule: null,
+  }
   return [
     { ...base, kind: 'indicator', type: 'number', unitOfMeasure: text('分'), direction, normalise, basic, ...rest },
   ]

@@ -1,7 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { faultLine, fillText } from '@plumbline/i18n'
-import { fault, FaultError, score as scoreDataset, trace as traceOf, type Fault, type Result } from '@plumbline/kernel'
+import {
+  fault,
+  FaultError,
+  planAt,
+  score as scoreDataset,
+  trace as traceOf,
+  type Fault,
+  type Result,
+} from '@plumbline/kernel'
 import { readDataFile, type DataTable } from '@plumbline/intake'
 import type { Call, Command } from '../command.ts'
 import { Exit, UsageError } from '../exit.ts'
@@ -17,7 +25,7 @@ import { dataPath } from './data-file.ts'
 export const scoreCommand: Command = {
   name: 'score',
   operands: [2, 2],
-  options: { trace: 'text', period: 'text', out: 'text' },
+  options: { trace: 'text', period: 'text', 'as-of': 'text', out: 'text' },
   texts: ({ score: texts }) => texts,
   run: score,
 }
@@ -33,7 +41,8 @@ async function score(call: Call, terminal: Terminal): Promise<Exit> {
   for (const warning of report.faults)
     terminal.err(`${terminal.texts.common.severity.warning} ${faultLine(warning, terminal.language)}\n`)
 
-  const result = scored(() => scoreDataset(plugin.plan, table.dataset))
+  const asOf = dateOf(call, terminal)
+  const result = scored(() => scoreDataset(planAt(plugin.plan, asOf), table.dataset))
   if ('faults' in result) return refuse(result.faults, call, terminal)
   const rows = rowsOf(table, call.text('period'), terminal)
   const units = lazily(rows, unitOutput(plugin, table, result))
@@ -52,6 +61,14 @@ export function refuse(faults: readonly Fault[], { json }: Pick<Call, 'json'>, t
   printFaults(faults, terminal)
   if (json) terminal.out(`${JSON.stringify({ faults })}\n`)
   return Exit.faults
+}
+
+/** The day as of which parameters are read: the one asked for, else today. */
+function dateOf(call: Call, { texts }: Terminal): string {
+  const date = call.text('as-of')
+  if (date === null) return new Date().toISOString().slice(0, 10)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))) return date
+  throw new UsageError(fillText(texts.score.dateNeeded, { date }))
 }
 
 function scored(run: () => Result): Result | { readonly faults: readonly Fault[] } {

@@ -3,6 +3,7 @@ import { fillText, uiMessages } from '@plumbline/i18n'
 import type { Trace, TraceBranch, TraceGate, TraceIndicator, TraceNode } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
 import { aggregateFormula } from './aggregate-formula.ts'
+import { filledFormula, formulaLines } from './formula-lines.ts'
 import { normaliseFormula } from './normalise-formula.ts'
 import { plain } from './plain.ts'
 import { saying, shownScore, type Reader } from './score-table.ts'
@@ -39,7 +40,12 @@ function nodeLines(node: TraceNode, catalogue: Catalogue, place: Place): readonl
   })
   const state = node.state === 'scored' ? [] : [`${indent}   ${texts.score.state[node.state]}`]
   if (node.kind === 'indicator')
-    return [`${indent}${title}`, `${indent}   ${indicatorLine(node, catalogue, place)}`, ...state]
+    return [
+      `${indent}${title}`,
+      `${indent}   ${indicatorLine(node, catalogue, place)}`,
+      ...formulaLines(node, catalogue, place).map((line) => `${indent}   ${line}`),
+      ...state,
+    ]
   const children = node.children.flatMap((child) => nodeLines(child, catalogue, { ...place, indent: `${indent}   ` }))
   return [`${indent}${title}`, ...branchLine(node, place), ...state, ...children]
 }
@@ -59,7 +65,7 @@ function indicatorLine(node: TraceIndicator, catalogue: Catalogue, { language, t
 }
 
 function gateLine(
-  { gate, outcome, observed, decisive }: TraceGate,
+  { gate, outcome, observed, decisive, formulas = [] }: TraceGate,
   catalogue: Catalogue,
   { language, texts }: Reader,
 ): string {
@@ -76,9 +82,10 @@ function gateLine(
     const comparison = 'op' in condition ? `${condition.op} ${plain(condition.value)}` : ''
     return `${subject} = ${value === null ? texts.common.none : plain(value)} (${period}; ${comparison})`
   })
+  const said = formulas.map((formula) => filledFormula(formula, catalogue, { language, texts }))
   const mark = outcome === 'fired' ? '●' : outcome === 'undecided' ? '?' : '○'
-  const said = text ? saying(language)(text) : gate.id
-  return `   ${mark} ${texts.score.outcome[outcome]}${decisive ? ` ${texts.score.decisive}` : ''}  ${said} [${gate.id}]  ${values.join(', ')}`
+  const sentence = text ? saying(language)(text) : gate.id
+  return `   ${mark} ${texts.score.outcome[outcome]}${decisive ? ` ${texts.score.decisive}` : ''}  ${sentence} [${gate.id}]  ${[...values, ...said].join(', ')}`
 }
 
 function gradingLines(trace: Trace, catalogue: Catalogue, { language, texts }: Reader): readonly string[] {

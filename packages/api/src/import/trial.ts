@@ -1,11 +1,13 @@
-import { FaultError, type Column, type Dataset, type Fault } from '@plumbline/kernel'
+import { FaultError, planAt, type Column, type Dataset, type Fault } from '@plumbline/kernel'
 import type { App } from '../context.ts'
+import { lockOfRound } from '../lock.ts'
 import type { Part } from './read.ts'
 
 /** Scores a part of a file before anything is written: data that the kernel refuses is refused with the file. */
-export async function trialFaults(app: App, { plugin, table, rows }: Part): Promise<readonly Fault[]> {
+export async function trialFaults(app: App, { plugin, round, table, rows }: Part): Promise<readonly Fault[]> {
   try {
-    await app.scorer.score({ plan: plugin.plan, dataset: selectRows(table.dataset, rows), history: null })
+    const asOf = round ? lockOfRound(round).asOf : app.clock().toISOString().slice(0, 10)
+    await app.scorer.score({ plan: planAt(plugin.plan, asOf), dataset: selectRows(table.dataset, rows), history: null })
     return []
   } catch (error) {
     if (error instanceof FaultError) return error.faults

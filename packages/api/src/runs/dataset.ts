@@ -1,4 +1,4 @@
-import { Blank, type Column, type Condition, type Dataset, type Framework } from '@plumbline/kernel'
+import { Blank, referencesOf, type Column, type Condition, type Dataset, type Framework } from '@plumbline/kernel'
 import type { Cell, InputRow } from '@plumbline/db'
 
 /** Columns from stored rows, in their order; an item that a row has no cell for is unanswered there. */
@@ -24,7 +24,7 @@ export function datasetOf(rows: readonly InputRow[]): Dataset {
   }
 }
 
-type MutableColumn = Required<Column> & { readonly ratings: Map<number, readonly number[]> }
+type MutableColumn = Omit<Column, 'ratings'> & { readonly ratings: Map<number, readonly number[]> }
 
 function emptyColumn(size: number): MutableColumn {
   return {
@@ -43,7 +43,10 @@ function writeCell(column: MutableColumn, row: number, cell: Cell): void {
 /** Facts that some gate looks back on: all that a run needs of earlier rounds. */
 export function lookbackFacts(framework: Framework): readonly string[] {
   const gates = framework.gates.filter((gate) => gate.lookbackMonths !== undefined)
-  return Array.from(new Set(gates.flatMap((gate) => factsIn(gate.when)))).sort()
+  const known = new Set(framework.facts.map(({ id }) => id))
+  return Array.from(new Set(gates.flatMap((gate) => factsIn(gate.when))))
+    .filter((id) => known.has(id))
+    .sort()
 }
 
 function factsIn(condition: Condition): readonly string[] {
@@ -51,5 +54,6 @@ function factsIn(condition: Condition): readonly string[] {
   if ('all' in condition) return condition.all.flatMap(factsIn)
   if ('any' in condition) return condition.any.flatMap(factsIn)
   if ('not' in condition) return factsIn(condition.not)
+  if ('formula' in condition) return referencesOf(condition.formula.body).map(({ id }) => id)
   return []
 }

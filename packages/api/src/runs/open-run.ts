@@ -1,5 +1,6 @@
 import { historyOfRun, inputsOfRun, listRounds, type StoredRound, type StoredRun } from '@plumbline/db'
 import type { App } from '../context.ts'
+import { completeDataset } from '@plumbline/kernel'
 import { lockOfRound } from '../lock.ts'
 import type { OpenRun } from './cache.ts'
 import { datasetOf, lookbackFacts } from './dataset.ts'
@@ -21,9 +22,10 @@ type Inputs = { readonly rows: Parameters<typeof datasetOf>[0]; readonly earlier
 
 /** Scores rows of a round under its plugin version. */
 export async function compute(app: App, plugin: OpenRun['plugin'], { rows, earlier }: Inputs): Promise<OpenRun> {
-  const dataset = datasetOf(rows)
+  const reported = datasetOf(rows)
   const history = earlier.length > 0 ? datasetOf(earlier) : null
-  const result = await app.scorer.score({ plan: plugin.plan, dataset, history })
+  const result = await app.scorer.score({ plan: plugin.plan, dataset: reported, history })
+  const { dataset } = completeDataset(plugin.plan, reported)
   return { plugin, dataset, history, result, units: unitsOf(result, plugin.catalogue, dataset.units) }
 }
 

@@ -5,6 +5,8 @@ import { apiFaults } from './api.ts'
 import { auditFaults } from './audit.ts'
 import { bundlesFaults } from './bundles.ts'
 import { cliFaults } from './cli.ts'
+import { formulaFaults } from './formula.ts'
+import { formulaRunFaults } from './formula-run.ts'
 import { explainFaults } from './explain.ts'
 import { intakeFaults } from './intake.ts'
 import { kernelFaults } from './kernel.ts'
@@ -35,6 +37,8 @@ export const faultWordings: FaultWordings = {
   ...testFaults,
   ...explainFaults,
   ...sandboxFaults,
+  ...formulaFaults,
+  ...formulaRunFaults,
 }
 
 export interface FaultText {

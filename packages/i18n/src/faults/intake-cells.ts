@@ -13,6 +13,28 @@ export const intakeCellFaults: FaultWordings = {
     zh: { what: '“{text}”太大，不能作为数值。', remedy: '请检查数字和计量单位。' },
     en: { what: '“{text}” is too large for a value.', remedy: 'Check the number and its unit of measure.' },
   },
+  CELL_NOT_WHOLE: {
+    zh: { what: '“{text}”不是整数。', remedy: '请填写整数。' },
+    en: { what: '“{text}” is not a whole number.', remedy: 'Enter a whole number.' },
+  },
+  CELL_BELOW_LEAST: {
+    zh: { what: '“{text}”小于“{header}”的最小可能值 {least}。', remedy: '请核对数据和计量单位。' },
+    en: {
+      what: '“{text}” is less than {least}, the least that “{header}” can be.',
+      remedy: 'Check the number and its unit of measure.',
+    },
+  },
+  CELL_ABOVE_MOST: {
+    zh: { what: '“{text}”大于“{header}”的最大可能值 {most}。', remedy: '请核对数据和计量单位。' },
+    en: {
+      what: '“{text}” is more than {most}, the most that “{header}” can be.',
+      remedy: 'Check the number and its unit of measure.',
+    },
+  },
+  CELL_NOT_AN_OPTION: {
+    zh: { what: '“{text}”不是“{header}”的选项。', remedy: '可填：{allowed}。' },
+    en: { what: '“{text}” is no option of “{header}”.', remedy: 'Enter one of: {allowedEn}.' },
+  },
   CELL_PERCENT_SIGN: {
     zh: {
       what: '“{text}”带百分号，但“{header}”的计量单位不是 %。',

@@ -33,6 +33,16 @@ export const intakeHeaderFaults: FaultWordings = {
       remedy: 'Add a column “group”; allowed are: {allowedEn}.',
     },
   },
+  COLUMN_COMPUTED: {
+    zh: {
+      what: '“{header}”由公式算出，不能另外填报。',
+      remedy: '请删去这一列（或在列名前加 #），填报公式所用的数据项：{inputs}。',
+    },
+    en: {
+      what: '“{header}” is worked out by a formula and cannot be reported as well.',
+      remedy: 'Remove the column (or put # before its name) and report what the formula reads: {inputs}.',
+    },
+  },
   COLUMN_UNKNOWN: {
     zh: {
       what: '本标准没有名为“{header}”的指标或事实。',

@@ -1,6 +1,6 @@
-/** From what the standard says of an indicator or fact to the reader of its column. */
+/** From what the standard says of an indicator, fact or input to the reader of its column. */
 import { Blank } from '@plumbline/kernel'
-import type { Catalogue, CatalogueFact, CatalogueIndicator } from '@plumbline/plugin-api'
+import type { Catalogue, CatalogueFact, CatalogueIndicator, CatalogueInput } from '@plumbline/plugin-api'
 import { blankOf } from './blank.ts'
 import { readBoolean } from './boolean.ts'
 import { expertReader } from './expert.ts'
@@ -8,6 +8,7 @@ import { levelReader } from './level.ts'
 import { normalText } from './normal-text.ts'
 import { readNumber } from './number.ts'
 import { doubtUnlikely } from './plausible.ts'
+import { optionReader } from './option.ts'
 import { blankReading, refused, type CellReader } from './reading.ts'
 
 export interface FileHabits {
@@ -49,6 +50,24 @@ export function factReader(fact: CatalogueFact, habits: FileHabits): CellReader 
     const reading = readOrBlank(cell)
     if (reading.blank === Blank.notApplicable) return refused('FACT_NOT_APPLICABLE')
     return reading.value < 0 ? refused('FACT_NEGATIVE') : reading
+  }
+}
+
+/** The reader of an input's cells: blanks first, then the value by the input's type and range. */
+export function inputReader(input: CatalogueInput, habits: FileHabits): CellReader {
+  return orBlank(inputValueReader(input, habits))
+}
+
+function inputValueReader({ type, options, unitOfMeasure, min, max }: CatalogueInput, habits: FileHabits): CellReader {
+  if (type === 'boolean') return readBoolean
+  if (type === 'choice') return optionReader(options)
+  const rules = { percent: isPercent(unitOfMeasure?.zh ?? ''), commaIsUnclear: habits.commaIsUnclear }
+  return (cell) => {
+    const reading = readNumber(cell, rules)
+    if (reading.problem) return reading
+    if (type === 'integer' && !Number.isInteger(reading.value)) return refused('CELL_NOT_WHOLE')
+    if (min !== null && reading.value < min) return refused('CELL_BELOW_LEAST', { least: min })
+    return max !== null && reading.value > max ? refused('CELL_ABOVE_MOST', { most: max }) : reading
   }
 }
 

@@ -55,9 +55,14 @@ export function bindHeader(cells: readonly (Cell | undefined)[], catalogue: Cata
       return void faults.push(fault('COLUMN_AMBIGUOUS', { header, ids: meaning.ids }, { ...sheet, cell }))
     }
     if (meaning.kind === 'other-unit-of-measure') {
-      const { id, unitOfMeasure } = meaning.item
-      const params = { header, said: meaning.said, unitOfMeasure: unitOfMeasure.zh, unitOfMeasureEn: unitOfMeasure.en }
-      return void faults.push(fault('COLUMN_UNIT_OF_MEASURE', params, { ...sheet, cell, id }))
+      const { item, unit, said } = meaning
+      const params = { header, said, unitOfMeasure: unit.zh, unitOfMeasureEn: unit.en }
+      return void faults.push(fault('COLUMN_UNIT_OF_MEASURE', params, { ...sheet, cell, id: item.id }))
+    }
+    if (meaning.kind === 'computed') {
+      const { id, formula } = meaning.item
+      const params = { header, inputs: formula?.inputs ?? [] }
+      return void faults.push(fault('COLUMN_COMPUTED', params, { ...sheet, cell, id }))
     }
 
     const id = meaning.kind === 'key' ? meaning.key : meaning.item.id

@@ -1,8 +1,11 @@
 /** Which column headers mean what, for one standard. */
-import type { Catalogue, CatalogueFact, CatalogueIndicator, Text } from '@plumbline/plugin-api'
+import type { Catalogue, CatalogueFact, CatalogueIndicator, CatalogueInput, Text } from '@plumbline/plugin-api'
 import { nameKey } from '../cells/normal-text.ts'
 
-export type Item = CatalogueIndicator | (CatalogueFact & { readonly kind: 'fact' })
+export type Item =
+  | CatalogueIndicator
+  | (CatalogueFact & { readonly kind: 'fact' })
+  | (CatalogueInput & { readonly kind: 'input' })
 const KEYS = ['unit', 'name', 'period', 'group'] as const
 export type KeyColumn = (typeof KEYS)[number]
 
@@ -24,7 +27,9 @@ export type HeaderMeaning =
   /** Two items of the standard have this name. */
   | { readonly kind: 'ambiguous'; readonly ids: readonly string[] }
   /** The item is known, the unit of measure in brackets is another one. */
-  | { readonly kind: 'other-unit-of-measure'; readonly item: CatalogueIndicator; readonly said: string }
+  | { readonly kind: 'other-unit-of-measure'; readonly item: Item; readonly unit: Text; readonly said: string }
+  /** An indicator that a formula works out: its inputs are asked for in its place. */
+  | { readonly kind: 'computed'; readonly item: CatalogueIndicator }
   | { readonly kind: 'unknown' }
 
 export interface HeaderNames {
@@ -36,10 +41,13 @@ export interface HeaderNames {
 
 /** The names of one standard's columns: ids first, then Chinese and English names, then names with a unit of measure. */
 export function headerNames(catalogue: Catalogue): HeaderNames {
+  const indicators = catalogue.nodes.filter((node) => node.kind === 'indicator')
   const items: Item[] = [
-    ...catalogue.nodes.filter((node) => node.kind === 'indicator'),
+    ...catalogue.inputs.map((input) => ({ ...input, kind: 'input' as const })),
+    ...indicators.filter(({ formula }) => formula === null),
     ...catalogue.facts.map((fact) => ({ ...fact, kind: 'fact' as const })),
   ]
+  const computed = indicators.filter(({ formula }) => formula !== null)
   const byId = new Map(items.map((item) => [nameKey(item.id), item]))
   const byName = groupByName(items)
 
@@ -50,7 +58,7 @@ export function headerNames(catalogue: Catalogue): HeaderNames {
     const item = byId.get(key)
     const same = item ? [item] : (byName.get(key) ?? [])
     const [only] = same
-    if (!only) return null
+    if (!only) return computedNamed(key, computed)
     return same.length === 1 ? { kind: 'item', item: only } : { kind: 'ambiguous', ids: same.map(({ id }) => id) }
   }
 
@@ -73,11 +81,15 @@ function withBrackets(key: string, exact: (key: string) => HeaderMeaning | null)
   const meaning = exact(outer)
   if (meaning?.kind !== 'item') return null
   const { item } = meaning
-  const names = [item.id, item.zh, item.en, ...(item.kind === 'indicator' ? texts(item.unitOfMeasure) : [])].map(
-    nameKey,
-  )
+  const unit = item.kind === 'fact' ? null : item.unitOfMeasure
+  const names = [item.id, item.zh, item.en, ...(unit ? texts(unit) : [])].map(nameKey)
   if (names.includes(said)) return meaning
-  return item.kind === 'indicator' ? { kind: 'other-unit-of-measure', item, said } : null
+  return unit ? { kind: 'other-unit-of-measure', item, unit, said } : null
+}
+
+function computedNamed(key: string, computed: readonly CatalogueIndicator[]): HeaderMeaning | null {
+  const item = computed.find(({ id, zh, en }) => [id, zh, en].map(nameKey).includes(key))
+  return item ? { kind: 'computed', item } : null
 }
 
 const texts = (text: Text): readonly string[] => [text.zh, text.en]

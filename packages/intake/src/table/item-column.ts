@@ -1,7 +1,7 @@
-/** The columns of indicators and facts: how each is read, what it holds so far, and what is odd about it as a whole. */
+/** The columns of indicators, facts and inputs: how each is read, what it holds so far, and what is odd about it as a whole. */
 import { fault, type Fault } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
-import { factReader, indicatorReader, isPercent, type FileHabits } from '../cells/cell-reader.ts'
+import { factReader, indicatorReader, inputReader, isPercent, type FileHabits } from '../cells/cell-reader.ts'
 import { goalposts } from '../cells/plausible.ts'
 import type { CellReader, Reading } from '../cells/reading.ts'
 import type { BoundColumn } from '../header/bind-header.ts'
@@ -18,10 +18,13 @@ export interface ItemColumn extends BoundColumn<Item> {
 
 export function itemColumn(bound: BoundColumn<Item>, catalogue: Catalogue, habits: FileHabits): ItemColumn {
   const item = bound.of
-  const isIndicator = item.kind === 'indicator'
-  const read = isIndicator ? indicatorReader(item, catalogue, habits) : factReader(item, habits)
-  const marks = isIndicator && isPercent(item.unitOfMeasure.zh) ? goalposts(item.normalise) : []
-  return { ...bound, read, column: growingColumn(), watch: fractionWatch(marks) }
+  const marks = item.kind === 'indicator' && isPercent(item.unitOfMeasure.zh) ? goalposts(item.normalise) : []
+  return { ...bound, read: readerOf(item, catalogue, habits), column: growingColumn(), watch: fractionWatch(marks) }
+}
+
+function readerOf(item: Item, catalogue: Catalogue, habits: FileHabits): CellReader {
+  if (item.kind === 'indicator') return indicatorReader(item, catalogue, habits)
+  return item.kind === 'fact' ? factReader(item, habits) : inputReader(item, habits)
 }
 
 export function keepReading({ column, watch }: ItemColumn, reading: Reading): void {

@@ -5,18 +5,20 @@ export const Truth = { false: 0, true: 1, undecided: 2 } as const
 export type Truth = (typeof Truth)[keyof typeof Truth]
 
 export type ComparisonCondition = Extract<Condition, { op: Comparison }>
+/** What is decided by looking at the data, and not from its parts. */
+export type AtomicCondition = ComparisonCondition | Extract<Condition, { formula: unknown }>
 
 /**
  * Decides a condition (Kleene's three-valued logic): one false settles `all`, one true settles `any`, `not` turns.
  *
- * @param answer - Decides one comparison. `lean` is the answer that helps the whole condition to hold: true, or false
+ * @param answer - Decides one comparison or formula. `lean` is the answer that helps the whole condition to hold: true, or false
  * below an odd number of `not`.
  * @example decide({ all: [a, b] }, (c) => (c === a ? Truth.undecided : Truth.false)) // Truth.false
  * Source: Kleene (1952) Introduction to Metamathematics, section 64, strong tables.
  */
 export function decide(
   condition: Condition,
-  answer: (comparison: ComparisonCondition, lean: Truth) => Truth,
+  answer: (atom: AtomicCondition, lean: Truth) => Truth,
   lean: Truth = Truth.true,
 ): Truth {
   if ('not' in condition) return not(decide(condition.not, answer, not(lean)))
@@ -44,7 +46,7 @@ export function comparisonsOf(condition: Condition): readonly ComparisonConditio
   if ('not' in condition) return comparisonsOf(condition.not)
   if ('all' in condition) return condition.all.flatMap(comparisonsOf)
   if ('any' in condition) return condition.any.flatMap(comparisonsOf)
-  return [condition]
+  return 'formula' in condition ? [] : [condition]
 }
 
 /** @example compare(70, '>=', 70) // true */

@@ -1,9 +1,11 @@
 import { isBranch, type Plan } from '../compile.ts'
 import type { Dataset } from '../dataset.ts'
+import type { Fault } from '../errors.ts'
 import type { GateSpec } from '../framework.ts'
 import { snap } from '../numeric/grid.ts'
 import { GateOutcome, type NodeColumn } from '../result.ts'
 import { compare, decide, not, Truth, type ComparisonCondition } from './condition.ts'
+import { formulaJudge } from './formula.ts'
 import { lookBackOf, type RowRef } from './look-back.ts'
 import { readerOf, type Reader } from './readings.ts'
 
@@ -26,6 +28,8 @@ export interface ScoredData {
 export interface GateRun {
   readonly reader: Reader
   readonly judge: (gate: GateSpec, row: number) => Verdict
+  /** What the formulas of the gates judged so far could not work out. */
+  readonly faults: readonly Fault[]
 }
 
 /**
@@ -37,6 +41,8 @@ export interface GateRun {
 export function runGates(plan: Plan, { dataset, columns, history }: ScoredData): GateRun {
   const reader = readerOf(plan, dataset, columns)
   const lookBack = lookBackOf(plan, dataset, history)
+  const faults: Fault[] = []
+  const holdsBy = formulaJudge(plan, { dataset, reader })
   const judge = (gate: GateSpec, row: number): Verdict => {
     const current: RowRef = { dataset, row, period: dataset.periods[row] ?? '' }
     const group = dataset.groups[row] ?? null
@@ -46,10 +52,15 @@ export function runGates(plan: Plan, { dataset, columns, history }: ScoredData):
     const earlier = gate.lookbackMonths === undefined ? [] : lookBack(row, gate.lookbackMonths)
     return settle(current, earlier, (facts) => fires(gate, row, facts))
   }
-  return { reader, judge }
+  return { reader, judge, faults }
 
   function fires(gate: GateSpec, row: number, facts: RowRef): Truth {
     const holds = decide(gate.when, (comparison, lean) => {
+      if ('formula' in comparison) {
+        const judged = holdsBy(comparison.formula, { gate, row, facts })
+        faults.push(...judged.faults)
+        return judged.truth === Truth.undecided && judged.leans && gate.kind === 'cap' ? lean : judged.truth
+      }
       const reading = reader(comparison, row, facts)
       if (reading === 'not-applicable') return Truth.false
       if (reading === 'missing') return gate.kind === 'cap' && countsAsZero(plan, comparison) ? lean : Truth.undecided

@@ -1,4 +1,6 @@
 import type { Plan } from '../compile.ts'
+import { bounded } from '../formula/faults.ts'
+import { FaultError } from '../errors.ts'
 import { runGates, type ScoredData } from '../gate/gates.ts'
 import { GateOutcome, Status, type NodeColumn } from '../result.ts'
 import { basicLimit, basicRuleOf, type BasicRule } from './basic-rule.ts'
@@ -22,6 +24,8 @@ interface Screened {
 /**
  * Gates and grades every row: entry, then veto, then the basic rule, then the lowest cap. Every gate is judged, even
  * where an earlier one has settled the grade.
+ *
+ * @throws FaultError with every fault of the gates' formulas.
  */
 export function gradeRows(plan: Plan, data: ScoredData & Screened): Grading {
   const { size } = data.dataset
@@ -33,7 +37,7 @@ export function gradeRows(plan: Plan, data: ScoredData & Screened): Grading {
     limitedBy: new Int32Array(size).fill(-1),
     cappedBy: new Int32Array(size).fill(-1),
   }
-  const { judge } = runGates(plan, data)
+  const { judge, faults } = runGates(plan, data)
   const rule = basicRuleOf(plan)
   for (let row = 0; row < size; row++) {
     if (data.screenedOut?.has(row)) {
@@ -48,6 +52,7 @@ export function gradeRows(plan: Plan, data: ScoredData & Screened): Grading {
     }
     gradeRow(plan, data.columns, { grading, rule, row })
   }
+  if (faults.length > 0) throw new FaultError(bounded(faults))
   return grading
 }
 

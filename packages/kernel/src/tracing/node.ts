@@ -5,6 +5,7 @@ import { NodeState, type NodeColumn, type Result } from '../result.ts'
 import type { TraceBranch, TraceIndicator, TraceNode } from '../trace.ts'
 import { normaliseDetail } from './detail.ts'
 import { tracePreparation } from './preparation.ts'
+import { traceFormulas } from './formula.ts'
 import { numberOrNull } from './values.ts'
 
 /** In the order of `NodeState` and of `Blank`. */
@@ -68,6 +69,7 @@ function traceIndicator({ spec }: PlanIndicator, column: NodeColumn, { result, d
     held: column.held[row] === -1 ? -1 : column.held[row] === 1 ? 1 : 0,
     detail: normaliseDetail(dataset, spec, { row, prepared }),
     ...(prepared && { preparation: tracePreparation(prepared, spec, row) }),
+    ...traceFormulas(result.plan, spec, { dataset, row }),
   }
 }
 

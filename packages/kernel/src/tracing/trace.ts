@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset.ts'
 import { fault, FaultError } from '../errors.ts'
+import { completeDataset } from '../formula/complete.ts'
 import type { ScoreOptions } from '../score.ts'
 import { Status, type Result } from '../result.ts'
 import type { Trace } from '../trace.ts'
@@ -16,14 +17,15 @@ const STATUS_NAMES = ['graded', 'vetoed', 'not-admitted', 'no-result', 'screened
  * Opens one row of a result: every number from the raw values to the grade, as plain JSON.
  *
  * @param result - From `score`.
- * @param dataset - The dataset that was scored.
+ * @param given - The dataset that was scored.
  * @param row - Index of the row in both.
  * @param options - The same as for `score`: the history is read again for the look-back of gates.
  * @throws FaultError ROW_UNKNOWN - there is no such row.
  * @example trace(result, dataset, 0).root.children[0]?.contribution // 20.5
  */
 // oxlint-disable-next-line max-params -- three parameters, then the options
-export function trace(result: Result, dataset: Dataset, row: number, options: ScoreOptions = {}): Trace {
+export function trace(result: Result, given: Dataset, row: number, options: ScoreOptions = {}): Trace {
+  const { dataset } = completeDataset(result.plan, given)
   const [unit, period] = [dataset.units[row], dataset.periods[row]]
   const [root] = traceNodes({ result, dataset, row }, [result.plan.root])
   if (unit === undefined || period === undefined || root?.kind !== 'branch') {

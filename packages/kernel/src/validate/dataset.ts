@@ -1,6 +1,7 @@
 import { isBranch, type Plan } from '../compile.ts'
 import { Blank, type Column, type Dataset } from '../dataset.ts'
 import { fault, type Fault } from '../errors.ts'
+import type { InputSpec } from '../formula/inputs.ts'
 import type { FactSpec, IndicatorSpec } from '../framework.ts'
 import { checkRatings, checkRaw, type RawFault } from '../normalise/check.ts'
 
@@ -8,7 +9,7 @@ import { checkRatings, checkRaw, type RawFault } from '../normalise/check.ts'
  * Everything in a dataset that the plan cannot score, each with unit, period and id.
  *
  * @returns DATASET_SHAPE alone where lengths differ; else ROW_TWICE, BLANK_NOT_STATED, BLANK_WITH_VALUE and the faults of
- * single values (RAW_…, RATING…, FACT_…). Columns that the plan does not know are not read.
+ * single values (RAW_…, RATING…, FACT_…, INPUT_…). Columns that the plan does not know are not read.
  */
 export function validateDataset(plan: Plan, dataset: Dataset): readonly Fault[] {
   const shape = shapeFaults(dataset)
@@ -18,6 +19,7 @@ export function validateDataset(plan: Plan, dataset: Dataset): readonly Fault[] 
     ...rowsTwice(dataset),
     ...indicators.flatMap((spec) => indicatorFaults(dataset, spec)),
     ...validateFacts(plan, dataset),
+    ...(plan.framework.inputs ?? []).flatMap((spec) => inputFaults(dataset, spec)),
   ]
 }
 
@@ -26,7 +28,8 @@ export function validateFacts(plan: Plan, dataset: Dataset): readonly Fault[] {
   return plan.framework.facts.flatMap((spec) => factFaults(dataset, spec))
 }
 
-function shapeFaults({ size, units, periods, groups, columns }: Dataset): readonly Fault[] {
+/** DATASET_SHAPE for each column that is not as long as the dataset. */
+export function shapeFaults({ size, units, periods, groups, columns }: Dataset): readonly Fault[] {
   const lengths: readonly (readonly [string, number])[] = [
     ['units', units.length],
     ['periods', periods.length],
@@ -69,6 +72,22 @@ function factFaults(dataset: Dataset, spec: FactSpec): readonly Fault[] {
   const column = dataset.columns.get(spec.id)
   if (!column) return []
   return cellFaults(column, (value) => checkFact(spec, value)).map((cell) => place(dataset, spec.id, cell))
+}
+
+function inputFaults(dataset: Dataset, spec: InputSpec): readonly Fault[] {
+  const column = dataset.columns.get(spec.id)
+  if (!column) return []
+  return cellFaults(column, (value) => checkInput(spec, value)).map((cell) => place(dataset, spec.id, cell))
+}
+
+function checkInput({ type, options = 0, min = -Infinity, max = Infinity }: InputSpec, value: number): RawFault | null {
+  if (!Number.isFinite(value)) return { code: 'INPUT_INFINITE', params: { value: String(value) } }
+  if (type === 'boolean') return value === 0 || value === 1 ? null : { code: 'INPUT_NOT_BOOLEAN', params: { value } }
+  if (type !== 'number' && !Number.isInteger(value)) return { code: 'INPUT_NOT_WHOLE', params: { value } }
+  if (type === 'choice' && (value < 0 || value >= options)) {
+    return { code: 'INPUT_NOT_AN_OPTION', params: { value, options } }
+  }
+  return value < min || value > max ? { code: 'INPUT_OUT_OF_RANGE', params: { value, min, max } } : null
 }
 
 function checkFact({ type }: FactSpec, value: number): RawFault | null {

@@ -1,6 +1,7 @@
 import { fault, type Fault } from '../errors.ts'
 import type { Framework } from '../framework.ts'
 import { EDITIONS } from '../version.ts'
+import { formulaFaults } from './formulas.ts'
 import { gateFaults } from './gates.ts'
 import { gradeFaults } from './grades.ts'
 import { idFaults } from './ids.ts'
@@ -12,7 +13,7 @@ import { treeFaults } from './tree.ts'
  *
  * @returns Faults in the order of the framework, each with the id and the path of what is wrong:
  * `tree/<ids below the root>/<field>`, `gates/<id>/<field>`, `grades/<id>/<field>`, `basicRule/<grade>/<field>`,
- * `facts/<id>`, `pipeline/<step>`.
+ * `facts/<id>`, `pipeline/<step>`, `inputs/<id>/<field>`, `params/<id>/<field>`.
  * @example validateFramework({ ...framework, grades: [] }).map(({ code }) => code) // ['BASIC_RULE_UNKNOWN_GRADE', …]
  */
 export function validateFramework(framework: Framework): readonly Fault[] {
@@ -23,6 +24,7 @@ export function validateFramework(framework: Framework): readonly Fault[] {
     ...pipelineFaults(framework),
     ...gateFaults(framework),
     ...gradeFaults(framework),
+    ...formulaFaults(framework),
   ]
 }
 

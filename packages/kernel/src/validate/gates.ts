@@ -29,6 +29,7 @@ export function gateFaults({ root, facts, gates, grades }: Framework): readonly 
 }
 
 function conditionFaults(condition: Condition, known: KnownIds): readonly Fault[] {
+  if ('formula' in condition) return []
   if ('not' in condition) return conditionFaults(condition.not, known)
   if (!('all' in condition) && !('any' in condition)) return comparisonFaults(condition, known)
   const parts = 'all' in condition ? condition.all : condition.any

@@ -7,11 +7,14 @@ interface PlacedId {
   readonly path: string
 }
 
-/** ID_EMPTY and ID_TWICE. Nodes and facts share one space of ids, since both name columns; gates and grades have theirs. */
-export function idFaults({ root, facts, gates, grades }: Framework): readonly Fault[] {
+/** ID_EMPTY and ID_TWICE. Nodes, facts, inputs and parameters share one space of ids,
+ * since a formula names them all; gates and grades have theirs. */
+export function idFaults({ root, facts, gates, grades, inputs = [], params = [] }: Framework): readonly Fault[] {
   const columns = [
     ...walk(root).map(({ node, path }) => ({ id: node.id, path })),
     ...facts.map(({ id }) => ({ id, path: `facts/${id}` })),
+    ...inputs.map(({ id }) => ({ id, path: `inputs/${id}` })),
+    ...params.map(({ id }) => ({ id, path: `params/${id}` })),
   ]
   return [
     ...repeated(columns),

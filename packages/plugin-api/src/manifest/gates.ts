@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formula } from './inputs.ts'
 import { id, label, textShape } from './text.ts'
 
 const op = z.enum(['<', '<=', '>', '>=', '==', '!='])
@@ -32,7 +33,8 @@ const condition: z.ZodType<ManifestCondition> = z
 
 const gateShape = {
   id,
-  when: condition,
+  /** A condition, or a formula that is true or false. */
+  when: z.union([formula, condition]),
   groups: z.array(label).min(1).optional(),
   lookbackMonths: z.int().min(1).optional(),
   ...textShape,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { aggregate } from './aggregate.ts'
 import { normalise } from './normalise.ts'
+import { formula, indicatorInput, notApplicable } from './inputs.ts'
 import { id, text, textShape } from './text.ts'
 
 export const missing = z.enum(['zero', 'exclude', 'no-result'])
@@ -22,7 +23,14 @@ const indicatorNode = z.strictObject({
   ladder: id.optional(),
   source: id,
   evidence: z.array(id).min(1),
+  /** Data items from which `value` is worked out; they are asked for in place of the indicator. */
+  inputs: z.array(indicatorInput).default([]),
+  /** The raw value, by formula. */
+  value: formula.optional(),
+  /** In words; a reported "not applicable" is taken as it is. */
   notApplicableWhen: text.optional(),
+  /** By rule; a reported "not applicable" that the rule does not allow is refused. */
+  notApplicable: notApplicable.optional(),
   missing: missing.optional(),
 })
 

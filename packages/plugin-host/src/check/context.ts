@@ -13,7 +13,17 @@ export interface CheckContext {
 }
 
 /** Sections that are left out whole while anything in them is broken. */
-const WHOLE = new Set<string | number | undefined>(['uses', 'ladders', 'sources', 'evidenceKinds', 'groups', 'grades'])
+const WHOLE = new Set<string | number | undefined>([
+  'uses',
+  'ladders',
+  'sources',
+  'evidenceKinds',
+  'groups',
+  'grades',
+  'subject',
+  'inputs',
+  'params',
+])
 
 export function lostNames(refused: readonly Path[]): ReadonlySet<string> {
   return new Set(

@@ -44,7 +44,7 @@ function kernelPaths({ manifest, uses }: CheckContext): ReadonlyMap<string, Path
     ...uses.flatMap(({ ref, catalogue }) =>
       catalogue.gates.map(({ gate }) => [`gates/${gate.id}`, ['uses', ref.id]] as const),
     ),
-    ...(['facts', 'gates', 'grades'] as const).flatMap((key) =>
+    ...(['facts', 'gates', 'grades', 'params'] as const).flatMap((key) =>
       manifest[key].map(({ id }, index) => [`${key}/${id}`, [key, index]] as const),
     ),
     ...manifest.basicRule.map(({ grade }, index) => [`basicRule/${grade}`, ['basicRule', index]] as const),

@@ -3,7 +3,9 @@ import type { Path } from '../read/path.ts'
 import { isEcho, type Problem } from '../read/problem.ts'
 import { lostNames, type CheckContext } from './context.ts'
 import { checkEnvelope } from './envelope.ts'
+import { checkFormulas } from './formulas.ts'
 import { checkFramework } from './framework.ts'
+import { checkInputs } from './inputs.ts'
 import { checkMounts } from './mounts.ts'
 import { checkNames } from './names.ts'
 import { checkTypes } from './types.ts'
@@ -21,7 +23,7 @@ export interface Checked extends Omit<CheckContext, 'lost'> {
 export function checkManifest(refused: readonly Path[], { framework, ...rest }: Checked): readonly Problem[] {
   const lost = lostNames(refused)
   const context: CheckContext = { ...rest, incomplete: rest.incomplete || lost.has('uses'), lost }
-  const checks = [checkEnvelope, checkMounts, checkNames, checkVocabulary, checkTypes]
+  const checks = [checkEnvelope, checkMounts, checkNames, checkVocabulary, checkTypes, checkInputs, checkFormulas]
   const problems = [...checks.flatMap((check) => check(context)), ...checkFramework(context, framework)]
   return problems.filter(({ path }) => !isEcho(path, refused))
 }

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../read/problem.ts'
 import type { Path } from '../read/path.ts'
 import type { CheckContext } from './context.ts'
-import { isMount, placedNodes } from './walk.ts'
+import { isIndicator, isMount, placedNodes } from './walk.ts'
 
 /** Columns of a data file that are not indicators. */
 const RESERVED = new Set(['unit', 'name', 'period', 'group'])
@@ -16,12 +16,22 @@ interface Named {
 }
 
 /**
- * Names that are given twice, within the manifest or against the plugins it uses. Nodes and facts share one space,
- * because both are columns of a data file.
+ * Names that are given twice, within the manifest or against the plugins it uses. Nodes, facts, inputs
+ * and parameters share one space, because they are columns of a data file and names of formulas.
  */
 export function checkNames(context: CheckContext): readonly Problem[] {
   const { manifest, uses } = context
-  const columns = [...nodeNames(context), ...takenFrom(uses, ({ facts }) => facts), ...own(manifest.facts, 'facts')]
+  const columns = [
+    ...nodeNames(context),
+    ...takenFrom(uses, ({ facts }) => facts),
+    ...own(manifest.facts, 'facts'),
+    ...takenFrom(uses, ({ inputs }) => inputs),
+    ...takenFrom(uses, ({ params }) => params),
+    ...own(manifest.subject, 'subject'),
+    ...own(manifest.inputs, 'inputs'),
+    ...ownInputNames(manifest),
+    ...own(manifest.params, 'params'),
+  ]
   return [
     ...clashes(columns),
     ...columns
@@ -50,6 +60,16 @@ export function checkNames(context: CheckContext): readonly Problem[] {
 }
 
 const vocabularies = ['grades', 'ladders', 'sources', 'evidenceKinds'] as const
+
+function ownInputNames(manifest: CheckContext['manifest']): readonly Named[] {
+  return placedNodes(manifest)
+    .filter(isIndicator)
+    .flatMap(({ node, path }) =>
+      node.inputs.flatMap((input, index) =>
+        typeof input === 'string' ? [] : [{ id: input.id, path: [...path, 'inputs', index], from: null, content: '' }],
+      ),
+    )
+}
 
 /** The tree's own nodes, and those of every mounted tree: one tree cannot stand in two places. */
 function nodeNames({ manifest, uses }: CheckContext): readonly Named[] {

@@ -49,7 +49,9 @@ export function checkTypes({ manifest, uses }: CheckContext): readonly Problem[]
         ? []
         : [problem([...path, 'ladder'], 'PLUGIN_LADDER_FOR_TYPE', { ladder: node.ladder, type: node.type })]),
     ]),
-    ...manifest.gates.flatMap((gate, index) => compared(gate.when, ['gates', index, 'when'])),
+    ...manifest.gates.flatMap(({ when }, index) =>
+      typeof when === 'string' ? [] : compared(when, ['gates', index, 'when']),
+    ),
   ]
 
   function compared(condition: ManifestCondition, path: Path): readonly Problem[] {

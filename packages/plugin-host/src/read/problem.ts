@@ -1,5 +1,5 @@
 import { fault, type Fault, type FaultParam } from '@plumbline/kernel'
-import type { Locate } from './locate.ts'
+import type { Aim, Locate } from './locate.ts'
 import type { Path } from './path.ts'
 
 /** Something wrong at a path of a manifest, before it is put at a line of the file. */
@@ -7,8 +7,8 @@ export interface Problem {
   readonly code: string
   readonly params: Readonly<Record<string, FaultParam>>
   readonly path: Path
-  /** `key` where the name of the entry is what is wrong. */
-  readonly aim?: 'key'
+  /** Where the name of the entry, or one character of its text, is what is wrong. */
+  readonly aim?: Aim
 }
 
 export const problem = (path: Path, code: string, params: Problem['params'] = {}): Problem => ({ path, code, params })

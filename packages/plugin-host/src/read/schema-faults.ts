@@ -51,7 +51,7 @@ function oneIssue({ issue, path }: PlacedIssue, context: Context): readonly Issu
       if (actual === undefined || (actual === null && isLanguage(path.at(-1)))) return missingKey(path, context)
       return raise(TYPE_CODES[issue.expected] ?? 'MANIFEST_NOT_A_MAP', { actual: show(actual) })
     case 'invalid_key':
-      return raise('MANIFEST_ID', { actual: String(path.at(-1)) })
+      return raise(issue.issues[0]?.message ?? 'MANIFEST_ID', { actual: String(path.at(-1)) })
     case 'too_small':
       return raise(isList(actual) ? 'MANIFEST_TOO_FEW' : 'MANIFEST_TOO_SMALL', limits(Number(issue.minimum), actual))
     case 'too_big':

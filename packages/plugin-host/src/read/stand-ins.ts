@@ -17,9 +17,10 @@ const RULES: readonly (readonly [RegExp, (broken: Broken) => unknown])[] = [
   [/\/(zh|en)$/, () => '—'],
   [/^uses\/[^/]+/, () => '*'],
   [
-    /^(uses|ladders|sources|evidenceKinds|groups|basicRule|standard|coreBindings|keyProcesses|modelledOn)\b/,
+    /^(uses|ladders|sources|evidenceKinds|groups|basicRule|standard|coreBindings|keyProcesses|modelledOn|subject|inputs|params)\b/,
     () => undefined,
   ],
+  [/^tree\/.*?\b(inputs|value|notApplicable)\b/, () => undefined],
   [/^gates\/\d+\/(groups|lookbackMonths)\b/, () => undefined],
   [/^(facts|grades)\/\d+/, namedElement],
   [/^gates\/\d+\/when/, neverHolds],

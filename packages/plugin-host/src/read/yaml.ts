@@ -39,7 +39,7 @@ export function readYaml(file: string, text: string): YamlFile {
     uniqueKeys: true,
     version: '1.2',
   })
-  const locate = createLocator(file, document, lines)
+  const locate = createLocator(document, { file, text, lines })
   const errors = [...document.errors, ...document.warnings]
   const tooDeep = errors.find((error) => error.code === 'RESOURCE_EXHAUSTION')
   if (tooDeep) return refused(locate, [fault('YAML_TOO_DEEP', {}, { file })])

@@ -1,6 +1,7 @@
-import type { Display, Framework } from '@plumbline/kernel'
+import { formulasOf, referencesOf, type Display, type Framework } from '@plumbline/kernel'
 import type {
   Catalogue,
+  CatalogueFormula,
   CatalogueNode,
   CoreRef,
   Manifest,
@@ -10,6 +11,7 @@ import type {
 } from '@plumbline/plugin-api'
 import type { LoadedPlugin } from '../contract.ts'
 import { merge } from './framework.ts'
+import { inputsOf, paramsOf } from './inputs.ts'
 
 interface Sources {
   readonly ref: PluginRef
@@ -32,11 +34,13 @@ export function catalogueOf(manifest: Manifest, { ref, framework, uses }: Source
     groups: manifest.groups,
     digits: workingDigits(manifest.display),
     display: manifest.display,
-    nodes: nodesOf(manifest.tree, { from, uses }),
+    nodes: nodesOf(manifest.tree, { from, uses, formulas: formulaTexts(framework) }),
     facts: merge(
       used.map((one) => one.facts),
       manifest.facts.map((fact) => ({ ...fact, from })),
     ),
+    inputs: inputsOf(manifest, uses),
+    params: paramsOf(manifest, uses),
     gates: framework.gates.map((gate) => {
       const own = manifest.gates.find((one) => one.id === gate.id)
       const taken = used.flatMap((one) => one.gates).find((one) => one.gate.id === gate.id)
@@ -82,6 +86,23 @@ const mountsOf = (nodes: readonly ManifestNode[]): readonly string[] =>
 interface Origin {
   readonly from: string
   readonly uses: readonly LoadedPlugin[]
+  /** By indicator id. */
+  readonly formulas: ReadonlyMap<string, CatalogueFormula>
+}
+
+/** What each computed indicator reads. */
+function formulaTexts(framework: Framework): ReadonlyMap<string, CatalogueFormula> {
+  const inputs = new Set(framework.inputs?.map(({ id }) => id))
+  return new Map(
+    formulasOf(framework)
+      .filter(({ role }) => role === 'value')
+      .map(({ id, formula }) => {
+        const names = referencesOf(formula.body)
+        const columns = [...new Set(names.filter(({ op }) => op === 'column').map((name) => name.id))]
+        const params = [...new Set(names.filter(({ op }) => op === 'param').map((name) => name.id))]
+        return [id, { text: formula.text, inputs: columns.filter((name) => inputs.has(name)), params }] as const
+      }),
+  )
 }
 
 function nodesOf(root: ManifestRoot, origin: Origin): readonly CatalogueNode[] {
@@ -111,7 +132,8 @@ function below(node: ManifestNode, parent: CatalogueNode, origin: Origin): reado
     const branch: CatalogueNode = { kind: 'branch', ...place }
     return [branch, ...node.children.flatMap((child) => below(child, branch, origin))]
   }
-  const { type, unit, direction, normalise, basic, calc, ladder, source, evidence, notApplicableWhen } = node
+  const { type, unit, direction, normalise, basic, calc, ladder, source, evidence, notApplicableWhen, notApplicable } =
+    node
   return [
     {
       kind: 'indicator',
@@ -126,6 +148,8 @@ function below(node: ManifestNode, parent: CatalogueNode, origin: Origin): reado
       source,
       evidence,
       notApplicableWhen: notApplicableWhen ?? null,
+      formula: origin.formulas.get(node.id) ?? null,
+      notApplicableRule: notApplicable?.when ?? null,
     },
   ]
 }

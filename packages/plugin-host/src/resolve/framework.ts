@@ -12,13 +12,17 @@ import type {
 import type { Manifest, ManifestCondition, ManifestGate, ManifestNode } from '@plumbline/plugin-api'
 import type { LoadedPlugin } from '../contract.ts'
 import { defined } from './defined.ts'
+import { compileGate, indicatorFormulas, NEVER } from './formulas.ts'
+import { inputsOf, inputSpecs, paramsOf, paramSpecs } from './inputs.ts'
+import { scopesOf, type FormulaScopes } from './scope.ts'
 
 /** Reduces a manifest, with what it uses, to ids and numbers. */
 export function frameworkOf(manifest: Manifest, uses: readonly LoadedPlugin[]): Framework {
   const used = uses.map((plugin) => plugin.catalogue.framework)
+  const surroundings = { uses, scopes: scopesOf(manifest, uses) }
   return {
     semantics: manifest.semantics,
-    root: branch({ ...manifest.tree, weight: 1 }, uses),
+    root: branch({ ...manifest.tree, weight: 1 }, surroundings),
     missing: missingPolicy(manifest, uses) ?? 'zero',
     facts: merge(
       used.map((one) => one.facts),
@@ -26,12 +30,23 @@ export function frameworkOf(manifest: Manifest, uses: readonly LoadedPlugin[]): 
     ),
     gates: merge(
       used.map((one) => one.gates),
-      manifest.gates.map(gateSpec),
+      manifest.gates.map((gate) => gateSpec(gate, surroundings)),
     ),
     grades: gradesOf(manifest, used),
     basicRule: basicRuleOf(manifest, used),
     periodMonths: manifest.unitOfAssessment.periodMonths,
+    ...filled({ inputs: inputSpecs(inputsOf(manifest, uses)), params: paramSpecs(paramsOf(manifest, uses)) }),
   }
+}
+
+/** Without formulas a framework has no lists for them, and stays what it was. */
+function filled({ inputs, params }: Required<Pick<Framework, 'inputs' | 'params'>>): Partial<Framework> {
+  return { ...(inputs.length > 0 && { inputs }), ...(params.length > 0 && { params }) }
+}
+
+interface Surroundings {
+  readonly uses: readonly LoadedPlugin[]
+  readonly scopes: FormulaScopes
 }
 
 /** A plugin's own policy, else that of the first plugin it uses; undefined where nobody has one. */
@@ -75,7 +90,7 @@ interface Branch {
 
 function branch(
   { id, weight, aggregate, minCoverage, missing, children }: Branch,
-  uses: readonly LoadedPlugin[],
+  surroundings: Surroundings,
 ): BranchSpec {
   return {
     kind: 'branch',
@@ -83,15 +98,24 @@ function branch(
     weight,
     aggregate,
     ...defined({ minCoverage, missing }),
-    children: children.map((child) => nodeSpec(child, uses)),
+    children: children.map((child) => nodeSpec(child, surroundings)),
   }
 }
 
-function nodeSpec(node: ManifestNode, uses: readonly LoadedPlugin[]): NodeSpec {
-  if ('children' in node) return branch(node, uses)
-  if ('ref' in node) return mounted(node, uses)
+function nodeSpec(node: ManifestNode, surroundings: Surroundings): NodeSpec {
+  if ('children' in node) return branch(node, surroundings)
+  if ('ref' in node) return mounted(node, surroundings.uses)
   const { id, weight, direction, normalise, basic, missing } = node
-  return { kind: 'indicator', id, weight, direction, normalise, basic, ...defined({ missing }) }
+  return {
+    kind: 'indicator',
+    id,
+    weight,
+    direction,
+    normalise,
+    basic,
+    ...defined({ missing }),
+    ...indicatorFormulas(node, surroundings.scopes),
+  }
 }
 
 /** The used plugin's root with the weight that it has here. Where it is absent the branch is empty and never loaded. */
@@ -103,10 +127,12 @@ function mounted(node: Extract<ManifestNode, { ref: string }>, uses: readonly Lo
     : { kind: 'branch', id: node.id, aggregate: { method: 'arithmetic' }, children: [], ...own }
 }
 
-function gateSpec(gate: ManifestGate): GateSpec {
+function gateSpec(gate: ManifestGate, { scopes }: Surroundings): GateSpec {
   const { id, kind, when, groups, lookbackMonths } = gate
   const maxGrade = gate.kind === 'cap' ? gate.maxGrade : undefined
-  return { id, kind, when: conditionSpec(when), ...defined({ groups, lookbackMonths, maxGrade }) }
+  const condition =
+    typeof when === 'string' ? { formula: compileGate(when, scopes).formula ?? NEVER } : conditionSpec(when)
+  return { id, kind, when: condition, ...defined({ groups, lookbackMonths, maxGrade }) }
 }
 
 /** Booleans are 1 and 0 to the kernel. */

@@ -7,7 +7,7 @@ export function comparisonsOf(condition: Condition): readonly ComparisonConditio
   if ('not' in condition) return comparisonsOf(condition.not)
   if ('all' in condition) return condition.all.flatMap(comparisonsOf)
   if ('any' in condition) return condition.any.flatMap(comparisonsOf)
-  return [condition]
+  return 'formula' in condition ? [] : [condition]
 }
 
 /** Id of the fact, leaf or node that a comparison reads. */

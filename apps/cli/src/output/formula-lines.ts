@@ -1,0 +1,48 @@
+import { filledText, fillText } from '@plumbline/i18n'
+import type { TraceFormula, TraceIndicator } from '@plumbline/kernel'
+import type { Catalogue } from '@plumbline/plugin-api'
+import { plain } from './plain.ts'
+import { saying, type Reader } from './score-table.ts'
+
+/** The formula behind a raw value, with the numbers put in and its parameters with their dates; the rule of not applicable. */
+export function formulaLines(
+  { formula, notApplicable }: TraceIndicator,
+  catalogue: Catalogue,
+  reader: Reader,
+): readonly string[] {
+  const { score: texts } = reader.texts
+  const answer = (value: number | null): string =>
+    value === null ? texts.answer.unknown : value === 1 ? texts.answer.yes : texts.answer.no
+  return [
+    ...(formula
+      ? [
+          fillText(texts.traceFormula, { text: formula.text }),
+          fillText(texts.traceFilled, { filled: filledFormula(formula, catalogue, reader) }),
+          ...paramLines(formula, catalogue, reader),
+        ]
+      : []),
+    ...(notApplicable
+      ? [fillText(texts.traceRule, { text: notApplicable.text, answer: answer(notApplicable.value) })]
+      : []),
+  ]
+}
+
+/** A formula with the numbers put in; a choice is shown as the words of its option. */
+export function filledFormula(formula: TraceFormula, catalogue: Catalogue, { language, texts }: Reader): string {
+  return filledText(formula, ({ id, value }) => {
+    if (value === null) return texts.common.none
+    const option = catalogue.inputs.find((input) => input.id === id)?.options[value]
+    return option ? saying(language)(option) : plain(value)
+  })
+}
+
+function paramLines({ names }: TraceFormula, catalogue: Catalogue, { language, texts }: Reader): readonly string[] {
+  const say = saying(language)
+  const read = new Map(names.filter(({ kind }) => kind === 'param').map((name) => [name.id, name]))
+  return [...read.values()].flatMap(({ id, value, since }) => {
+    const param = catalogue.params.find((one) => one.id === id)
+    if (!param || value === null || since === undefined) return []
+    const places = { name: say(param), value: plain(value, 9), since, source: say(param.source) }
+    return [fillText(texts.score.traceParam, places)]
+  })
+}

@@ -1,0 +1,7 @@
+export { compileFormula, type CompiledFormula, type WantedFormula } from './formula.ts'
+export { functionNamed, FUNCTIONS, type FormulaFunction } from './functions.ts'
+export { MAX_FORMULA_LENGTH, parseFormula, type ParsedFormula } from './parse.ts'
+export { type FormulaScope, type ScopeItem, type ScopeType } from './scope.ts'
+export { type FormulaProblem, type Syntax } from './syntax.ts'
+export { KEYWORDS } from './tokens.ts'
+export { parseUnit, unitText, type Unit } from './units.ts'
