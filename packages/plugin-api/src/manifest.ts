@@ -1,5 +1,6 @@
 import { EDITIONS } from '@plumbline/kernel'
 import { z } from 'zod'
+import { changes, waiver } from './manifest/changes.ts'
 import { basicLine, evidenceKind, grade, ladder, source, standard } from './manifest/vocabulary.ts'
 import { fact, gate } from './manifest/gates.ts'
 import { input, param } from './manifest/inputs.ts'
@@ -50,6 +51,9 @@ export const manifest = z.strictObject({
   ladders: z.array(ladder).default([]),
   sources: z.array(source).default([]),
   evidenceKinds: z.array(evidenceKind).default([]),
+  changes: changes.optional(),
+  /** Warnings of `plumbline check` that are weighed and kept, each with its reason. */
+  waive: z.array(waiver).optional(),
 })
 
 /** A manifest with its defaults filled in. */

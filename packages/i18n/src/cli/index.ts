@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 import type { MessagePair, Same } from '../ui/messages.ts'
 import { checkTexts } from './check.ts'
 import { commonTexts } from './common.ts'
+import { diffTexts } from './diff.ts'
 import { importTexts } from './import.ts'
 import { scoreTexts } from './score.ts'
 import { testTexts } from './test.ts'
@@ -12,6 +13,7 @@ const pairs = {
   score: scoreTexts,
   import: importTexts,
   test: testTexts,
+  diff: diffTexts,
 }
 
 type Pairs = typeof pairs

@@ -4,6 +4,7 @@ import { analysesFaults } from './analyses.ts'
 import { apiFaults } from './api.ts'
 import { auditFaults } from './audit.ts'
 import { bundlesFaults } from './bundles.ts'
+import { changesFaults } from './changes.ts'
 import { cliFaults } from './cli.ts'
 import { formulaFaults } from './formula.ts'
 import { formulaRunFaults } from './formula-run.ts'
@@ -35,6 +36,7 @@ export const faultWordings: FaultWordings = {
   ...uncertaintyFaults,
   ...cliFaults,
   ...testFaults,
+  ...changesFaults,
   ...explainFaults,
   ...sandboxFaults,
   ...formulaFaults,

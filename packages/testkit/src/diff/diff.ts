@@ -1,0 +1,137 @@
+import { fault, type Dataset, type Fault } from '@plumbline/kernel'
+import type { PluginRef, Text } from '@plumbline/plugin-api'
+import type { LoadedPlugin } from '@plumbline/plugin-host'
+import { readyCases } from '../cases/run.ts'
+import type { GoldenCase } from '../cases/schema.ts'
+import { generateRows } from '../sample/generate.ts'
+import { datasetOf } from '../sample/row.ts'
+import { spaceOf } from '../sample/space.ts'
+import { largest, leastVersion, raisedBy, raisedEnough, type Bump } from './bump.ts'
+import type { Change } from './change.ts'
+import { declaredBy } from './declared.ts'
+import { replay, summarise, type Replay } from './replay.ts'
+import { sharesOf, type Attribution } from './shares.ts'
+import { structuralChanges } from './structure.ts'
+
+export interface VersionDifference {
+  readonly from: PluginRef
+  readonly to: PluginRef
+  readonly changes: readonly Change[]
+  /** What the structure asks for, what the replay asks for, and the larger of the two. */
+  readonly structural: Bump
+  readonly replayed: Bump
+  readonly least: Bump
+  /** How far the newer version was raised, and the lowest version that is enough. */
+  readonly raised: Bump
+  readonly enough: boolean
+  readonly leastVersion: string
+  readonly replays: readonly Replay[]
+  /** Why the version before scored wrongly, where this one declares that it did. */
+  readonly corrects: Text | null
+  /** Why the scores differ: of the real data, else of the invented rows. */
+  readonly attribution: Attribution
+}
+
+export interface DiffOptions {
+  /** Golden cases of either version. */
+  readonly cases?: readonly GoldenCase[]
+  /** Real rows, for example of a round. */
+  readonly data?: Dataset
+  /** Invented rows to replay, 300 unless said; `seed` 1. */
+  readonly generated?: number
+  readonly seed?: number
+  /** ISO date: parameter rows that take effect after it count as future. */
+  readonly asOf: string
+}
+
+/**
+ * How two versions of a standard differ: what changed, the least bump that it asks for, who moves and by how much, and the
+ * share of each change. The bump is the larger of what the structure asks for and what a replay of cases, invented rows
+ * and real data shows: a replay cannot prove that nothing moves, and a rule may not know that something does.
+ *
+ * @throws FaultError as `score`, for faults that are not of single rows.
+ * @example diffVersions(v1, v2, { asOf: '2026-01-01' }).least // 'major'
+ */
+export function diffVersions(from: LoadedPlugin, to: LoadedPlugin, options: DiffOptions): VersionDifference {
+  const { editorial, corrects } = declaredBy(to, from.ref.version)
+  const changes = structuralChanges(from.catalogue, to.catalogue, { editorial, asOf: options.asOf })
+  const sets = replaySets(from, options)
+  const replays = sets.map(({ source, parts }) =>
+    summarise(
+      source,
+      parts.flatMap(({ dataset, rows }) => replay(from, to, dataset).slice(0, rows)),
+    ),
+  )
+  const structural = largest(changes.map(({ bump }) => bump))
+  const replayed: Bump = replays.some(({ changed }) => changed > 0) ? 'major' : 'none'
+  const content: Bump = from.ref.digest === to.ref.digest ? 'none' : 'patch'
+  const least = largest([structural, replayed, content])
+  return {
+    from: from.ref,
+    to: to.ref,
+    changes,
+    structural,
+    replayed,
+    least,
+    raised: raisedBy(from.ref.version, to.ref.version),
+    enough: raisedEnough(from.ref.version, to.ref.version, least),
+    leastVersion: leastVersion(from.ref.version, least),
+    replays,
+    corrects,
+    attribution: attribution({ from, to }, sets, replays),
+  }
+}
+
+interface ReplaySet {
+  readonly source: Replay['source']
+  /** Datasets with the number of leading rows that count; the others are there to be looked back to. */
+  readonly parts: readonly { readonly dataset: Dataset; readonly rows: number }[]
+}
+
+/** Invented rows, then golden cases, then real data: the last is what people ask about. */
+function replaySets(
+  from: LoadedPlugin,
+  { cases = [], data, generated = 300, seed = 1 }: DiffOptions,
+): readonly ReplaySet[] {
+  const invented = datasetOf(generateRows(spaceOf(from.catalogue, from.plan), { rows: generated, seed }))
+  const ready = readyCases(cases).map(({ dataset }) => ({ dataset, rows: 1 }))
+  return [
+    { source: 'generated', parts: [{ dataset: invented, rows: invented.size }] },
+    ...(ready.length > 0 ? [{ source: 'cases' as const, parts: ready }] : []),
+    ...(data ? [{ source: 'data' as const, parts: [{ dataset: data, rows: data.size }] }] : []),
+  ]
+}
+
+/** Shares of the rows that have a score under both versions. */
+function attribution(
+  { from, to }: { readonly from: LoadedPlugin; readonly to: LoadedPlugin },
+  sets: readonly ReplaySet[],
+  replays: readonly Replay[],
+): Attribution {
+  const source = sets.some((set) => set.source === 'data') ? 'data' : 'generated'
+  const part = sets.find((set) => set.source === source)?.parts[0]
+  const replayed = replays.find((one) => one.source === source)
+  if (!part || !replayed) return { changes: [], rows: [], faults: [] }
+  const key = (unit: string | undefined, period: string | undefined): string => `${unit}\n${period}`
+  const places = new Map(part.dataset.units.map((unit, row) => [key(unit, part.dataset.periods[row]), row]))
+  const both = replayed.rows.flatMap(({ unit, period, before, after }) => {
+    const row = places.get(key(unit, period))
+    return row === undefined || before.score === null || after === null || after.score === null
+      ? []
+      : [{ row, moved: after.score - before.score }]
+  })
+  return sharesOf(from.catalogue.framework, to.catalogue.framework, { dataset: part.dataset, moved: both })
+}
+
+/** Whether a version was raised far enough over the one before, as a fault of the newer one's `version`. */
+export function raiseFaults({ from, to, enough, least, leastVersion: needed }: VersionDifference): readonly Fault[] {
+  return enough
+    ? []
+    : [
+        fault(
+          'VERSION_RAISED_TOO_LITTLE',
+          { from: from.version, to: to.version, least, needed },
+          { plugin: to.id, path: 'version' },
+        ),
+      ]
+}
