@@ -21,7 +21,7 @@ export function sampleFormula(spec: SampleNormaliseSpec, { value, detail, plain 
   const isNegative = detail.direction === 'negative'
   const [worst, best] = isNegative ? [maximum, minimum] : [minimum, maximum]
   const n = (one: number | null) => (one !== null && one < 0 ? `(${plain(one)})` : plain(one))
-  const share = (from: number, to: number): string => `(${n(value)} − ${n(from)}) ÷ (${n(to)} − ${n(from)})`
+  const share = (from: number, to: number | null): string => `(${n(value)} − ${n(from)}) ÷ (${n(to)} − ${n(from)})`
   switch (spec.method) {
     case 'min-max':
       return `${n(spec.low)} + ${n(spec.high - spec.low)} × ${share(worst, best)}`
@@ -44,7 +44,7 @@ export function sampleFormula(spec: SampleNormaliseSpec, { value, detail, plain 
     case 'distance-to-maximum':
       return `100 × ${share(worst, best)}`
     case 'distance-to-reference':
-      return `100 × ${share(worst, 'unit' in spec ? (referenceValue ?? Number.NaN) : spec.value)}`
+      return `100 × ${share(worst, typeof spec.reference === 'string' ? referenceValue : spec.reference)}`
     case 'distance-to-target': {
       if (spec.sides === 'one') return `100 × ${share(worst, spec.target)}`
       const farthest = Math.max(Math.abs(minimum - spec.target), Math.abs(maximum - spec.target))

@@ -1,14 +1,12 @@
-import type { SemanticsEdition } from './version.ts'
-import type { FormulaSpec } from './formula/expression.ts'
-import type { InputSpec, ParamSpec } from './formula/inputs.ts'
-
 /**
  * A framework is what the kernel runs: a standard reduced to ids and numbers. Texts, sources and evidence stay in the
  * manifest; nothing here is prose and nothing names a sector.
  */
-
+import type { FormulaSpec } from './formula/expression.ts'
+import type { InputSpec, ParamSpec } from './formula/inputs.ts'
 import type { SampleNormaliseSpec } from './normalise/sample/spec.ts'
 import type { PipelineOverride, PipelineSpec } from './pipeline/spec.ts'
+import type { SemanticsEdition } from './version.ts'
 
 /** What a node's absence means to its parent. A node that is not applicable never counts: its weight is re-shared. */
 export type MissingPolicy = 'zero' | 'exclude' | 'no-result'

@@ -93,6 +93,8 @@ export interface CatalogueIndicator extends CatalogueNodeBase {
   readonly formula: CatalogueFormula | null
   /** The rule that says where the indicator does not apply. */
   readonly notApplicableRule: string | null
+  /** Unit of measure of the value after denomination, where the indicator is divided and the standard names it. */
+  readonly denominatedUnit?: Text
 }
 
 export interface CatalogueFormula {
@@ -107,6 +109,8 @@ export type IndicatorType = 'number' | 'ratio' | 'level' | 'boolean' | 'expert'
 export interface CatalogueFact extends Term {
   readonly type: 'number' | 'boolean'
   readonly from: string
+  /** Unit of measure of a number, where the standard names it. */
+  readonly unitOfMeasure?: Text
 }
 
 /** A data item that formulas read. */

@@ -6,6 +6,7 @@ import { fact, gate } from './manifest/gates.ts'
 import { input, param } from './manifest/inputs.ts'
 import { id, range, string, term, text, textShape, version } from './manifest/text.ts'
 import { display } from './manifest/display.ts'
+import { pipeline, type pipelineOverride } from './manifest/pipeline.ts'
 import { missing, rootNode } from './manifest/tree.ts'
 
 /**
@@ -43,6 +44,8 @@ export const manifest = z.strictObject({
   /** Data items that several indicators use. */
   inputs: z.array(input).default([]),
   params: z.array(param).default([]),
+  /** What is done to the data before they are scored; nothing where it is absent. */
+  pipeline: pipeline.exactOptional(),
   tree: rootNode,
   facts: z.array(fact).default([]),
   gates: z.array(gate).default([]),
@@ -59,6 +62,8 @@ export const manifest = z.strictObject({
 /** A manifest with its defaults filled in. */
 export type Manifest = z.output<typeof manifest>
 export type ManifestRoot = z.output<typeof rootNode>
+export type ManifestPipeline = z.output<typeof pipeline>
+export type ManifestPipelineOverride = z.output<typeof pipelineOverride>
 export type ManifestGate = z.output<typeof gate>
 export type { ManifestBranch, ManifestIndicator, ManifestMount, ManifestNode } from './manifest/tree.ts'
 export type ManifestInput = z.output<typeof input>

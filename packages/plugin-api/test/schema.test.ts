@@ -92,7 +92,12 @@ describe('manifest', () => {
       false,
     ],
     ['infinite goalpost', { method: 'goalposts', worst: 0, best: Infinity }, false],
-    ['unknown method', { method: 'min-max' }, false],
+    ['unknown method', { method: 'min-maxx' }, false],
+    ['min-max', { method: 'min-max' }, true],
+    ['efficacy coefficient', { method: 'efficacy', satisfactory: 9, unacceptable: 1 }, true],
+    ['distance to a unit', { method: 'distance-to-reference', reference: 'average' }, true],
+    ['frozen values', { method: 'rank', sample: { values: [1, 2] } }, true],
+    ['half of the frozen statistics', { method: 'min-max', sample: { minimum: 1, maximum: 2 } }, false],
     ['key of another method', { method: 'goalposts', worst: 0, best: 1, offset: 1 }, false],
   ])('normalise: %s', (_, normalise, accepted) => {
     const [leaf] = LEAST.tree.children

@@ -45,7 +45,7 @@ export function useRuleText(): (spec: NormaliseSpec) => string {
         return t('formula.rule.scaled', { lower: plain(spec.lower), upper: plain(spec.upper) })
       case 'distance-to-reference':
         return t('formula.rule.distance-to-reference', {
-          reference: 'unit' in spec ? spec.unit : plain(spec.value),
+          reference: typeof spec.reference === 'string' ? spec.reference : plain(spec.reference),
         })
       case 'distance-to-target':
         return t('formula.rule.distance-to-target', { target: plain(spec.target) })

@@ -74,6 +74,26 @@ export const pipelineFaults: FaultWordings = {
       remedy: 'Leave scale out (the standard deviation of the sample is used), or say treat: none for this indicator.',
     },
   },
+  PLUGIN_DENOMINATOR_UNIT_MISSING: {
+    zh: {
+      what: '事实“{fact}”用作分母，但没有写计量单位。',
+      remedy: '请在 facts 中为它写 unit: { zh: …, en: … }。',
+    },
+    en: {
+      what: 'The fact “{fact}” is a denominator and names no unit of measure.',
+      remedy: 'Give it a unit: { zh: …, en: … } under facts.',
+    },
+  },
+  PLUGIN_TREAT_BOTH: {
+    zh: {
+      what: 'treat 既写定了变换（transforms），又写了依数据拟合的设置。',
+      remedy: '写定的变换不再拟合：请只留 transforms，或只留其余设置。',
+    },
+    en: {
+      what: 'treat has both transforms that are written down and settings of one that is fitted.',
+      remedy: 'Transforms that are written down are not fitted: keep either transforms alone, or the other settings.',
+    },
+  },
   SAMPLE_ENDS: {
     zh: { what: '得分范围 {low} 至 {high} 不可用。', remedy: '下限应低于上限，且都在 0 至 100 之间。' },
     en: {

@@ -54,7 +54,7 @@ function normalisePart(
     const column = normaliseValues(dataset, { ...settings.spec, normalise }, values.slice(0, dataset.size))
     return { scores: pick(column.scores, rows), held: Int8Array.from(rows, (row) => column.held[row] ?? 0) }
   }
-  const unit = 'unit' in normalise ? normalise.unit : null
+  const unit = normalise.method === 'distance-to-reference' ? normalise.reference : null
   const referenceRow = part.sample.find((row) => prepared.units[row] === unit)
   return scoreSample(pick(values, rows), normalise, {
     direction: settings.spec.direction === 'negative' ? 'negative' : 'positive',

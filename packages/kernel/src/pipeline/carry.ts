@@ -23,7 +23,9 @@ export function carryNormalise(normalise: NormaliseSpec, transforms: readonly Tr
     case 'distance-to-target':
       return { ...normalise, target: carry(normalise.target) }
     case 'distance-to-reference':
-      return 'unit' in normalise ? normalise : { ...normalise, value: carry(normalise.value) }
+      return typeof normalise.reference === 'string'
+        ? normalise
+        : { ...normalise, reference: carry(normalise.reference) }
     case 'efficacy': {
       const { satisfactory, unacceptable, ...rest } = normalise
       return {

@@ -44,7 +44,8 @@ function sampleDetail(
   const { count, minimum, maximum, mean, deviation, sorted } = part.statistics
   const { direction, normalise } = settings.spec
   const isKept = sorted.length === count
-  const referenceRow = 'unit' in normalise ? part.sample.find((other) => units[other] === normalise.unit) : undefined
+  const unit = normalise.method === 'distance-to-reference' ? normalise.reference : null
+  const referenceRow = part.sample.find((other) => units[other] === unit)
   return {
     kind: 'sample',
     direction,

@@ -29,9 +29,9 @@ function methodFindings(spec: SampleNormaliseSpec, direction: IndicatorSpec['dir
         ? []
         : [['SAMPLE_SCALE_EMPTY', { lower: String(spec.lower), upper: String(spec.upper) }, '']]
     case 'distance-to-reference':
-      return 'unit' in spec || Number.isFinite(spec.value)
+      return typeof spec.reference === 'string' || Number.isFinite(spec.reference)
         ? []
-        : [['SAMPLE_REFERENCE_VALUE', { value: String(spec.value) }, 'value']]
+        : [['SAMPLE_REFERENCE_VALUE', { value: String(spec.reference) }, 'reference']]
     case 'distance-to-target':
       return Number.isFinite(spec.target) ? [] : [['SAMPLE_TARGET_VALUE', { target: String(spec.target) }, 'target']]
     case 'efficacy':

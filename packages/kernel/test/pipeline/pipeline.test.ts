@@ -391,8 +391,8 @@ describe('treatment', () => {
 
   it.each<readonly [NormaliseSpec, object]>([
     [{ method: 'distance-to-target', target: 95, sides: 'one' }, { target: 4 }],
-    [{ method: 'distance-to-reference', value: 95 }, { value: 4 }],
-    [{ method: 'distance-to-reference', unit: 'u3' }, { unit: 'u3' }],
+    [{ method: 'distance-to-reference', reference: 95 }, { reference: 4 }],
+    [{ method: 'distance-to-reference', reference: 'u3' }, { reference: 'u3' }],
     [
       { method: 'efficacy', satisfactory: 95, unacceptable: 2, base: 60, span: 40, outside: 'extend' },
       { satisfactory: 4, unacceptable: 2 },
@@ -537,12 +537,12 @@ describe('reference', () => {
   })
 
   it('a unit that is held up: its value in the same sample', () => {
-    const rules = one({ normalise: { method: 'distance-to-reference', unit: 'v' } })
+    const rules = one({ normalise: { method: 'distance-to-reference', reference: 'v' } })
     const rows = rowsOf({ a: [0, 10, 5] }, [{ unit: 'u' }, { unit: 'v' }, { unit: 'w' }])
     expect([...scoresOf(scored(rules, rows), 'a')]).toEqual([0, 100, 50])
     expect(leafTrace(rules, rows, 2).detail).toMatchObject({ kind: 'sample', referenceValue: 10 })
     expect(
-      faultsOf(() => scored(one({ normalise: { method: 'distance-to-reference', unit: 'nobody' } }), rows)),
+      faultsOf(() => scored(one({ normalise: { method: 'distance-to-reference', reference: 'nobody' } }), rows)),
     ).toMatchObject([{ code: 'SAMPLE_REFERENCE_VALUE', at: { id: 'a', period: '2025' } }])
   })
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formula } from './inputs.ts'
-import { id, label, textShape } from './text.ts'
+import { id, label, text, textShape } from './text.ts'
 
 const op = z.enum(['<', '<=', '>', '>=', '==', '!='])
 const value = z.union([z.number(), z.boolean()])
@@ -47,4 +47,10 @@ export const gate = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cap'), ...gateShape, maxGrade: label }),
 ])
 
-export const fact = z.strictObject({ id, type: z.enum(['number', 'boolean']), ...textShape })
+/** `unit`: the unit of measure of a number; asked for where an indicator is divided by it. */
+export const fact = z.strictObject({
+  id,
+  type: z.enum(['number', 'boolean']),
+  ...textShape,
+  unit: text.exactOptional(),
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sampleNormalisers } from './sample.ts'
 
 const score = z.number().min(0).max(100)
 const point = z.tuple([z.number(), score])
@@ -31,4 +32,5 @@ export const normalise = z.discriminatedUnion('method', [
     dispersionAlert: z.number().nonnegative(),
   }),
   z.strictObject({ method: z.literal('percentile'), minGroup: z.int().min(2), fallback: goalposts }),
+  ...sampleNormalisers,
 ])

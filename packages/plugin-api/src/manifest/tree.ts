@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { aggregate } from './aggregate.ts'
 import { normalise } from './normalise.ts'
 import { formula, indicatorInput, notApplicable } from './inputs.ts'
+import { pipelineOverride } from './pipeline.ts'
 import { id, text, textShape } from './text.ts'
 
 export const missing = z.enum(['zero', 'exclude', 'no-result'])
@@ -32,6 +33,7 @@ const indicatorNode = z.strictObject({
   /** By rule; a reported "not applicable" that the rule does not allow is refused. */
   notApplicable: notApplicable.optional(),
   missing: missing.optional(),
+  pipeline: pipelineOverride.exactOptional(),
 })
 
 /** The tree of a used plugin, put here as it is; only its weight is decided by the plugin that mounts it. */
@@ -45,7 +47,7 @@ const branchShape = {
   missing: missing.optional(),
 }
 
-const branchBase = z.strictObject({ ...branchShape, weight })
+const branchBase = z.strictObject({ ...branchShape, weight, pipeline: pipelineOverride.exactOptional() })
 
 export type ManifestIndicator = z.output<typeof indicatorNode>
 export type ManifestMount = z.output<typeof mountNode>

@@ -17,6 +17,8 @@ const NAMED_IN: Readonly<Record<string, string>> = {
   GATE_UNKNOWN_FACT: 'facts',
   GATE_UNKNOWN_LEAF: 'tree',
   GATE_UNKNOWN_NODE: 'tree',
+  PIPELINE_UNKNOWN_FACT: 'facts',
+  PIPELINE_UNKNOWN_PILLAR: 'tree',
 }
 
 /** What the kernel has to say about the framework, put at the manifest's own paths. */
@@ -49,6 +51,7 @@ function kernelPaths({ manifest, uses }: CheckContext): ReadonlyMap<string, Path
     ),
     ...manifest.basicRule.map(({ grade }, index) => [`basicRule/${grade}`, ['basicRule', index]] as const),
     ['periodMonths', ['unitOfAssessment', 'periodMonths']] as const,
+    ['pipeline', ['pipeline']] as const,
     ['tree', ['tree']] as const,
     ...treePaths(manifest.tree.children, { name: 'tree', path: ['tree', 'children'] }),
   ])

@@ -8,6 +8,7 @@ import { checkFramework } from './framework.ts'
 import { checkInputs } from './inputs.ts'
 import { checkMounts } from './mounts.ts'
 import { checkNames } from './names.ts'
+import { checkPipeline } from './pipeline.ts'
 import { checkTypes } from './types.ts'
 import { checkVocabulary } from './vocabulary.ts'
 
@@ -23,7 +24,16 @@ export interface Checked extends Omit<CheckContext, 'lost'> {
 export function checkManifest(refused: readonly Path[], { framework, ...rest }: Checked): readonly Problem[] {
   const lost = lostNames(refused)
   const context: CheckContext = { ...rest, incomplete: rest.incomplete || lost.has('uses'), lost }
-  const checks = [checkEnvelope, checkMounts, checkNames, checkVocabulary, checkTypes, checkInputs, checkFormulas]
+  const checks = [
+    checkEnvelope,
+    checkMounts,
+    checkNames,
+    checkVocabulary,
+    checkTypes,
+    checkInputs,
+    checkFormulas,
+    checkPipeline,
+  ]
   const problems = [...checks.flatMap((check) => check(context)), ...checkFramework(context, framework)]
   return problems.filter(({ path }) => !isEcho(path, refused))
 }

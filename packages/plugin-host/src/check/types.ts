@@ -6,7 +6,27 @@ import { isIndicator, placedNodes } from './walk.ts'
 
 type Method = ManifestIndicator['normalise']['method']
 
-const MEASURES: readonly Method[] = ['goalposts', 'goalposts-log', 'piecewise', 'band', 'percentile']
+const MEASURES: readonly Method[] = [
+  'goalposts',
+  'goalposts-log',
+  'piecewise',
+  'band',
+  'percentile',
+  'min-max',
+  'z-score',
+  'scaled',
+  'rank',
+  'borda',
+  'percentile-rank',
+  'mid-percentile',
+  'fraction-of-maximum',
+  'distance-to-maximum',
+  'distance-to-reference',
+  'distance-to-target',
+  'efficacy',
+  'categorical',
+  'sigmoid',
+]
 const METHODS: Readonly<Record<ManifestIndicator['type'], readonly Method[]>> = {
   number: MEASURES,
   ratio: MEASURES,

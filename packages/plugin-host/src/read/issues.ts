@@ -27,6 +27,9 @@ function likeliest(alternatives: readonly (readonly SchemaIssue[])[]): readonly 
 function misfit(issues: readonly SchemaIssue[]): number {
   return issues.reduce((sum, issue) => {
     if (issue.code === 'unrecognized_keys' && issue.path.length === 0) return sum + issue.keys.length
-    return sum + (issue.code === 'invalid_type' && issue.path.length <= 1 ? 1 : 0)
+    // something else altogether: a word where a map is meant, or a map where only one word would do
+    if (issue.path.length === 0 && issue.code === 'invalid_type') return sum + 3
+    if (issue.path.length === 0 && issue.code === 'invalid_value') return sum + 2.5
+    return sum + (issue.code === 'invalid_type' && issue.path.length === 1 ? 1 : 0)
   }, 0)
 }

@@ -16,6 +16,8 @@ interface Broken {
 const RULES: readonly (readonly [RegExp, (broken: Broken) => unknown])[] = [
   [/\/(zh|en)$/, () => '—'],
   [/^uses\/[^/]+/, () => '*'],
+  [/^(tree\/.*?\b)?pipeline\/\w+/, () => undefined],
+  [/^(tree\/.*?\b)?pipeline$/, () => undefined],
   [
     /^(uses|ladders|sources|evidenceKinds|groups|basicRule|standard|coreBindings|keyProcesses|modelledOn|subject|inputs|params)\b/,
     () => undefined,

@@ -6,6 +6,7 @@ import type {
   CoreRef,
   Manifest,
   ManifestNode,
+  ManifestPipeline,
   ManifestRoot,
   PluginRef,
 } from '@plumbline/plugin-api'
@@ -34,10 +35,15 @@ export function catalogueOf(manifest: Manifest, { ref, framework, uses }: Source
     groups: manifest.groups,
     digits: workingDigits(manifest.display),
     display: manifest.display,
-    nodes: nodesOf(manifest.tree, { from, uses, formulas: formulaTexts(framework) }),
+    nodes: nodesOf(manifest.tree, {
+      from,
+      uses,
+      formulas: formulaTexts(framework),
+      denominate: manifest.pipeline?.denominate,
+    }),
     facts: merge(
       used.map((one) => one.facts),
-      manifest.facts.map((fact) => ({ ...fact, from })),
+      manifest.facts.map(({ unit, ...fact }) => ({ ...fact, from, ...(unit && { unitOfMeasure: unit }) })),
     ),
     inputs: inputsOf(manifest, uses),
     params: paramsOf(manifest, uses),
@@ -85,6 +91,8 @@ const mountsOf = (nodes: readonly ManifestNode[]): readonly string[] =>
 
 interface Origin {
   readonly from: string
+  /** What the nearest node above, or the whole set, says of denomination. */
+  readonly denominate: ManifestPipeline['denominate'] | undefined
   readonly uses: readonly LoadedPlugin[]
   /** By indicator id. */
   readonly formulas: ReadonlyMap<string, CatalogueFormula>
@@ -120,6 +128,7 @@ function nodesOf(root: ManifestRoot, origin: Origin): readonly CatalogueNode[] {
 
 function below(node: ManifestNode, parent: CatalogueNode, origin: Origin): readonly CatalogueNode[] {
   if ('ref' in node) return mountedNodes(node, parent, origin)
+  const denominate = node.pipeline?.denominate ?? origin.denominate
   const place = {
     id: node.id,
     ...text(node),
@@ -130,7 +139,7 @@ function below(node: ManifestNode, parent: CatalogueNode, origin: Origin): reado
   }
   if ('children' in node) {
     const branch: CatalogueNode = { kind: 'branch', ...place }
-    return [branch, ...node.children.flatMap((child) => below(child, branch, origin))]
+    return [branch, ...node.children.flatMap((child) => below(child, branch, { ...origin, denominate }))]
   }
   const { type, unit, direction, normalise, basic, calc, ladder, source, evidence, notApplicableWhen, notApplicable } =
     node
@@ -150,6 +159,7 @@ function below(node: ManifestNode, parent: CatalogueNode, origin: Origin): reado
       notApplicableWhen: notApplicableWhen ?? null,
       formula: origin.formulas.get(node.id) ?? null,
       notApplicableRule: notApplicable?.when ?? null,
+      ...(denominate && denominate !== 'none' && denominate.unit && { denominatedUnit: denominate.unit }),
     },
   ]
 }

@@ -9,17 +9,24 @@ import type {
   MissingPolicy,
   NodeSpec,
 } from '@plumbline/kernel'
-import type { Manifest, ManifestCondition, ManifestGate, ManifestNode } from '@plumbline/plugin-api'
+import type {
+  Manifest,
+  ManifestCondition,
+  ManifestGate,
+  ManifestNode,
+  ManifestPipelineOverride,
+} from '@plumbline/plugin-api'
 import type { LoadedPlugin } from '../contract.ts'
 import { defined } from './defined.ts'
 import { compileGate, indicatorFormulas, NEVER } from './formulas.ts'
 import { inputsOf, inputSpecs, paramsOf, paramSpecs } from './inputs.ts'
 import { scopesOf, type FormulaScopes } from './scope.ts'
+import { asItIs, overrideSpec, pipelineSpec, preparesData } from './pipeline.ts'
 
 /** Reduces a manifest, with what it uses, to ids and numbers. */
 export function frameworkOf(manifest: Manifest, uses: readonly LoadedPlugin[]): Framework {
   const used = uses.map((plugin) => plugin.catalogue.framework)
-  const surroundings = { uses, scopes: scopesOf(manifest, uses) }
+  const surroundings = { uses: preparesData(manifest) ? uses.map(asItIs) : uses, scopes: scopesOf(manifest, uses) }
   return {
     semantics: manifest.semantics,
     root: branch({ ...manifest.tree, weight: 1 }, surroundings),
@@ -36,6 +43,7 @@ export function frameworkOf(manifest: Manifest, uses: readonly LoadedPlugin[]): 
     basicRule: basicRuleOf(manifest, used),
     periodMonths: manifest.unitOfAssessment.periodMonths,
     ...filled({ inputs: inputSpecs(inputsOf(manifest, uses)), params: paramSpecs(paramsOf(manifest, uses)) }),
+    ...(manifest.pipeline && { pipeline: pipelineSpec(manifest.pipeline) }),
   }
 }
 
@@ -85,11 +93,12 @@ interface Branch {
   readonly aggregate: AggregateSpec
   readonly minCoverage?: number | undefined
   readonly missing?: MissingPolicy | undefined
+  readonly pipeline?: ManifestPipelineOverride | undefined
   readonly children: readonly ManifestNode[]
 }
 
 function branch(
-  { id, weight, aggregate, minCoverage, missing, children }: Branch,
+  { id, weight, aggregate, minCoverage, missing, pipeline, children }: Branch,
   surroundings: Surroundings,
 ): BranchSpec {
   return {
@@ -97,7 +106,7 @@ function branch(
     id,
     weight,
     aggregate,
-    ...defined({ minCoverage, missing }),
+    ...defined({ minCoverage, missing, pipeline: pipeline && overrideSpec(pipeline) }),
     children: children.map((child) => nodeSpec(child, surroundings)),
   }
 }
@@ -105,7 +114,7 @@ function branch(
 function nodeSpec(node: ManifestNode, surroundings: Surroundings): NodeSpec {
   if ('children' in node) return branch(node, surroundings)
   if ('ref' in node) return mounted(node, surroundings.uses)
-  const { id, weight, direction, normalise, basic, missing } = node
+  const { id, weight, direction, normalise, basic, missing, pipeline } = node
   return {
     kind: 'indicator',
     id,
@@ -113,7 +122,7 @@ function nodeSpec(node: ManifestNode, surroundings: Surroundings): NodeSpec {
     direction,
     normalise,
     basic,
-    ...defined({ missing }),
+    ...defined({ missing, pipeline: pipeline && overrideSpec(pipeline) }),
     ...indicatorFormulas(node, surroundings.scopes),
   }
 }

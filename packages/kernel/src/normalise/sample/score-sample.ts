@@ -93,7 +93,7 @@ function rawScores(
       return normaliseByDistanceToMaximum(raw, direction, { reference })
     case 'distance-to-reference':
       return normaliseByDistanceToReference(raw, direction, {
-        referenceValue: 'unit' in spec ? referenceValue : spec.value,
+        referenceValue: typeof spec.reference === 'string' ? referenceValue : spec.reference,
         reference,
       })
     case 'distance-to-target':

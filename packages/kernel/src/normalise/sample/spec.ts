@@ -46,9 +46,8 @@ export type SampleNormaliseSpec =
   | (SampleBase & { readonly method: 'fraction-of-maximum'; readonly lessIsBetter: 'reciprocal' | 'complement' })
   /** 100 (1 - way to the best / range). */
   | (SampleBase & { readonly method: 'distance-to-maximum' })
-  /** The worst value scores 0, the reference 100: a raw value, or the value of a unit of the sample. */
-  | (SampleBase & { readonly method: 'distance-to-reference'; readonly value: number })
-  | (SampleBase & { readonly method: 'distance-to-reference'; readonly unit: string })
+  /** The worst value scores 0, the reference 100: a raw value, or the key of a unit whose value in the sample it is. */
+  | (SampleBase & { readonly method: 'distance-to-reference'; readonly reference: number | string })
   /** `one`: the worst value scores 0, the target 100. `two`: 100 at the target, 0 at the greatest distance from it. */
   | (SampleBase & { readonly method: 'distance-to-target'; readonly target: number; readonly sides: 'one' | 'two' })
   /** 功效系数法: `base` at the unacceptable, `base + span` at the satisfactory value; `hold` goes no further than these. */
