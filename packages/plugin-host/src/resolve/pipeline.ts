@@ -42,7 +42,7 @@ const NOTHING = { denominate: 'none', impute: 'none', treat: 'none', reference: 
  */
 export function asItIs(plugin: LoadedPlugin): LoadedPlugin {
   const { framework } = plugin.catalogue
-  const { screen: _, ...own } = framework.pipeline ?? {}
-  const root = { ...framework.root, pipeline: { ...NOTHING, ...own, ...framework.root.pipeline } }
+  const own = { ...NOTHING, ...framework.pipeline, screen: NOTHING.screen, ...framework.root.pipeline }
+  const root = { ...framework.root, pipeline: own }
   return { ...plugin, catalogue: { ...plugin.catalogue, framework: { ...framework, root } } }
 }
