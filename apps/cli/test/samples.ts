@@ -17,7 +17,8 @@ export interface Sample {
 
 export async function sampleOf(id: string): Promise<Sample> {
   const { plugins } = await loadPlugins(path.join(repository, 'plugins'))
-  const plugin = plugins.find(({ ref }) => ref.id === id)
+  // Versions of one id stand oldest first, and the newest has the folder named after the id.
+  const plugin = plugins.findLast(({ ref }) => ref.id === id)
   if (!plugin) throw new Error(`no plugin ${id}`)
   return { plugin, cases: (await readCases(path.join(repository, 'plugins', id), id)).cases }
 }

@@ -5,25 +5,27 @@ import type { Terminal } from './terminal.ts'
 
 /**
  * Loads the demonstration into a database that holds nothing else, through the importer that users have: one file for
- * each standard that has no round yet. So a start that was killed halfway is finished by the next one, and a database
+ * each version of a standard that lacks a round. So a start that was killed halfway is finished by the next one, and a database
  * with anybody's own rounds is left alone.
  */
 export async function loadDemonstration(ctx: RequestContext, terminal: Terminal): Promise<void> {
   const rounds = await listRounds(ctx.database.db)
   if (rounds.some(({ round }) => !round.demonstration)) return
-  const there = new Set(rounds.map(({ round }) => round.pluginId))
-  const catalogues = Array.from(ctx.standards.newest.values(), ({ catalogue }) => catalogue)
-  const missing = demonstrationPlan(catalogues).filter(({ plugin }) => !there.has(plugin))
+  const there = new Set(rounds.map(({ round }) => `${round.pluginId} ${round.period}`))
+  const plugins = Array.from(ctx.standards.byDigest.values())
+  const missing = demonstrationPlan(plugins.map(({ catalogue }) => catalogue)).filter(({ plugin, request }) =>
+    request.written.some((period) => !there.has(`${plugin} ${period}`)),
+  )
   if (missing.length === 0) return
 
   let units = 0
   let made = 0
-  for (const { plugin, fileName, request } of missing) {
-    const catalogue = ctx.standards.newest.get(plugin)?.catalogue
+  for (const { plugin, version, fileName, request } of missing) {
+    const catalogue = plugins.find(({ ref }) => ref.id === plugin && ref.version === version)?.catalogue
     if (!catalogue) continue
     terminal.say('demonstration', { title: `${catalogue.title.zh} ${catalogue.title.en}` })
     const bytes = new TextEncoder().encode(demonstrationCsv(catalogue, request))
-    const result = await commitImport(ctx, { plugin, fileName, bytes, corrections: [] }, 'demonstration')
+    const result = await commitImport(ctx, { plugin, version, fileName, bytes, corrections: [] }, 'demonstration')
     units += result.units
     made += result.rounds.length
   }

@@ -118,7 +118,7 @@ describe('the server', () => {
     // Ten sectors, three years.
     expect(rounds).toHaveLength(30)
     expect(rounds).toEqual(expect.arrayContaining([...begun]))
-    expect(rounds.every(({ demonstration, status, run }) => demonstration && status === 'draft' && run)).toBe(true)
+    expect(rounds.every(({ demonstration, example, run }) => demonstration && example && run)).toBe(true)
     expect(await client.system.info.query()).toMatchObject({ demonstration: true, database: 'postgres' })
     const events = await client.events.list.query({ limit: 500 })
     await second.end('SIGTERM')

@@ -19,6 +19,11 @@ describe('bytes', () => {
     )
   })
 
+  it('of the rows that are written are those of the whole file', () => {
+    const last = rowsOf(demonstrationCsv(fixture, { ...request, written: ['2025'] }))
+    expect(last).toEqual(rows.filter(({ period }) => period === '2025'))
+  })
+
   it('differ for another seed', () => {
     expect(demonstrationCsv(fixture, { ...request, seed: 43 })).not.toBe(csv)
   })

@@ -13,6 +13,8 @@ export interface DemonstrationRequest {
   readonly units: number
   /** In order of time; improvement is counted from the first. */
   readonly periods: readonly string[]
+  /** Those of the periods whose rows are written; all where not given. */
+  readonly written?: readonly string[]
   /** Letters before the number in the units' codes; the initials of the plugin's id where not given. */
   readonly prefix?: string
 }
@@ -80,8 +82,10 @@ export function demonstrationCsv(catalogue: Catalogue, request: DemonstrationReq
     ...facts.map(({ fact }) => fact.id),
   ]
   const members = populationOf(catalogue, draws, { units, periods })
+  const written = request.written ?? periods
   const rows = periods.flatMap((period, step) =>
     members.flatMap((member) => {
+      if (!written.includes(period)) return []
       const level = member.levels[step] ?? null
       return level === null ? [] : [row(member, period, level)]
     }),

@@ -14,7 +14,25 @@ it('shares 375 organisations over the sectors that mount a core, three years, wh
     ['paper-mill', 125, 'PM'],
     ['sea-freight', 125, 'SF'],
   ])
-  for (const { request } of plan) expect(request.periods).toEqual(['2023', '2024', '2025'])
+  for (const { request } of plan) {
+    expect(request.periods).toEqual(['2023', '2024', '2025'])
+    expect(request.written).toEqual(request.periods)
+  }
+})
+
+it('gives the last period to the newest version, and the others to the older ones', () => {
+  const version = (number: string): Catalogue => ({ ...fixture, plugin: { ...fixture.plugin, version: number } })
+  const written = (...versions: readonly string[]) =>
+    demonstrationPlan(versions.map(version)).map((file) => [file.version, file.request.units, file.request.written])
+  expect(written('1.0.0', '2.0.0')).toEqual([
+    ['1.0.0', 375, ['2023', '2024']],
+    ['2.0.0', 375, ['2025']],
+  ])
+  expect(written('1.0.0', '2.0.0', '3.0.0', '4.0.0')).toEqual([
+    ['2.0.0', 375, ['2023']],
+    ['3.0.0', 375, ['2024']],
+    ['4.0.0', 375, ['2025']],
+  ])
 })
 
 it('shares a remainder out', () => {

@@ -5,36 +5,50 @@ import { codePrefix } from './names.ts'
 /** One file of the product's demonstration. */
 export interface DemonstrationFile {
   readonly plugin: string
+  /** The version that its rounds are pinned to. */
+  readonly version: string
   /** As the importer shows it. */
   readonly fileName: string
-  readonly request: DemonstrationRequest
+  readonly request: DemonstrationRequest & { readonly written: readonly string[] }
 }
 
 /** What the product comes with: fictional organisations over all sectors, and three years. */
 export const DEMONSTRATION = { seed: 20230601, units: 375, periods: ['2023', '2024', '2025'] } as const
 
 /**
- * The product's demonstration: the organisations shared out over the standards that mount a core, one file each.
+ * The product's demonstration: the organisations shared out over the standards that mount a core, one file each. Of a
+ * standard in several versions the newest has the last period and each older one the period before; the oldest has all
+ * that are left, so that both versions can be seen at work side by side.
  *
- * @param catalogues - Every standard loaded, one version each. The core itself and standards without one are left out.
+ * @param catalogues - Every standard loaded, versions of one id oldest first. The core itself and standards without one
+ *   are left out.
  * @returns By plugin id, so that the order of loading does not matter. Shares differ by one at most.
  * @example demonstrationPlan(catalogues).map(({ plugin, request }) => [plugin, request.units]) // [['a', 188], ['b', 187]]
  */
 export function demonstrationPlan(catalogues: readonly Catalogue[]): DemonstrationFile[] {
-  const sectors = catalogues
-    .filter(({ core, plugin }) => core !== null && core.id !== plugin.id)
-    .toSorted((a, b) => (a.plugin.id < b.plugin.id ? -1 : 1))
-  const prefixes = distinctPrefixes(sectors.map(({ plugin }) => plugin.id))
-  return sectors.map(({ plugin }, place) => ({
-    plugin: plugin.id,
-    fileName: `${plugin.id}-demonstration.csv`,
-    request: {
+  const mounting = catalogues.filter(({ core, plugin }) => core !== null && core.id !== plugin.id)
+  const sectors = Array.from(Map.groupBy(mounting, ({ plugin }) => plugin.id)).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const prefixes = distinctPrefixes(sectors.map(([id]) => id))
+  return sectors.flatMap(([id, versions], place) => {
+    const request = {
       seed: DEMONSTRATION.seed,
       units: Math.floor(DEMONSTRATION.units / sectors.length) + (place < DEMONSTRATION.units % sectors.length ? 1 : 0),
       periods: DEMONSTRATION.periods,
-      prefix: prefixes[place] ?? codePrefix(plugin.id),
-    },
-  }))
+      prefix: prefixes[place] ?? codePrefix(id),
+    }
+    return versions.flatMap(({ plugin: { version } }, index) => {
+      const written = periodsOf(versions.length - 1 - index, index === 0)
+      if (written.length === 0) return []
+      const fileName = `${id}-${version}-demonstration.csv`
+      return [{ plugin: id, version, fileName, request: { ...request, written } }]
+    })
+  })
+}
+
+/** @param newer - How many versions are newer than this one. */
+function periodsOf(newer: number, oldest: boolean): readonly string[] {
+  const end = DEMONSTRATION.periods.length - newer
+  return DEMONSTRATION.periods.slice(oldest ? 0 : Math.max(0, end - 1), Math.max(0, end))
 }
 
 /** Initials, with a number from the second plugin on that has the same. */

@@ -7,7 +7,8 @@ export const PLUGINS: string = fileURLToPath(new URL('../../../plugins', import.
 const { plugins: loaded } = await loadPlugins(PLUGINS)
 
 export function supplied(id: string): LoadedPlugin {
-  const found = loaded.find(({ ref }) => ref.id === id)
+  // Versions of one id stand oldest first, and the newest has the folder named after the id.
+  const found = loaded.findLast(({ ref }) => ref.id === id)
   if (!found) throw new Error(`no plugin ${id}`)
   return found
 }

@@ -8,6 +8,8 @@ import { lockOfRound } from '../lock.ts'
 /** A file to import, with what the user put right on screen. */
 export interface DataFile {
   readonly plugin: string
+  /** Version for periods that have no round yet; the newest where not given. */
+  readonly version?: string
   readonly fileName: string
   readonly corrections: readonly Correction[]
   readonly bytes: Uint8Array
@@ -31,19 +33,19 @@ export interface ReadFile {
 
 /**
  * Reads a whole file against the versions that its periods are pinned to: an existing round keeps its version, a new one
- * takes the newest. Nothing is written.
+ * takes the version asked for, or else the newest. Nothing is written.
  *
  * @throws FaultError STANDARD_UNKNOWN - no plugin has the id.
  */
 export async function readImport(app: App, file: DataFile): Promise<ReadFile> {
-  const newest = app.standards.newest.get(file.plugin)
+  const wanted = wantedVersion(app, file)
   const rounds = await roundsOfPlugin(app.database.db, file.plugin)
-  const versions = await versionsOf(app, newest, rounds)
+  const versions = await versionsOf(app, wanted, rounds)
   const [first] = versions
   if (!first) throw new FaultError([fault('STANDARD_UNKNOWN', { plugin: file.plugin })])
   const pinnedTo = new Map(rounds.map((round) => [round.period, round]))
   const versionOf = (period: string) =>
-    versions.find(({ ref }) => ref.digest === pinnedTo.get(period)?.pluginDigest) ?? newest ?? first
+    versions.find(({ ref }) => ref.digest === pinnedTo.get(period)?.pluginDigest) ?? wanted ?? first
 
   const reports = new Map<LoadedPlugin, IntakeReport>()
   const read = async (plugin: LoadedPlugin): Promise<IntakeReport> => {
@@ -75,14 +77,19 @@ export async function readImport(app: App, file: DataFile): Promise<ReadFile> {
   }
 }
 
-/** The newest version, then those that older rounds are pinned to. */
+function wantedVersion({ standards }: App, { plugin, version }: DataFile): LoadedPlugin | undefined {
+  if (version === undefined) return standards.newest.get(plugin)
+  return Array.from(standards.byDigest.values()).find(({ ref }) => ref.id === plugin && ref.version === version)
+}
+
+/** The version for new rounds, then those that rounds are pinned to. */
 async function versionsOf(
   app: App,
-  newest: LoadedPlugin | undefined,
+  wanted: LoadedPlugin | undefined,
   rounds: readonly StoredRound[],
 ): Promise<readonly LoadedPlugin[]> {
   const pinned = await Promise.all(rounds.map((round) => app.standards.pinned(app.database.db, lockOfRound(round))))
-  return Array.from(new Set([...(newest ? [newest] : []), ...pinned]))
+  return Array.from(new Set([...(wanted ? [wanted] : []), ...pinned]))
 }
 
 /** Periods of the file in order of appearance; of a faulty file those that the preview shows. */

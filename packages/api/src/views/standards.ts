@@ -8,9 +8,9 @@ import type { StandardSummary } from '../contract.ts'
 import { lockOfRound } from '../lock.ts'
 import { untitled } from './summary.ts'
 
-/** Every plugin, those that could not be loaded with what is wrong. */
+/** Every version of every plugin, by id, oldest first; those that could not be loaded with what is wrong. */
 export function standards(app: App): readonly StandardSummary[] {
-  const loaded = Array.from(app.standards.newest.values(), standardOf)
+  const loaded = Array.from(app.standards.byDigest.values(), standardOf)
   const failed = app.standards.failed.map(({ id, directory, faults }) => ({
     plugin: { id: id ?? basename(directory), version: '', digest: '' },
     core: null,
@@ -20,7 +20,7 @@ export function standards(app: App): readonly StandardSummary[] {
     indicators: 0,
     faults,
   }))
-  return [...loaded, ...failed].sort((a, b) => (a.plugin.id < b.plugin.id ? -1 : 1))
+  return [...loaded, ...failed].sort((a, b) => (a.plugin.id === b.plugin.id ? 0 : a.plugin.id < b.plugin.id ? -1 : 1))
 }
 
 function standardOf({ ref, catalogue }: LoadedPlugin): StandardSummary {

@@ -24,12 +24,14 @@ export function DataPage() {
           (standard) =>
             standard.faults.every((fault) => fault.severity !== 'error') && standard.core?.id !== standard.plugin.id,
         )
+        // Versions of one standard stand oldest first; new data come in under the newest.
+        const newest = [...new Map(usable.map((standard) => [standard.plugin.id, standard])).values()]
         return (
           <Page title={t('data.title')} lead={t('data.lead')}>
-            {usable.length === 0 ? (
+            {newest.length === 0 ? (
               <EmptyState title={t('data.noStandards')}>{t('standards.empty')}</EmptyState>
             ) : (
-              <DataView standards={usable} />
+              <DataView standards={newest} />
             )}
           </Page>
         )
