@@ -5,8 +5,8 @@ import type { Terminal } from './terminal.ts'
 
 /**
  * Loads the demonstration into a database that holds nothing else, through the importer that users have: one file for
- * each version of a standard that lacks a round. So a start that was killed halfway is finished by the next one, and a database
- * with anybody's own rounds is left alone.
+ * each version of a standard that lacks a round. So a start that was killed halfway is finished by the next one, and a
+ * database with anybody's own rounds is left alone.
  */
 export async function loadDemonstration(ctx: RequestContext, terminal: Terminal): Promise<void> {
   const rounds = await listRounds(ctx.database.db)
@@ -18,7 +18,8 @@ export async function loadDemonstration(ctx: RequestContext, terminal: Terminal)
   )
   if (missing.length === 0) return
 
-  let units = 0
+  // Files of two versions of a standard have the same units.
+  const units = new Map<string, number>()
   let made = 0
   for (const { plugin, version, fileName, request } of missing) {
     const catalogue = plugins.find(({ ref }) => ref.id === plugin && ref.version === version)?.catalogue
@@ -26,8 +27,9 @@ export async function loadDemonstration(ctx: RequestContext, terminal: Terminal)
     terminal.say('demonstration', { title: `${catalogue.title.zh} ${catalogue.title.en}` })
     const bytes = new TextEncoder().encode(demonstrationCsv(catalogue, request))
     const result = await commitImport(ctx, { plugin, version, fileName, bytes, corrections: [] }, 'demonstration')
-    units += result.units
+    units.set(plugin, Math.max(units.get(plugin) ?? 0, result.units))
     made += result.rounds.length
   }
-  terminal.say('demonstrationDone', { units, rounds: made })
+  const count = Array.from(units.values()).reduce((sum, each) => sum + each, 0)
+  terminal.say('demonstrationDone', { units: count, rounds: made })
 }
