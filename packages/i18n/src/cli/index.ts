@@ -4,6 +4,7 @@ import { checkTexts } from './check.ts'
 import { commonTexts } from './common.ts'
 import { diffTexts } from './diff.ts'
 import { importTexts } from './import.ts'
+import { mutateTexts } from './mutate.ts'
 import { scoreTexts } from './score.ts'
 import { testTexts } from './test.ts'
 
@@ -14,6 +15,7 @@ const pairs = {
   import: importTexts,
   test: testTexts,
   diff: diffTexts,
+  mutate: mutateTexts,
 }
 
 type Pairs = typeof pairs

@@ -12,6 +12,7 @@ import { explainFaults } from './explain.ts'
 import { intakeFaults } from './intake.ts'
 import { kernelFaults } from './kernel.ts'
 import { pipelineFaults } from './pipeline.ts'
+import { mutantsFaults } from './mutants.ts'
 import { pluginsFaults } from './plugins.ts'
 import { signaturesFaults } from './signatures.ts'
 import { testFaults } from './test.ts'
@@ -37,6 +38,7 @@ export const faultWordings: FaultWordings = {
   ...cliFaults,
   ...testFaults,
   ...changesFaults,
+  ...mutantsFaults,
   ...explainFaults,
   ...sandboxFaults,
   ...formulaFaults,

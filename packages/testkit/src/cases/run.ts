@@ -52,6 +52,10 @@ export function runCases(subject: Scorable, file: CaseFile): readonly CaseDiffer
   return readyCases(file.cases).flatMap((ready) => differences(subject, ready, file))
 }
 
+/** Whether one case holds. */
+export const holds = (subject: Scorable, ready: ReadyCase, file: CaseFile): boolean =>
+  differences(subject, ready, file).length === 0
+
 /** A difference as a fault at its line, with what was expected, what came out, and how far apart they are. */
 export function differenceFault({ case: name, item, expected, actual, off, tolerance, at }: CaseDifference): Fault {
   return off === null
