@@ -8,3 +8,9 @@ export { cliMessages, type CliMessages, type CommandTexts } from './cli/index.ts
 export { fillText } from './fill.ts'
 export { sampleFormula, type SampleDetail } from './sample-formula.ts'
 export { filledText } from './formula.ts'
+export {
+  aggregateExpression,
+  type Expression,
+  type ExpressionChild,
+  type NumberWriters,
+} from './aggregate-expression.ts'

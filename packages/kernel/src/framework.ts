@@ -42,7 +42,8 @@ interface NodeBase {
   readonly id: string
   /**
    * Share among the siblings. The weights of one branch sum to 1. Below `deduct` and `bonus` the weight is the points
-   * that the child may lose or add; below `staircase`, `minimum` and `product` it is not read (0 by custom).
+   * that the child may lose or add; below `staircase`, `minimum`, `product`, `owa` and `choquet-capacity` it is not read
+   * (0 by custom).
    */
   readonly weight: number
   /** What this node's absence means to its parent. */
@@ -90,6 +91,59 @@ export type AggregateSpec =
   | { readonly method: 'deduct'; readonly full: number }
   /** First child is the base; the others add weight x score / 100 once the base is above `above`; held at `max`. */
   | { readonly method: 'bonus'; readonly above: number; readonly max: number }
+  /** Where half of the weight lies below and half above; the mean of two where that is so between them. */
+  | { readonly method: 'weighted-median' }
+  /** Weights by place, for the best child first, one a child, summing to 1. */
+  | { readonly method: 'owa'; readonly weights: readonly number[] }
+  /** Choquet integral of a 2-additive capacity: the children's weights are its Shapley values. Pairs not named have none. */
+  | { readonly method: 'choquet'; readonly interactions: readonly Interaction[] }
+  /** Choquet integral of a capacity given set by set: every set of children but the empty one and all of them. */
+  | { readonly method: 'choquet-capacity'; readonly capacity: readonly Coalition[] }
+  /** Mean less variance / mean; `adjusted` on the scale 70 to 130 of the adjusted index, brought back to 0 to 100. */
+  | { readonly method: 'mazziotta-pareto'; readonly variant: 'plain' | 'adjusted' }
+  | SampleAggregateSpec
+
+/** Above 0 the two complement each other, below 0 one can stand for the other. */
+export interface Interaction {
+  readonly between: readonly [string, string]
+  readonly value: number
+}
+
+/** What a set of children is worth when they score 100 and the others 0, as a share of 1. */
+export interface Coalition {
+  readonly of: readonly string[]
+  readonly value: number
+}
+
+/** Methods that score a unit by the others in its sample: all units of its period, or of its period and peer group. */
+export type SampleAggregateSpec = { readonly within: 'period' | 'group' } & (
+  | { readonly method: 'copeland' }
+  | { readonly method: 'topsis'; readonly scaling: TopsisScaling; readonly distance: TopsisDistance }
+  /** `v` is the weight of the group's utility against the strongest regret, 0 to 1. */
+  | { readonly method: 'vikor'; readonly v: number }
+  | { readonly method: 'promethee'; readonly preference: PreferenceSpec }
+  /** `rho` is the distinguishing coefficient, above 0, at most 1. */
+  | { readonly method: 'grey-relation'; readonly rho: number }
+)
+
+/** What a column is divided by: its Euclidean length, its range (from its minimum), its sum, or nothing. */
+export type TopsisScaling = 'vector' | 'min-max' | 'sum' | 'none'
+export type TopsisDistance = 'euclidean' | 'manhattan' | 'chebyshev'
+
+/** How far a lead of d points is a preference, 0 to 1. Source: Brans and Vincke (1985). */
+export type PreferenceSpec =
+  /** 1 for any lead. */
+  | { readonly shape: 'usual' }
+  /** 1 above q. */
+  | { readonly shape: 'u-shape'; readonly q: number }
+  /** d / p, at most 1. */
+  | { readonly shape: 'v-shape'; readonly p: number }
+  /** 1/2 above q, 1 above p. */
+  | { readonly shape: 'level'; readonly q: number; readonly p: number }
+  /** (d - q) / (p - q) between q and p. */
+  | { readonly shape: 'linear'; readonly q: number; readonly p: number }
+  /** 1 - exp(-d² / 2s²). */
+  | { readonly shape: 'gaussian'; readonly s: number }
 
 export type NormaliseSpec =
   | GoalpostsSpec

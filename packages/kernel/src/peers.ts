@@ -5,7 +5,7 @@ import type { Dataset } from './dataset.ts'
  *
  * @returns Length n: equal numbers are peers.
  */
-export function peerGroups({ periods, groups }: Dataset): Int32Array {
+export function peerGroups({ periods, groups }: Pick<Dataset, 'periods' | 'groups'>): Int32Array {
   return numberKeys(periods.map((period, row) => `${period}\n${groups[row] === null ? '' : `=${groups[row]}`}`))
 }
 

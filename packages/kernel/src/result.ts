@@ -17,6 +17,8 @@ export const NodeState = {
   belowCoverage: 5,
   /** An indicator that the screening left out, because too few units have it; weight re-shared. */
   screened: 6,
+  /** A branch that is scored by comparison and has no other row to be compared with. */
+  alone: 7,
 } as const
 export type NodeState = (typeof NodeState)[keyof typeof NodeState]
 

@@ -24,7 +24,7 @@ export function scoreTree(plan: Plan, dataset: Dataset, prepared: Prepared | nul
   for (const [index, node] of plan.nodes.entries()) {
     columns.push(
       isBranch(node)
-        ? branchColumn(node, columns, index === plan.root)
+        ? branchColumn(node, { columns, dataset }, index === plan.root)
         : indicatorColumn(dataset, node.spec, {
             plan,
             scored: normalised?.get(node.spec.id) ?? normaliseIndicator(dataset, node.spec),
@@ -82,9 +82,13 @@ function snapColumn(score: Float64Array): void {
   for (let row = 0; row < score.length; row++) score[row] = snap(score[row] ?? NaN)
 }
 
-function branchColumn({ spec, children }: PlanBranch, columns: readonly NodeColumn[], isRoot: boolean): NodeColumn {
-  const own = emptyColumn(columns[0]?.score.length ?? 0)
+function branchColumn(
+  { spec, children }: PlanBranch,
+  { columns, dataset }: { readonly columns: readonly NodeColumn[]; readonly dataset: Dataset },
+  isRoot: boolean,
+): NodeColumn {
+  const own = emptyColumn(dataset.size)
   const policy: MissingPolicy = isRoot ? 'no-result' : (spec.missing ?? 'no-result')
-  aggregateBranch(spec, { own, children: children.flatMap((child) => columns[child] ?? []) }, policy)
+  aggregateBranch(spec, { own, dataset, children: children.flatMap((child) => columns[child] ?? []) }, policy)
   return own
 }

@@ -37,6 +37,7 @@ export type TraceState =
   | 'no-result'
   | 'below-coverage'
   | 'screened'
+  | 'alone'
 
 interface TraceNodeBase {
   readonly id: string
@@ -53,6 +54,7 @@ interface TraceNodeBase {
 export interface TraceBranch extends TraceNodeBase {
   readonly kind: 'branch'
   readonly aggregate: AggregateSpec
+  readonly detail: AggregateDetail
   readonly coverage: number | null
   readonly minCoverage: number | null
   readonly ownContribution: number
@@ -154,6 +156,36 @@ export type NormaliseDetail =
       /** The value of the reference unit. */
       readonly referenceValue: number | null
     }
+
+/** What a branch's method looked at; `size` counts the rows of its sample. */
+export type AggregateDetail =
+  | { readonly kind: 'none' }
+  /** Lowest score first, and the share of the weight that counts from there on. */
+  | { readonly kind: 'choquet'; readonly steps: readonly { readonly score: number; readonly worth: number }[] }
+  /** The score is mean - variance / (mean + offset). */
+  | { readonly kind: 'spread'; readonly mean: number; readonly variance: number; readonly offset: number }
+  | {
+      readonly kind: 'copeland'
+      readonly size: number
+      readonly wins: number
+      readonly ties: number
+      readonly losses: number
+    }
+  | { readonly kind: 'topsis'; readonly size: number; readonly toBest: number; readonly toWorst: number }
+  | {
+      readonly kind: 'vikor'
+      readonly size: number
+      readonly s: number
+      readonly r: number
+      readonly q: number
+      readonly sRange: { readonly low: number; readonly high: number }
+      readonly rRange: { readonly low: number; readonly high: number }
+      /** The row is one of those that VIKOR proposes. */
+      readonly compromise: boolean
+    }
+  | { readonly kind: 'promethee'; readonly size: number; readonly plus: number; readonly minus: number }
+  /** By child; null where it does not count. */
+  | { readonly kind: 'grey'; readonly size: number; readonly coefficients: readonly (number | null)[] }
 
 export interface TraceGate {
   readonly gate: GateSpec

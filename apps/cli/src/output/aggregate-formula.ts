@@ -1,5 +1,5 @@
 /** How a branch's score came from its children, with the numbers in the formula. */
-import { fillText, type UiMessages } from '@plumbline/i18n'
+import { aggregateExpression, fillText, type UiMessages } from '@plumbline/i18n'
 import type { TraceBranch, TraceNode } from '@plumbline/kernel'
 import { plain } from './plain.ts'
 
@@ -15,6 +15,13 @@ export function aggregateFormula(node: TraceBranch, { formula }: { readonly form
     weight: plain(child.effectiveWeight),
     score: plain(child.score ?? 0),
   }))
+  const special = aggregateExpression(
+    node,
+    counted.map((child) => ({ weight: child.effectiveWeight, score: child.score ?? 0 })),
+    { weight: plain, score: plain, fine: (value) => plain(value, 6) },
+  )
+  if (special)
+    return `${special.expression} = ${plain(node.score)}  (${fillText(formula[special.note.key], special.note.values)})`
   return `${expression(node, scored, formula)} = ${plain(node.score)}`
 }
 
@@ -55,6 +62,8 @@ function expression({ aggregate, children }: TraceBranch, scored: readonly Count
       const sum = others.map(({ child, score }) => `${plain(child.weight)} × ${score} ÷ 100`)
       return `${[base?.score ?? '', ...sum].join(' + ')} (${fillText(formula.cappedAt, { max: plain(aggregate.max) })})`
     }
+    default:
+      return ''
   }
 }
 

@@ -73,6 +73,96 @@ const framework: FaultWordings = {
       remedy: 'Give each child as its weight the points that it may lose.',
     },
   },
+  OWA_COUNT: {
+    zh: {
+      what: '{id} 给出 {weights} 个位置权重，但有 {children} 个下级指标。',
+      remedy: '请为每个位置给出一个权重，从得分最高的位置写起。',
+    },
+    en: {
+      what: '{id} has {weights} weights by place for {children} children.',
+      remedy: 'Give one weight for each place, beginning with the best.',
+    },
+  },
+  OWA_WEIGHTS: {
+    zh: { what: '{id} 的位置权重（{weights}）合计为 {sum}，不能使用。', remedy: '请使其均不小于 0，且合计为 1。' },
+    en: {
+      what: 'The weights by place of {id} ({weights}) sum to {sum} and cannot be used.',
+      remedy: 'Keep each at 0 or above, and their sum at 1.',
+    },
+  },
+  CHOQUET_TOO_MANY: {
+    zh: {
+      what: '{id} 有 {children} 个下级指标，该积分法最多可用于 {most} 个。',
+      remedy: '请先分组；逐个集合给值时，也可改用只写两两交互的 choquet。',
+    },
+    en: {
+      what: '{id} has {children} children; this integral takes at most {most}.',
+      remedy: 'Group them first; instead of a value for every set, choquet takes interactions of pairs.',
+    },
+  },
+  CHOQUET_UNKNOWN_CHILD: {
+    zh: { what: '{id} 提到的 {unknown} 不是它的下级指标。', remedy: '请改为其直接下级的标识。' },
+    en: { what: '{id} names {unknown}, which are not its children.', remedy: 'Name its direct children by their ids.' },
+  },
+  CHOQUET_SET: {
+    zh: {
+      what: '{id} 中的组合 {sets} 不能使用：重复、自身成对，或为全体。',
+      remedy: '每个组合只写一次，组合内不重复；全体恒为 1，不必写出。',
+    },
+    en: {
+      what: 'The sets {sets} of {id} cannot be used: named twice, one child twice, or all children.',
+      remedy: 'Name each set once and no child twice in it; all children together are worth 1 and are not named.',
+    },
+  },
+  CHOQUET_NOT_MONOTONE_PAIRS: {
+    zh: {
+      what: '{id} 中 {child} 的交互作用之半合计为 {half}，超过其权重 {weight}，得分升高反而可能使总分降低。',
+      remedy: '请减小与它有关的交互值，或提高其权重。',
+    },
+    en: {
+      what: 'Half of the interactions of {child} in {id} sum to {half}, more than its weight {weight}: a better score could lower the result.',
+      remedy: 'Make its interactions smaller, or its weight larger.',
+    },
+  },
+  CAPACITY_INCOMPLETE: {
+    zh: { what: '{id} 没有给出这些组合的值：{missing}。', remedy: '请为每个非空且非全体的组合各给一个值。' },
+    en: {
+      what: '{id} gives no value for the sets {missing}.',
+      remedy: 'Give one for every set of children but the empty one and all of them.',
+    },
+  },
+  CAPACITY_RANGE: {
+    zh: { what: '{id} 的组合值超出 0 至 1：{sets}。', remedy: '请填 0 至 1 之间的数。' },
+    en: { what: 'Values of {id} lie outside 0 to 1: {sets}.', remedy: 'Give shares from 0 to 1.' },
+  },
+  CAPACITY_NOT_MONOTONE: {
+    zh: { what: '{id} 中较大的组合反而值较小：{sets}。', remedy: '请使增加下级指标后的组合值不减小。' },
+    en: {
+      what: 'In {id} a larger set is worth less: {sets}.',
+      remedy: 'A set with one more child is worth at least as much.',
+    },
+  },
+  VIKOR_V_RANGE: {
+    zh: { what: '{id} 的群体效用权重 v 为 {v}，超出 0 至 1。', remedy: '请填 0 至 1 之间的数，通常为 0.5。' },
+    en: { what: 'The weight v of {id} is {v}, outside 0 to 1.', remedy: 'Give a share from 0 to 1; 0.5 by custom.' },
+  },
+  GREY_RHO_RANGE: {
+    zh: { what: '{id} 的分辨系数 {rho} 无效。', remedy: '请填大于 0、不超过 1 的数，通常为 0.5。' },
+    en: {
+      what: 'The distinguishing coefficient {rho} of {id} cannot be used.',
+      remedy: 'Give a number above 0 and at most 1; 0.5 by custom.',
+    },
+  },
+  PREFERENCE_THRESHOLDS: {
+    zh: {
+      what: '{id} 的偏好函数 {shape} 的阈值（{thresholds}）不成立。',
+      remedy: '无差异阈值 q 不小于 0，偏好阈值 p 大于 q，高斯参数 s 大于 0；单位为得分。',
+    },
+    en: {
+      what: 'The thresholds ({thresholds}) of the preference function {shape} of {id} cannot hold.',
+      remedy: 'Keep q at 0 or above, p above q, and s above 0; all are points of score.',
+    },
+  },
   BONUS_RANGE: {
     zh: { what: '{id} 的加分起点 {above} 与上限 {max} 不成立。', remedy: '请使 0 ≤ 起点 < 上限 ≤ 100。' },
     en: {

@@ -1,20 +1,25 @@
+import type { Dataset } from '../dataset.ts'
 import type { BranchSpec, MissingPolicy } from '../framework.ts'
 import { snap } from '../numeric/grid.ts'
 import { NodeState, type NodeColumn } from '../result.ts'
-import { aggregatorOf, weightingOf, type Weighting } from './method.ts'
+import { aggregatorOf, weightingOf, type RowBranchSpec, type Weighting } from './method.ts'
 import { missingState, Role, rolesOf } from './role.ts'
-import { at, emptyRow, type Aggregator, type CountedRow } from './row.ts'
+import { at, emptyRow, type CountedRow } from './row.ts'
+import { isSampleAggregate } from './sample/method.ts'
+import { samplesOf } from './sample/rows.ts'
+import { scoreSamples } from './sample/score.ts'
 
 /**
  * Scores one branch in every row.
  *
  * @param spec - The branch; `columns.own` is its column and `columns.children` its children's, complete but for what is
  * written here: `effectiveWeight` and `contributionToParent`.
+ * @param columns - With the periods and groups of the rows, for the methods that compare rows with each other.
  * @param policy - What the branch's own absence means to its parent.
  */
 export function aggregateBranch(
   spec: BranchSpec,
-  { own, children }: { readonly own: NodeColumn; readonly children: readonly NodeColumn[] },
+  { own, children, dataset }: BranchColumns,
   policy: MissingPolicy,
 ): void {
   const run = startRun(spec, children)
@@ -27,13 +32,26 @@ export function aggregateBranch(
     own.coverage[row] = run.covered / run.weight // 0 / 0 where nothing applies: NaN
     own.score[row] = state === NodeState.scored ? scoreRow(run, row) : state === NodeState.zeroed ? 0 : NaN
   }
+  const { aggregate } = spec
+  if (isSampleAggregate(aggregate))
+    scoreSamples({ own, children, shares: run.weights }, aggregate, samplesOf(dataset, aggregate.within))
 }
+
+export interface BranchColumns {
+  readonly own: NodeColumn
+  readonly children: readonly NodeColumn[]
+  readonly dataset: Pick<Dataset, 'periods' | 'groups'>
+}
+
+const isByRow = (spec: BranchSpec): spec is RowBranchSpec => !isSampleAggregate(spec.aggregate)
+/** Scored later, when all rows are there. */
+const LATER = (): number => NaN
 
 /** The branch's constants, and what was found in the row at hand. */
 interface BranchRun extends Weighting {
   readonly children: readonly NodeColumn[]
   readonly roles: readonly Uint8Array[]
-  readonly aggregate: Aggregator
+  readonly aggregate: (row: CountedRow) => number
   /** The first child carries the others (`bonus`): without it there is nothing to add to. */
   readonly onBase: boolean
   readonly row: CountedRow
@@ -53,7 +71,7 @@ function startRun(spec: BranchSpec, children: readonly NodeColumn[]): BranchRun 
     ...weightingOf(spec),
     children,
     roles: spec.children.map((child) => rolesOf(child.missing ?? 'no-result')),
-    aggregate: aggregatorOf(spec.aggregate),
+    aggregate: isByRow(spec) ? aggregatorOf(spec) : LATER,
     onBase: spec.aggregate.method === 'bonus',
     row: emptyRow(children.length),
     counted: [...children],
@@ -85,6 +103,7 @@ function gather(run: BranchRun, row: number): void {
     if (role !== Role.counts) continue
     run.row.score[run.row.size] = child.state[row] === NodeState.scored ? at(child.score, row) : 0
     run.row.weight[run.row.size] = weight
+    run.row.child[run.row.size] = index
     run.counted[run.row.size++] = child
   }
 }

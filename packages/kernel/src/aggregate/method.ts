@@ -1,17 +1,28 @@
-import type { AggregateSpec, BranchSpec } from '../framework.ts'
+import type { AggregateSpec, BranchSpec, SampleAggregateSpec } from '../framework.ts'
+import { snap } from '../numeric/grid.ts'
 import { arithmetic } from './arithmetic.ts'
 import { bonus } from './bonus.ts'
+import { shapleyOf } from './choquet/capacity.ts'
+import { choquet, type Worth } from './choquet/choquet.ts'
+import { capacityOfSets, worthOfPairs, worthOfSets } from './choquet/worth.ts'
 import { deduct } from './deduct.ts'
 import { geometric } from './geometric.ts'
 import { harmonic } from './harmonic.ts'
+import { mazziottaPareto } from './mazziotta-pareto.ts'
 import { minimum } from './minimum.ts'
+import { owa } from './owa.ts'
 import { powerMean } from './power-mean.ts'
 import { product } from './product.ts'
 import type { Aggregator } from './row.ts'
 import { staircase } from './staircase.ts'
+import { weightedMedian } from './weighted-median.ts'
 
-/** The function behind an aggregate's name. */
-export function aggregatorOf(spec: AggregateSpec): Aggregator {
+type RowAggregateSpec = Exclude<AggregateSpec, SampleAggregateSpec>
+/** A branch that is aggregated row by row. */
+export type RowBranchSpec = BranchSpec & { readonly aggregate: RowAggregateSpec }
+
+/** The function behind the name of a method that needs no other row. */
+export function aggregatorOf({ aggregate: spec, children }: RowBranchSpec): Aggregator {
   switch (spec.method) {
     case 'arithmetic':
       return arithmetic
@@ -31,8 +42,28 @@ export function aggregatorOf(spec: AggregateSpec): Aggregator {
       return deduct(spec.full)
     case 'bonus':
       return bonus(spec.above, spec.max)
+    case 'weighted-median':
+      return weightedMedian
+    case 'owa':
+      return owa(spec.weights)
+    case 'choquet':
+    case 'choquet-capacity':
+      return choquet(worthOf(spec, children))
+    case 'mazziotta-pareto':
+      return mazziottaPareto(spec.variant)
   }
 }
+
+/** What sets of children are worth under a Choquet integral. */
+export function worthOf(
+  spec: Extract<AggregateSpec, { method: 'choquet' | 'choquet-capacity' }>,
+  children: BranchSpec['children'],
+): Worth {
+  if (spec.method === 'choquet') return worthOfPairs(children, spec.interactions)
+  return worthOfSets(capacityOfSets(idsOf(children), spec.capacity))
+}
+
+const idsOf = (children: BranchSpec['children']): readonly string[] => children.map(({ id }) => id)
 
 /** What a method makes of its children's weights. */
 export interface Weighting {
@@ -52,7 +83,12 @@ export function weightingOf({ aggregate, children }: BranchSpec): Weighting {
     case 'minimum':
     case 'staircase':
     case 'product':
+    case 'owa':
       return { weights: alike, coverage: alike, total: 1 }
+    case 'choquet-capacity': {
+      const shapley = shapleyOf(capacityOfSets(idsOf(children), aggregate.capacity)).map((value) => snap(value))
+      return { weights: shapley, coverage: shapley, total: 1 }
+    }
     case 'deduct':
       return { weights: declared, coverage: declared, total: declared.reduce((sum, points) => sum + points, 0) }
     case 'bonus':

@@ -16,7 +16,7 @@ const roleByPolicy = { zero: Role.counts, exclude: Role.leftOut, 'no-result': Ro
 /** State of a node without a value, by the policy that says what its absence means. */
 export const missingState = (policy: MissingPolicy): NodeState => stateByPolicy[policy]
 
-/** Role by state, as an array over `NodeState`; a branch below its coverage keeps its state and has its policy's role. */
+/** Role by state, as an array over `NodeState`; a branch below its coverage, or alone, keeps its state and has its policy's role. */
 export function rolesOf(policy: MissingPolicy): Uint8Array {
   const roles = new Uint8Array(Object.keys(NodeState).length)
   roles[NodeState.scored] = Role.counts
@@ -26,5 +26,6 @@ export function rolesOf(policy: MissingPolicy): Uint8Array {
   roles[NodeState.noResult] = Role.blocks
   roles[NodeState.screened] = Role.notApplicable
   roles[NodeState.belowCoverage] = roleByPolicy[policy]
+  roles[NodeState.alone] = roleByPolicy[policy]
   return roles
 }

@@ -5,12 +5,16 @@
 export interface CountedRow {
   /** How many children count; the arrays are read up to here. */
   size: number
+  /** Which of the branch's children stands at each place. */
+  readonly child: Int32Array
   /** 0 to 100. */
   readonly score: Float64Array
   /** Effective weights: for a mean they sum to 1; for `deduct` and `bonus` they are points. */
   readonly weight: Float64Array
   /** Written by the method: the points of the branch's score that each child gives; a loss is negative. */
   readonly share: Float64Array
+  /** Room for the places in the order of their scores. */
+  readonly order: Int32Array
 }
 
 /**
@@ -23,9 +27,11 @@ export type Aggregator = (row: CountedRow) => number
 export function emptyRow(children: number): CountedRow {
   return {
     size: 0,
+    child: new Int32Array(children),
     score: new Float64Array(children),
     weight: new Float64Array(children),
     share: new Float64Array(children),
+    order: new Int32Array(children),
   }
 }
 
@@ -37,6 +43,7 @@ export function emptyRow(children: number): CountedRow {
 export function countedRow(scores: readonly number[], weights: readonly number[]): CountedRow {
   const row = emptyRow(scores.length)
   row.size = scores.length
+  row.child.set(Int32Array.from(scores.keys()))
   row.score.set(scores)
   row.weight.set(weights)
   return row

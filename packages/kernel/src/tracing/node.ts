@@ -3,6 +3,7 @@ import { Blank, type Dataset } from '../dataset.ts'
 import { rawValues } from '../normalise/raw.ts'
 import { NodeState, type NodeColumn, type Result } from '../result.ts'
 import type { TraceBranch, TraceIndicator, TraceNode } from '../trace.ts'
+import { aggregateDetail } from './aggregate.ts'
 import { normaliseDetail } from './detail.ts'
 import { tracePreparation } from './preparation.ts'
 import { traceFormulas } from './formula.ts'
@@ -17,6 +18,7 @@ const STATE_NAMES = [
   'no-result',
   'below-coverage',
   'screened',
+  'alone',
 ] as const
 const BLANK_NAMES = ['none', 'unanswered', 'not-applicable', 'not-available', 'withheld'] as const
 
@@ -36,18 +38,21 @@ export function traceNodes(place: Place, nodes: readonly number[]): readonly Tra
 
 function traceNode(node: PlanNode, column: NodeColumn, place: Place): TraceNode {
   if (!isBranch(node)) return traceIndicator(node, column, place)
-  return traceBranch(node, column, { row: place.row, children: traceNodes(place, node.children) })
+  return traceBranch(node, column, { place, children: traceNodes(place, node.children) })
 }
 
 function traceBranch(
-  { spec }: PlanBranch,
+  node: PlanBranch,
   column: NodeColumn,
-  { row, children }: { readonly row: number; readonly children: readonly TraceNode[] },
+  { place, children }: { readonly place: Place; readonly children: readonly TraceNode[] },
 ): TraceBranch {
+  const { spec } = node
+  const { row } = place
   return {
     kind: 'branch',
     ...base(spec, column, row),
     aggregate: spec.aggregate,
+    detail: aggregateDetail(node, column, place),
     coverage: numberOrNull(column.coverage[row]),
     minCoverage: spec.minCoverage ?? null,
     ownContribution: column.ownContribution[row] ?? 0,

@@ -1,5 +1,7 @@
 import { fault, type Fault, type FaultParam } from '../errors.ts'
 import type { BranchSpec } from '../framework.ts'
+import { choquetFaults } from './choquet.ts'
+import { preferenceFaults } from './preference.ts'
 
 const WEIGHT_TOLERANCE = 1e-9
 
@@ -32,8 +34,41 @@ export function aggregateFaults(branch: BranchSpec, path: string): readonly Faul
           : found('EXPONENT_NOT_USABLE', { exponent: aggregate.exponent }, 'aggregate/exponent')),
         ...sumFaults(sum),
       ]
+    case 'owa':
+      return owaFaults(aggregate.weights)
+    case 'choquet':
+      return [...choquetFaults(branch, aggregate, path), ...sumFaults(sum)]
+    case 'choquet-capacity':
+      return choquetFaults(branch, aggregate, path)
+    case 'vikor':
+      return [
+        ...(aggregate.v >= 0 && aggregate.v <= 1 ? [] : found('VIKOR_V_RANGE', { v: aggregate.v }, 'aggregate/v')),
+        ...sumFaults(sum),
+      ]
+    case 'grey-relation':
+      return [
+        ...(aggregate.rho > 0 && aggregate.rho <= 1
+          ? []
+          : found('GREY_RHO_RANGE', { rho: aggregate.rho }, 'aggregate/rho')),
+        ...sumFaults(sum),
+      ]
+    case 'promethee':
+      return [
+        ...preferenceFaults(aggregate.preference, { id, path: `${path}/aggregate/preference` }),
+        ...sumFaults(sum),
+      ]
     default:
       return sumFaults(sum)
+  }
+
+  function owaFaults(weights: readonly number[]): readonly Fault[] {
+    const total = weights.reduce((running, weight) => running + weight, 0)
+    if (weights.length !== children.length) {
+      return found('OWA_COUNT', { weights: weights.length, children: children.length }, 'aggregate/weights')
+    }
+    return weights.every((weight) => weight >= 0) && Math.abs(total - 1) <= WEIGHT_TOLERANCE
+      ? []
+      : found('OWA_WEIGHTS', { weights, sum: total }, 'aggregate/weights')
   }
 
   function sumFaults(total: number): readonly Fault[] {

@@ -29,6 +29,7 @@ const branch = (aggregate: AggregateSpec, children: TraceIndicator[], score: num
   contribution: 0,
   contributionToParent: 0,
   aggregate,
+  detail: { kind: 'none' },
   coverage: 1,
   minCoverage: null,
   ownContribution: 0,

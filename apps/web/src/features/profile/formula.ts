@@ -1,3 +1,4 @@
+import { aggregateExpression } from '@plumbline/i18n'
 import type {
   AggregateSpec,
   GoalpostsSpec,
@@ -151,10 +152,15 @@ export function aggregateSteps(branch: TraceBranch): readonly FormulaStep[] {
   const counted = branch.children.filter(
     (child) => child.score !== null && (child.effectiveWeight > 0 || unweighted(branch.aggregate)),
   )
-  return [{ ...aggregateStep(branch.aggregate, counted), result: branch.score }]
+  const special = aggregateExpression(
+    branch,
+    counted.map((child) => ({ weight: child.effectiveWeight, score: child.score ?? 0 })),
+    { weight: weightText, score: scoreText, fine: plain },
+  )
+  return [{ ...(special ?? aggregateStep(branch.aggregate, counted)), result: branch.score }]
 }
 
-const unweighted = ({ method }: AggregateSpec): boolean => ['staircase', 'minimum', 'product'].includes(method)
+const unweighted = ({ method }: AggregateSpec): boolean => ['staircase', 'minimum', 'product', 'owa'].includes(method)
 
 function aggregateStep(spec: AggregateSpec, counted: readonly TraceNode[]): FormulaStep {
   const w = (child: TraceNode) => weightText(child.effectiveWeight)
@@ -194,6 +200,8 @@ function aggregateStep(spec: AggregateSpec, counted: readonly TraceNode[]): Form
       const extra = rest.map((child) => ` + ${plain(child.effectiveWeight)} × ${s(child)} ÷ 100`).join('')
       return { expression: `${s(first)}${extra}`, note: { key: 'cappedAt', values: { max: plain(spec.max) } } }
     }
+    default:
+      return {}
   }
 }
 

@@ -26,6 +26,7 @@ const branch = (id: string, children: TraceBranch['children']): TraceBranch => (
   kind: 'branch',
   id,
   aggregate: { method: 'arithmetic' },
+  detail: { kind: 'none' },
   coverage: 1,
   minCoverage: null,
   ownContribution: 0,
