@@ -16,6 +16,7 @@ import { mutantsFaults } from './mutants.ts'
 import { pluginsFaults } from './plugins.ts'
 import { signaturesFaults } from './signatures.ts'
 import { testFaults } from './test.ts'
+import { rankingFaults } from './ranking.ts'
 import { uncertaintyFaults } from './uncertainty.ts'
 import { prepareFaults } from './prepare.ts'
 import { sandboxFaults } from './sandbox.ts'
@@ -43,6 +44,7 @@ export const faultWordings: FaultWordings = {
   ...sandboxFaults,
   ...formulaFaults,
   ...formulaRunFaults,
+  ...rankingFaults,
 }
 
 export interface FaultText {

@@ -102,6 +102,16 @@ export const explainFaults: FaultWordings = {
       remedy: 'Choose another baseline, such as full marks or last year.',
     },
   },
+  WATERFALL_COMPARES: {
+    zh: {
+      what: '{branches} 按评价对象之间的比较计分，而满分、中位数等基准不是评价对象，没有可比较的得分。',
+      remedy: '请改以另一评价对象，或同一对象的另一期为基准。',
+    },
+    en: {
+      what: '{branches} score units by comparing them; full marks or a median are no unit and have no such score.',
+      remedy: 'Take another unit, or the same unit in another period, as the baseline.',
+    },
+  },
   WATERFALL_AT_TOP: {
     zh: { what: '该对象按得分已是最高等级，没有下一等级。', remedy: '请换一个基准，例如满分。' },
     en: {

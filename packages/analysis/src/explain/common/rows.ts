@@ -1,4 +1,4 @@
-import { Blank, isBranch, type Column, type Dataset, type Plan } from '@plumbline/kernel'
+import { Blank, isBranch, isSampleAggregate, type Column, type Dataset, type Plan } from '@plumbline/kernel'
 
 /** One row of a dataset. */
 export interface RowOf {
@@ -11,16 +11,23 @@ export type Changes = ReadonlyMap<string, number | null>
 
 /**
  * The least part of a dataset in which a row scores as it does in the whole: its unit's rows of all periods (gates look
- * back), and its peers where an indicator is scored by its place among them.
+ * back), its peers where an indicator is scored by its place among them, and all of its period where a branch compares
+ * them.
  *
  * @returns The part, and the row's place in it.
  */
 export function neighbourhood(plan: Plan, { dataset, row }: RowOf): RowOf {
   const { units, periods, groups } = dataset
-  const byPeers = plan.nodes.some((node) => !isBranch(node) && node.spec.normalise.method === 'percentile')
+  const byPeriod = plan.nodes.some(
+    (node) => isBranch(node) && isSampleAggregate(node.spec.aggregate) && node.spec.aggregate.within === 'period',
+  )
+  const byPeers = plan.nodes.some((node) =>
+    isBranch(node) ? isSampleAggregate(node.spec.aggregate) : node.spec.normalise.method === 'percentile',
+  )
   const rows = Array.from(units.keys()).filter(
     (other) =>
-      units[other] === units[row] || (byPeers && periods[other] === periods[row] && groups[other] === groups[row]),
+      units[other] === units[row] ||
+      (periods[other] === periods[row] && (byPeriod || (byPeers && groups[other] === groups[row]))),
   )
   return { dataset: takeRows(dataset, rows), row: rows.indexOf(row) }
 }

@@ -1,4 +1,4 @@
-import { fault, FaultError, NodeState, type Result } from '@plumbline/kernel'
+import { fault, FaultError, isBranch, isSampleAggregate, NodeState, type Result } from '@plumbline/kernel'
 import { median } from '../../numeric/median.ts'
 import { indicatorsOf } from '../common/indicators.ts'
 import { LEAST_PEERS, peersOf } from '../common/peers.ts'
@@ -43,8 +43,14 @@ const pointsOf = (result: Result, row: number): BaselinePoints => ({
   contributions: contributionsOf(result, row),
 })
 
-const rolledUp = (result: Result, profile: Profile): BaselinePoints =>
-  pointsOf(scoreProfiles(result.plan, [profile]), 0)
+/** A profile is no unit: a branch that compares units has nobody to compare it with. */
+function rolledUp({ plan }: Result, profile: Profile): BaselinePoints {
+  const comparing = plan.nodes.flatMap((node) =>
+    isBranch(node) && isSampleAggregate(node.spec.aggregate) ? [node.spec.id] : [],
+  )
+  if (comparing.length > 0) throw new FaultError([fault('WATERFALL_COMPARES', { branches: comparing })])
+  return pointsOf(scoreProfiles(plan, [profile]), 0)
+}
 
 function peerMedian(result: Result, at: RowOf, least: number): Profile {
   const peers = peersOf(result, at)

@@ -36,6 +36,7 @@ const ROUNDING = 1e-8
  * @param result - As `score` gave it for the dataset.
  * @throws FaultError WATERFALL_ROW_NO_SCORE, WATERFALL_BASELINE_NO_SCORE.
  * @throws FaultError PEERS_TOO_FEW - fewer peers than a median may be shown of.
+ * @throws FaultError WATERFALL_COMPARES - a branch compares units with each other, and the baseline is no unit.
  * @throws FaultError WATERFALL_AT_TOP - there is no next grade.
  * @throws FaultError WATERFALL_LINE_OUT_OF_REACH - full marks do not reach the next grade.
  * @example waterfall(result, { dataset, row: 0 }, { kind: 'full-marks' }).bars // [{ id: 'uptime', points: -12, from: 100, to: 88, … }]
