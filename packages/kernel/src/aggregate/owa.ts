@@ -17,13 +17,14 @@ import { endOfTie } from './ties.ts'
 export function owa(weights: readonly number[]): Aggregator {
   const reached = [0]
   for (const weight of weights) reached.push((reached.at(-1) ?? 0) + weight)
+  const total = reached.at(-1) ?? 1
   return (row: CountedRow): number => {
     orderByScore(row)
     const { size } = row
     let sum = 0
     for (let from = 0; from < size;) {
       const end = endOfTie(row, from)
-      const weight = (curve(reached, size - from, size) - curve(reached, size - end, size)) / (end - from)
+      const weight = (curve(reached, size - from, size) - curve(reached, size - end, size)) / (end - from) / total
       for (let place = from; place < end; place++) {
         const i = row.order[place] ?? 0
         row.weight[i] = weight
