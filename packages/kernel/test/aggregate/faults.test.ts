@@ -90,7 +90,7 @@ describe('choquet-capacity', () => {
       ...over,
     }
     const capacity = Object.entries(values).flatMap(([of, value]): Coalition[] =>
-      value === null ? [] : [{ of: [...of], value }],
+      value === null ? [] : [{ of: of.split(''), value }],
     )
     return { method: 'choquet-capacity', capacity }
   }
