@@ -87,8 +87,7 @@ export function sumsOf(example: string): readonly Sum[] {
 /** A statement that ends here; an expression waits for the comment that says what it gives. */
 function isWhole(code: string): boolean {
   if (!/^\s*const /.test(code)) return code.trim() === ''
-  const depth = [...code].reduce((sum, sign) => sum + ('([{'.includes(sign) ? 1 : ')]}'.includes(sign) ? -1 : 0), 0)
-  return depth === 0
+  return (code.match(/[([{]/g) ?? []).length === (code.match(/[)\]}]/g) ?? []).length
 }
 
 /** Runs code with names in scope; typed arrays become lists, maps lists of pairs, so that a page can print them. */

@@ -29,7 +29,7 @@ describe.each(LANGUAGES)('%s', (language) => {
 
   it('has a table of contents with every page', () => {
     const linked = [...contents(language).matchAll(/\]\(([\w-]+\/[\w-]+)\.md\)/g)].map(([, name]) => name)
-    expect(linked.toSorted()).toEqual(pages[language].map(({ name }) => name).toSorted())
+    expect(new Set(linked)).toEqual(new Set(pages[language].map(({ name }) => name)))
   })
 
   it.each(pages[language])('$name: the links lead somewhere', ({ name, text }) => {
