@@ -14,3 +14,4 @@ export {
   type ExpressionChild,
   type NumberWriters,
 } from './aggregate-expression.ts'
+export { workbookTexts, type WorkbookTexts } from './workbook.ts'

@@ -1,3 +1,6 @@
 export * from './contract.ts'
 export * from './source.ts'
 export * from './read-data-file.ts'
+export { cellText, shiftTwoDigits, type Cell } from './cells/sheet-cell.ts'
+export { cellAddress, columnLetter } from './table/address.ts'
+export { readSheets, type SheetRows } from './xlsx/read-sheets.ts'

@@ -114,4 +114,5 @@ export { normaliseByScale, type ScaledOptions } from './normalise/sample/scaled.
 export { normaliseBySigmoid, type SigmoidOptions } from './normalise/sample/sigmoid.ts'
 export { quantile, sampleStatistics, type SampleStatistics } from './normalise/sample/statistics.ts'
 export { compoundGrowth, percentChange } from './normalise/sample/trend.ts'
+export { rawValues } from './normalise/raw.ts'
 export { normaliseByZScore, type ZScoreOptions } from './normalise/sample/z-score.ts'

@@ -3,15 +3,23 @@ import { checkCommand } from './check.ts'
 import { diffCommand } from './diff.ts'
 import { importCommand } from './import.ts'
 import { mutateCommand } from './mutate.ts'
+import { excelExportCommand } from './excel-export.ts'
+import { excelImportCommand } from './excel-import.ts'
+import { excelNewCommand } from './excel-new.ts'
+import { newCommand } from './new.ts'
 import { scoreCommand } from './score.ts'
 import { testCommand } from './test.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
+  newCommand,
   checkCommand,
   testCommand,
   mutateCommand,
   diffCommand,
   scoreCommand,
   importCommand,
+  excelNewCommand,
+  excelExportCommand,
+  excelImportCommand,
 ]

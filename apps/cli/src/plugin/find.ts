@@ -41,6 +41,10 @@ async function kindOf(target: string): Promise<'file' | 'folder' | null> {
   return found.isDirectory() ? 'folder' : 'file'
 }
 
+/** Plugins that one in this folder may use. */
+export const availablePlugins = async (directory: string, { plugins }: Terminal): Promise<readonly LoadedPlugin[]> =>
+  (await surroundings(directory, plugins)).available
+
 interface Surroundings {
   readonly available: readonly LoadedPlugin[]
   readonly broken: ReadonlySet<string>

@@ -5,6 +5,8 @@ import { commonTexts } from './common.ts'
 import { diffTexts } from './diff.ts'
 import { importTexts } from './import.ts'
 import { mutateTexts } from './mutate.ts'
+import { excelExportTexts, excelImportTexts, excelNewTexts } from './excel.ts'
+import { newTexts } from './new.ts'
 import { scoreTexts } from './score.ts'
 import { testTexts } from './test.ts'
 
@@ -13,6 +15,10 @@ const pairs = {
   check: checkTexts,
   score: scoreTexts,
   import: importTexts,
+  new: newTexts,
+  excelNew: excelNewTexts,
+  excelExport: excelExportTexts,
+  excelImport: excelImportTexts,
   test: testTexts,
   diff: diffTexts,
   mutate: mutateTexts,

@@ -19,6 +19,17 @@ export const cliFaults: FaultWordings = {
       remedy: 'Choose a place that can be written, or create the folder first.',
     },
   },
+  CLI_FOLDER_NOT_EMPTY: {
+    zh: { what: '文件夹 {folder} 里已有 {count} 个文件。', remedy: '请换一个新文件夹；已有的文件不会被覆盖。' },
+    en: {
+      what: 'The folder {folder} already has {count} files.',
+      remedy: 'Choose a new folder; what is there is never overwritten.',
+    },
+  },
+  CLI_FILE_EXISTS: {
+    zh: { what: '文件 {file} 已存在。', remedy: '请换一个文件名，或加 --force 覆盖。' },
+    en: { what: 'The file {file} exists.', remedy: 'Choose another name, or replace it with --force.' },
+  },
   CLI_SERVER_NOT_RUNNING: {
     zh: {
       what: '{server} 没有服务应答。',

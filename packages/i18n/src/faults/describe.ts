@@ -21,6 +21,7 @@ import { uncertaintyFaults } from './uncertainty.ts'
 import { prepareFaults } from './prepare.ts'
 import { sandboxFaults } from './sandbox.ts'
 import { weightingFaults } from './weighting.ts'
+import { workbookFaults } from './workbook.ts'
 import type { FaultWordings } from './wording.ts'
 
 export const faultWordings: FaultWordings = {
@@ -37,6 +38,7 @@ export const faultWordings: FaultWordings = {
   ...pipelineFaults,
   ...uncertaintyFaults,
   ...cliFaults,
+  ...workbookFaults,
   ...testFaults,
   ...changesFaults,
   ...mutantsFaults,

@@ -1,0 +1,163 @@
+/** A standard as a workbook. */
+import { createHash } from 'node:crypto'
+import { fillText, workbookTexts, type Language, type WorkbookTexts } from '@plumbline/i18n'
+import { fault, FaultError, KERNEL_VERSION } from '@plumbline/kernel'
+import type { LoadedPlugin } from '@plumbline/plugin-host'
+import { parse } from 'yaml'
+import type { CellValue } from './cells/context.ts'
+import { jsonText } from './cells/text.ts'
+import { WORKBOOK_SCHEMA } from './file/read.ts'
+import { liveKey, writeWorkbook, type LiveCell } from './file/write.ts'
+import { branchFormulas } from './formulas/aggregate.ts'
+import { gateFormulas, gradeFormulas } from './formulas/grading.ts'
+import { indicatorFormulas } from './formulas/normalise.ts'
+import { nodesOf, type CellFormula, type TrialContext } from './formulas/trial.ts'
+import { canonical, isObject, type Json } from './json.ts'
+import { FOREIGN, withTrialRows } from './layout/foreign.ts'
+import { listsOf } from './layout/lists.ts'
+import { gridOf, type Grids } from './layout/place.ts'
+import { VOCABULARIES } from './cells/names.ts'
+import { termsOf } from './names-of.ts'
+import { TRANSLATION_COLUMNS } from './sheets/translations.ts'
+import { SHEETS, type SheetKey, type Table } from './table.ts'
+import { encodeStandard, type StandardDocument } from './tables.ts'
+import { trialResults, withTrialValues, type TrialValues } from './trial.ts'
+
+export interface ExportOptions {
+  readonly language?: Language
+  /** Of the plugin folder; none where it has no cases. */
+  readonly cases?: Json
+  readonly changelog?: string
+  /** What the trial columns hold at first; empty where nothing is said. */
+  readonly trial?: TrialValues
+}
+
+/**
+ * Writes a standard as an XLSX: sheets for basics, subject, tree, value rules, parameters, vocabulary, grades and gates,
+ * cases, translations and changes; stable ids hidden; formulas that score one unit as its values are typed.
+ *
+ * @returns The file. The same standard gives the same cells.
+ * @throws FaultError WORKBOOK_CANNOT_HOLD - a value that no cell can hold.
+ * @example await exportWorkbook(plugin, { language: 'zh-CN' })
+ */
+export async function exportWorkbook(plugin: LoadedPlugin, options: ExportOptions = {}): Promise<Uint8Array> {
+  const texts = workbookTexts[options.language ?? 'zh-CN']
+  const document = documentOf(plugin, options)
+  const terms = termsOf(plugin.catalogue)
+  const encoded = encodeStandard(document, terms, texts)
+  const shown = withTrialValues(withTrialRows(encoded, plugin, texts), options.trial ?? null, texts)
+  const grids: Grids = Object.fromEntries(Object.values(shown).map((table) => [table.key, gridOf(table, texts)]))
+  const context: TrialContext = { plugin, texts, grids, rowOf: rowOf(shown) }
+  const live = new Map<string, LiveCell>()
+  const results = trialResults(plugin, options.trial ?? null, context)
+  for (const { sheet, row, column, formula } of trialFormulas(context)) {
+    const key = liveKey(sheet, row, column)
+    if (formula.length > LONGEST_FORMULA) throw new FaultError([fault('WORKBOOK_CANNOT_HOLD', { what: row })])
+    live.set(key, { formula, result: results.get(key) ?? null })
+  }
+  for (const { id } of shown.rules.rows) {
+    const name = shown.tree.rows.find((row) => row.id === id)?.cells['name'] ?? null
+    const cell = grids.tree?.absolute(id, 'name')
+    if (cell !== undefined && cell !== null) live.set(liveKey('rules', id, 'name'), { formula: cell, result: name })
+  }
+  const translations = translationTable(encoded.translations, { grids, live })
+  const tables = SHEETS.map((key) => (key === 'translations' ? translations : named(shown[key], plugin, texts)))
+  return writeWorkbook({
+    tables,
+    texts,
+    lists: listsOf(terms, texts),
+    live,
+    hidden: [
+      ['head', 'schema', String(WORKBOOK_SCHEMA)],
+      ['head', 'plugin', jsonText(plugin.ref.id)],
+      ['head', 'version', jsonText(plugin.ref.version)],
+      ['head', 'kernel', jsonText(KERNEL_VERSION)],
+      ['head', 'digest', jsonText(contentDigest(document.manifest))],
+      ...(encoded.casesHead === null ? [] : [['head', 'cases', jsonText(encoded.casesHead)]]),
+      ...Object.values(encoded.tables)
+        .filter(({ key }) => key !== 'rules')
+        .flatMap(({ key, rows }) =>
+          rows.map(({ id, cells }) => [
+            'row',
+            key,
+            id,
+            String(cells['name'] ?? cells['case.id'] ?? cells['version'] ?? ''),
+          ]),
+        ),
+      ...VOCABULARIES.flatMap((vocabulary) => terms[vocabulary].map(([id, name]) => ['term', vocabulary, id, name])),
+    ],
+  })
+}
+
+/** Excel takes no longer one. */
+const LONGEST_FORMULA = 8192
+
+/** What names the content of a manifest, whatever its layout and comments. */
+export const contentDigest = (manifest: Json): string =>
+  `sha256:${createHash('sha256').update(canonical(manifest)).digest('hex')}`
+
+/** The files of a plugin as plain data. */
+export function documentOf(
+  { bundle }: Pick<LoadedPlugin, 'bundle'>,
+  { cases, changelog = '' }: Pick<ExportOptions, 'cases' | 'changelog'> = {},
+): StandardDocument {
+  const manifest: unknown = parse(bundle.files['plugin.yaml'] ?? '', { version: '1.2' })
+  return {
+    manifest: isObject(manifest) ? manifest : {},
+    cases: isObject(cases) ? cases : null,
+    changelog,
+  }
+}
+
+function rowOf(tables: Readonly<Record<string, Table>>): TrialContext['rowOf'] {
+  const own = new Set(Object.values(tables).flatMap(({ rows }) => rows.map(({ id }) => id)))
+  return (kind, id) => (own.has(`${kind}:${id}`) ? `${kind}:${id}` : `${FOREIGN}${kind}:${id}`)
+}
+
+function trialFormulas(context: TrialContext): readonly CellFormula[] {
+  return [
+    ...nodesOf(context.plugin).flatMap(({ spec, policy }) =>
+      spec.kind === 'branch' ? branchFormulas(spec, policy, context) : indicatorFormulas(spec, policy, context),
+    ),
+    ...context.plugin.plan.framework.gates.flatMap((gate) => gateFormulas(gate, context)),
+    ...gradeFormulas(context),
+  ]
+}
+
+/** Items of cases under their names. */
+function named(table: Table, { catalogue }: LoadedPlugin, { columns }: WorkbookTexts): Table {
+  if (table.key !== 'cases') return table
+  const names = new Map([...catalogue.facts, ...catalogue.nodes].map(({ id, zh }) => [id, zh]))
+  const words: Readonly<Record<string, string>> = columns
+  const heads = table.columns.map((column) => {
+    const item = column.replace('[]', '').split('.').at(-1) ?? ''
+    const name = names.get(item) ?? words[item] ?? item
+    return [
+      column,
+      words[column] ?? (column.startsWith('expected.') ? fillText(columns.expected, { name }) : name),
+    ] as const
+  })
+  return { ...table, heads: Object.fromEntries(heads) }
+}
+
+/** The place of each text is a formula, so that a renamed row shows its new name here. */
+function translationTable(
+  translations: readonly { readonly key: string; readonly zh: string; readonly en: string }[],
+  { grids, live }: { readonly grids: Grids; readonly live: Map<string, LiveCell> },
+): Table {
+  const rows = translations.map(({ key, zh, en }) => {
+    const [sheet = '', id = '', column = ''] = key.split('|')
+    const grid = grids[sheet as SheetKey]
+    const cell = grid?.absolute(id, column) ?? null
+    if (cell !== null) live.set(liveKey('translations', key, 'chinese'), { formula: cell, result: zh })
+    return {
+      id: key,
+      cells: {
+        place: `${grid?.sheet ?? ''}!${grid?.address(id, column) ?? ''}`,
+        chinese: zh,
+        english: en,
+      } satisfies Record<string, CellValue>,
+    }
+  })
+  return { key: 'translations', columns: TRANSLATION_COLUMNS, rows }
+}

@@ -1,0 +1,234 @@
+/** Lays tables out as an XLSX: heads, hidden keys, dropdowns, formulas, protection. */
+import { cellAddress, columnLetter } from '@plumbline/intake'
+import { fillText, type WorkbookTexts } from '@plumbline/i18n'
+import { writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteSheet } from 'hucre/xlsx'
+import { columnsOf, FIRST_ROW, KEY_ROW, TITLE_ROW } from '../layout/place.ts'
+import { listReference, LISTS_SHEET, offer, type Lists } from '../layout/lists.ts'
+import { fixedStyle, headStyle, openStyle, scoreStyle, shareFormat, trialStyle } from '../layout/style.ts'
+import { HIDDEN, NAME_WIDTHS, NARROW, WIDTHS } from '../layout/widths.ts'
+import type { CellValue } from '../cells/context.ts'
+import { FOREIGN } from '../layout/foreign.ts'
+import type { Row, SheetKey, Table } from '../table.ts'
+import { IDS_SHEET } from './read.ts'
+
+/** So many blank rows invite the author to go on. */
+const BLANK_ROWS = 20
+
+/** A formula and what it gives now. */
+export interface LiveCell {
+  readonly formula: string
+  readonly result: CellValue
+}
+
+export interface WorkbookContent {
+  readonly tables: readonly Table[]
+  readonly texts: WorkbookTexts
+  readonly lists: Lists
+  /** By sheet, row id and column. */
+  readonly live: ReadonlyMap<string, LiveCell>
+  /** Rows of the hidden sheet. */
+  readonly hidden: readonly (readonly string[])[]
+}
+
+export const liveKey = (sheet: SheetKey, row: string, column: string): string => `${sheet}|${row}|${column}`
+
+export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Array> {
+  const written = await writeXlsx({
+    sheets: [
+      ...content.tables.map((table) => sheetOf(table, content)),
+      listSheet(content.lists),
+      hiddenSheet(content.hidden),
+    ],
+    activeSheet: 0,
+  })
+  return new Uint8Array(written)
+}
+
+function sheetOf(table: Table, content: WorkbookContent): WriteSheet {
+  const { texts } = content
+  const columns = columnsOf(table)
+  const cells = new Map<string, Partial<Cell>>()
+  const put = (row: number, column: number, cell: Partial<Cell>): void => void cells.set(`${row - 1},${column}`, cell)
+  const last = FIRST_ROW + table.rows.length + BLANK_ROWS - 1
+  for (const [index, column] of columns.entries()) {
+    put(TITLE_ROW, index, { value: table.heads?.[column] ?? titleOf(column, texts), type: 'string', style: headStyle })
+    put(KEY_ROW, index, { value: column, type: 'string', style: headStyle })
+    for (let row = FIRST_ROW + table.rows.length; row <= last; row++)
+      put(row, index, { value: null, type: 'empty', style: blankStyle(table.key, column) })
+  }
+  const style = styler(table, texts)
+  for (const [place, row] of table.rows.entries())
+    for (const [index, column] of columns.entries())
+      put(
+        FIRST_ROW + place,
+        index,
+        cellOf(row, column, { style, live: content.live.get(liveKey(table.key, row.id, column)) }),
+      )
+  return {
+    name: texts.sheets[table.key],
+    rows: [],
+    cells,
+    columns: columns.map((column) => ({
+      width: widthOf(column, table.key),
+      hidden: HIDDEN.has(column) || (table.key === 'basics' && column === 'kind'),
+    })),
+    pageSetup: { orientation: 'landscape', paperSize: 'a3', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    rowDefs: new Map<number, { readonly height?: number; readonly hidden?: boolean }>([
+      [KEY_ROW - 1, { hidden: true }],
+      ...table.rows.map(
+        (row, place) => [FIRST_ROW + place - 1, { height: heightOf(row, columns, table.key) }] as const,
+      ),
+    ]),
+    freezePane: { rows: KEY_ROW, columns: Math.max(1, columns.indexOf('name') + 1) },
+    dataValidations: [...validations(table, content, last)],
+    // In OOXML a 0 allows what it names.
+    protection: {
+      sheet: true,
+      formatCells: false,
+      formatColumns: false,
+      formatRows: false,
+      insertRows: false,
+      sort: false,
+      autoFilter: false,
+    },
+  }
+}
+
+/** `point.3` is the third point; `values.x` of a case is the item's own name, given as a head. */
+function titleOf(column: string, texts: WorkbookTexts): string {
+  const titles: Readonly<Record<string, string>> = texts.columns
+  const [name = '', n = ''] = column.split('.')
+  return fillText(titles[column] ?? (n !== '' && titles[name] !== undefined ? (titles[name] ?? '') : column), { n })
+}
+
+type Styler = (row: Row, column: string) => CellStyle
+
+const SCORES = new Set(['score', 'result'])
+const COMPUTED = new Set(['_id', 'score', 'used', 'coverage', 'result', 'place', 'chinese', 'path'])
+
+function styler({ key, rows }: Table, { kinds }: WorkbookTexts): Styler {
+  const weights = rows.flatMap(({ cells }) => (typeof cells['weight'] === 'number' ? [cells['weight']] : []))
+  const numFmt = shareFormat(weights)
+  return (row, column) => {
+    if (SCORES.has(column)) return scoreStyle
+    const { type, level, weight } = row.cells
+    const isReported = key !== 'tree' || (type !== kinds.branch && type !== kinds.mount)
+    if (column === 'trial') return isReported && row.cells['kind'] !== kinds.group ? trialStyle : fixedStyle
+    const isFixed = row.id.startsWith(FOREIGN) || COMPUTED.has(column) || FIXED[key] === column
+    const style = isFixed ? fixedStyle : openStyle
+    if ((column === 'weight' && Number(weight ?? 0) <= 1) || column === 'minCoverage') return { ...style, numFmt }
+    const isName = key === 'tree' && column === 'name' && typeof level === 'number'
+    return isName ? { ...style, alignment: { ...style.alignment, horizontal: 'left', indent: level } } : style
+  }
+}
+
+/** Columns that come from elsewhere. */
+const FIXED: Readonly<Partial<Record<SheetKey, string>>> = { basics: 'item', rules: 'name' }
+
+const blankStyle = (key: SheetKey, column: string): CellStyle =>
+  column === 'trial' ? trialStyle : COMPUTED.has(column) && key !== 'translations' ? fixedStyle : openStyle
+
+function cellOf(
+  row: Row,
+  column: string,
+  { style, live }: { readonly style: Styler; readonly live: LiveCell | undefined },
+): Partial<Cell> {
+  const value = column === '_id' ? row.id : (row.cells[column] ?? null)
+  const look = style(row, column)
+  if (live) return { value: null, type: 'formula', formula: live.formula, formulaResult: live.result, style: look }
+  return {
+    value,
+    type:
+      value === null
+        ? 'empty'
+        : typeof value === 'string'
+          ? 'string'
+          : typeof value === 'number'
+            ? 'number'
+            : 'boolean',
+    style: look,
+  }
+}
+
+/** In points: as many lines as the fullest cell needs; a Chinese character is two wide. */
+function heightOf({ cells }: Row, columns: readonly string[], key: SheetKey): number {
+  const lines = columns.map((column) => {
+    const value = cells[column]
+    if (typeof value !== 'string' || HIDDEN.has(column)) return 1
+    const width = widthOf(column, key)
+    return value.split('\n').reduce((sum, one) => sum + Math.max(1, Math.ceil(shownLength(one) / width)), 0)
+  })
+  return Math.min(MOST_HEIGHT, 15 * Math.max(1, ...lines))
+}
+
+/** Excel's limit. */
+const MOST_HEIGHT = 409
+const shownLength = (text: string): number => Array.from(text).reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0)
+const widthOf = (column: string, key: SheetKey): number =>
+  (column === 'name' ? NAME_WIDTHS[key] : undefined) ?? WIDTHS[column] ?? NARROW
+
+function* validations(table: Table, { lists, texts }: WorkbookContent, last: number): Generator<DataValidation> {
+  for (const [index, column] of columnsOf(table).entries()) {
+    const letter = columnLetter(index)
+    const range = `${letter}${FIRST_ROW}:${letter}${last}`
+    const reference = offer(table.key, column, lists)
+    if (reference !== null)
+      yield {
+        type: 'list',
+        formula1: reference,
+        range,
+        allowBlank: true,
+        showErrorMessage: false,
+        showInputMessage: false,
+      }
+    if (column === 'weight' || column === 'minCoverage')
+      yield {
+        type: 'decimal',
+        operator: 'greaterThanOrEqual',
+        formula1: '0',
+        range,
+        allowBlank: true,
+        showErrorMessage: true,
+      }
+    if (column === 'trial' && table.key === 'tree')
+      yield {
+        type: 'custom',
+        formula1: 'TRUE',
+        range,
+        allowBlank: true,
+        showInputMessage: true,
+        inputTitle: texts.columns.trial,
+        inputMessage: texts.notes.trial,
+      }
+  }
+  const group = table.rows.findIndex(({ id }) => id === '@trialGroup')
+  const groups = listReference('groupIds', lists)
+  const trial = columnsOf(table).indexOf('trial')
+  if (group >= 0 && groups !== null && trial >= 0)
+    yield {
+      type: 'list',
+      formula1: groups,
+      range: cellAddress(FIRST_ROW + group, trial),
+      allowBlank: true,
+      showErrorMessage: true,
+    }
+}
+
+function listSheet(lists: Lists): WriteSheet {
+  const columns = [...lists]
+  const length = Math.max(...columns.map(([, words]) => words.length))
+  const rows = Array.from({ length }, (_, row) => columns.map(([, words]) => words[row] ?? null))
+  return {
+    name: LISTS_SHEET,
+    rows: [columns.map(([name]) => name), ...rows],
+    hidden: true,
+    protection: { sheet: true },
+  }
+}
+
+const hiddenSheet = (rows: WorkbookContent['hidden']): WriteSheet => ({
+  name: IDS_SHEET,
+  rows: rows.map((row) => [...row]),
+  hidden: true,
+  protection: { sheet: true },
+})

@@ -1,0 +1,6 @@
+export { exportWorkbook, documentOf, contentDigest, type ExportOptions } from './export.ts'
+export { importWorkbook, isStale, type Draft, type ImportOptions } from './import.ts'
+export { differences, type Difference } from './difference.ts'
+export { trialDataset, trialOf, type TrialValues } from './trial.ts'
+export type { StandardDocument } from './tables.ts'
+export type { Json, JsonObject } from './json.ts'

@@ -1,0 +1,86 @@
+/** What the trial columns hold when a workbook is written, and what the formulas then give. */
+import type { WorkbookTexts } from '@plumbline/i18n'
+import { Blank, rawValues, score, type Column, type Dataset } from '@plumbline/kernel'
+import type { LoadedPlugin } from '@plumbline/plugin-host'
+import type { CellValue } from './cells/context.ts'
+import { liveKey } from './file/write.ts'
+import { TRIAL_ROWS } from './formulas/grading.ts'
+import type { TrialContext } from './formulas/trial.ts'
+import type { Encoded } from './tables.ts'
+
+/** Values of one unit by indicator or fact id; what is absent is unanswered. */
+export interface TrialValues {
+  readonly group: string | null
+  readonly values: Readonly<Record<string, number | boolean | 'N/A'>>
+}
+
+/** The tables with the trial typed in. */
+export function withTrialValues(
+  tables: Encoded['tables'],
+  trial: TrialValues | null,
+  { words }: WorkbookTexts,
+): Encoded['tables'] {
+  if (!trial) return tables
+  const cellOf = (id: string): CellValue => {
+    const value = trial.values[id]
+    if (value === undefined) return null
+    if (value === 'N/A') return words.notApplicable
+    return typeof value === 'boolean' ? (value ? words.yes : words.no) : value
+  }
+  const filled = (key: 'tree' | 'subject'): Encoded['tables']['tree'] => ({
+    ...tables[key],
+    rows: tables[key].rows.map((row) => {
+      const [, kind = '', id = ''] = /^@?(\w+):(.*)$/s.exec(row.id) ?? []
+      if (row.id === TRIAL_ROWS.group) return { ...row, cells: { ...row.cells, trial: trial.group } }
+      const known = kind === 'node' || kind === 'fact' ? cellOf(id) : null
+      return known === null ? row : { ...row, cells: { ...row.cells, trial: known } }
+    }),
+  })
+  return { ...tables, tree: filled('tree'), subject: filled('subject') }
+}
+
+/** Scores as the kernel gives them, for programs that show a stored value before they compute. */
+export function trialResults(
+  plugin: LoadedPlugin,
+  trial: TrialValues | null,
+  { rowOf }: Pick<TrialContext, 'rowOf'>,
+): ReadonlyMap<string, CellValue> {
+  if (!trial) return new Map()
+  const result = score(plugin.plan, trialDataset(trial))
+  return new Map(
+    plugin.plan.nodes.flatMap(({ spec }, index) => {
+      const value = result.nodes[index]?.score[0] ?? Number.NaN
+      return Number.isNaN(value) ? [] : [[liveKey('tree', rowOf('node', spec.id), 'score'), value] as const]
+    }),
+  )
+}
+
+/** The first row of a dataset as a trial, of a panel its result. */
+export function trialOf(dataset: Dataset, { catalogue, plan }: LoadedPlugin): TrialValues {
+  const booleans = new Set([
+    ...catalogue.facts.flatMap(({ id, type }) => (type === 'boolean' ? [id] : [])),
+    ...catalogue.nodes.flatMap((node) => (node.kind === 'indicator' && node.type === 'boolean' ? [node.id] : [])),
+  ])
+  const values = [...dataset.columns].flatMap(
+    ([id, column]): readonly (readonly [string, number | boolean | 'N/A'])[] => {
+      const { spec } = plan.nodes[plan.indexOf.get(id) ?? -1] ?? {}
+      const read =
+        spec?.kind === 'indicator' ? (rawValues(dataset, spec)[0] ?? Number.NaN) : (column.values[0] ?? Number.NaN)
+      if (column.blanks[0] === Blank.notApplicable) return [[id, 'N/A']]
+      return Number.isNaN(read) ? [] : [[id, booleans.has(id) ? read === 1 : read]]
+    },
+  )
+  return { group: dataset.groups[0] ?? null, values: Object.fromEntries(values) }
+}
+
+/** The unit on trial as a dataset of one row. */
+export function trialDataset({ group, values }: TrialValues): Dataset {
+  const columns = Object.entries(values).map(([id, value]): readonly [string, Column] => [
+    id,
+    {
+      values: Float64Array.of(value === 'N/A' ? Number.NaN : Number(value)),
+      blanks: Uint8Array.of(value === 'N/A' ? Blank.notApplicable : Blank.none),
+    },
+  ])
+  return { size: 1, units: ['trial'], periods: ['1'], groups: [group], columns: new Map(columns) }
+}
