@@ -1,6 +1,6 @@
 /** What the trial columns hold when a workbook is written, and what the formulas then give. */
 import type { WorkbookTexts } from '@plumbline/i18n'
-import { Blank, rawValues, score, type Column, type Dataset } from '@plumbline/kernel'
+import { Blank, FaultError, rawValues, score, type Column, type Dataset, type Result } from '@plumbline/kernel'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { CellValue } from './cells/context.ts'
 import { liveKey } from './file/write.ts'
@@ -45,14 +45,24 @@ export function trialResults(
   trial: TrialValues | null,
   { rowOf }: Pick<TrialContext, 'rowOf'>,
 ): ReadonlyMap<string, CellValue> {
-  if (!trial) return new Map()
-  const result = score(plugin.plan, trialDataset(trial))
+  const result = trial ? scored(plugin, trial) : null
+  if (!result) return new Map()
   return new Map(
     plugin.plan.nodes.flatMap(({ spec }, index) => {
       const value = result.nodes[index]?.score[0] ?? Number.NaN
       return Number.isNaN(value) ? [] : [[liveKey('tree', rowOf('node', spec.id), 'score'), value] as const]
     }),
   )
+}
+
+/** null where the trial cannot be scored as it stands: the formulas then begin empty. */
+function scored({ plan }: LoadedPlugin, trial: TrialValues): Result | null {
+  try {
+    return score(plan, trialDataset(trial))
+  } catch (error) {
+    if (error instanceof FaultError) return null
+    throw error
+  }
 }
 
 /** The first row of a dataset as a trial, of a panel its result. */
