@@ -106,13 +106,13 @@ export function dataOf(root: JsonObject): fc.Arbitrary<Json> {
             ),
         ),
       )
-      .map((entries) => Object.fromEntries(entries.flat()) as JsonObject)
+      .map((entries) => Object.fromEntries<Json>(entries.flat()))
     if (!isObject(extra)) return own
     const more = fc.dictionary(fc.constantFrom('a', 'b-c', 'long-id', 'd'), dataFor(extra, depth + 1), {
       maxKeys: 3,
       noNullPrototype: true,
     })
-    return fc.tuple(own, more).map(([one, two]) => ({ ...one, ...two }) as JsonObject)
+    return fc.tuple(own, more).map(([one, two]) => ({ ...one, ...two }))
   }
 
   function arrayFor(schema: JsonObject, depth: number): fc.Arbitrary<Json> {

@@ -36,12 +36,14 @@ async function through(manifest: JsonObject): Promise<Json> {
   return decoded.document.manifest
 }
 
+const said = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
+
 /** The manifest's own vocabularies, as the catalogue would give them. */
 function termsIn(manifest: JsonObject): Terms {
   const pairs = (key: string): Terms['nodes'] =>
-    (Array.isArray(manifest[key]) ? (manifest[key] as JsonObject[]) : []).map(({ id, zh }) => [String(id), String(zh)])
+    (Array.isArray(manifest[key]) ? (manifest[key] as JsonObject[]) : []).map(({ id, zh }) => [said(id), said(zh)])
   const nodes = (node: JsonObject): Terms['nodes'] => [
-    [String(node['id']), String(node['zh'] ?? node['id'])],
+    [said(node['id']), said(node['zh'] ?? node['id'])],
     ...(Array.isArray(node['children']) ? (node['children'] as JsonObject[]) : []).flatMap(nodes),
   ]
   return {

@@ -86,6 +86,14 @@ function longestPoints(node: JsonObject): number {
   return Math.max(isList(points) ? points.length : 0, ...children.map(longestPoints))
 }
 
+const levelOf = (branch: Open | undefined): number => branch?.level ?? 0
+
+/** Closes the branches that a row of this depth leaves; the one that then is open is its parent. */
+function parentAt(open: Open[], level: number): Open | undefined {
+  while ((open.at(-1)?.level ?? -1) >= level) open.pop()
+  return open.at(-1)
+}
+
 interface Open {
   readonly level: number
   readonly path: string
@@ -101,10 +109,9 @@ export function decodeTree({ tree, rules }: ReadTables, scope: DecodeScope): Jso
   const open: Open[] = []
   let root: JsonObject | null = null
   for (const row of tree.rows) {
-    const said = readNumber(row.cell('level'), scope) ?? (root ? (open.at(-1)?.level ?? 0) + 1 : 0)
-    while ((open.at(-1)?.level ?? -1) >= said) open.pop()
-    const parent = open.at(-1)
-    const level = root ? (parent?.level ?? 0) + 1 : 0
+    const said = readNumber(row.cell('level'), scope) ?? (root ? levelOf(open.at(-1)) + 1 : 0)
+    const parent = parentAt(open, said)
+    const level = root ? levelOf(parent) + 1 : 0
     if (said !== level) scope.report(fault('WORKBOOK_LEVEL', { level: said, most: level }, row.cell('level').at))
     if (root && !parent) continue
     const id = idOfRow(row, ids, { scope })
