@@ -105,6 +105,29 @@ describe('manifest', () => {
     expect(manifest !== null).toBe(accepted)
   })
 
+  it('aggregates: fills in what custom gives', () => {
+    const of = (aggregate: object) =>
+      parseManifest({ ...LEAST, tree: { ...LEAST.tree, aggregate } }).manifest?.tree.aggregate
+    expect(of({ method: 'topsis' })).toEqual({
+      method: 'topsis',
+      within: 'period',
+      scaling: 'vector',
+      distance: 'euclidean',
+    })
+    expect(of({ method: 'vikor', within: 'group' })).toEqual({ method: 'vikor', within: 'group', v: 0.5 })
+    expect(of({ method: 'promethee' })).toEqual({
+      method: 'promethee',
+      within: 'period',
+      preference: { shape: 'usual' },
+    })
+    expect(of({ method: 'grey-relation', rho: 0.3 })).toEqual({ method: 'grey-relation', within: 'period', rho: 0.3 })
+    expect(of({ method: 'mazziotta-pareto' })).toEqual({ method: 'mazziotta-pareto', variant: 'adjusted' })
+    expect(of({ method: 'choquet', interactions: [{ between: ['one', 'two'], value: 0.1 }] })).toBeDefined()
+    expect(of({ method: 'choquet', interactions: [{ between: ['one'], value: 0.1 }] })).toBeUndefined()
+    expect(of({ method: 'promethee', preference: { shape: 'v-shape', q: 1 } })).toBeUndefined()
+    expect(of({ method: 'copeland', within: 'sector' })).toBeUndefined()
+  })
+
   it.each([
     ['geometric', true],
     ['staircase', false],

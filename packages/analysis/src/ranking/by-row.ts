@@ -8,7 +8,7 @@ import { criteriaOf, ranked, type Decision, type Ranked } from './decision.ts'
  *
  * @param penalty - `minus` where more of the whole is better.
  * @throws FaultError as `criteriaOf`; RANKING_CONSTANT - a criterion has no spread.
- * @example rankByMazziottaPareto({ matrix: [[1, 1], [2, 2]], weights: [1, 1] }).score // [90, 110]
+ * @example rankByMazziottaPareto({ matrix: [[1, 1], [2, 2]] }).score // [90, 110]
  * @see Mazziotta and Pareto (2016), doi:10.1007/s11205-015-0998-2
  */
 export function rankByMazziottaPareto(
@@ -39,7 +39,7 @@ export function rankByMazziottaPareto(
  * Weighted median of each alternative's values; see the kernel's `weightedMedian`. Criteria are to be on one scale.
  *
  * @throws FaultError as `criteriaOf`.
- * @example rankByWeightedMedian({ matrix: [[80, 50, 65]], ... }).score
+ * @example rankByWeightedMedian({ matrix: [[80, 50, 65], [1, 2, 3]], weights: [0.2, 0.5, 0.3] }).score // [57.5, 2]
  */
 export const rankByWeightedMedian = (decision: Decision): Ranked =>
   ranked(eachRow(decision, (values, weights) => weightedMedian(countedRow(values, weights))))

@@ -37,10 +37,11 @@ export function rankByCodas(decision: Decision, threshold = 0.02): Ranked {
 }
 
 /**
- * PROBID: distances from every tier of ideals, from the best of all columns down to the worst, and from the mean.
+ * PROBID: distances from every tier of ideals, from the best of all columns down to the worst, and from the mean. Since
+ * being far from the mean counts for it on either side, the worst may pass one that is middling.
  *
  * @throws FaultError as `criteriaOf`.
- * @example rankByProbid({ matrix: [[1], [2], [4]], weights: [1] }).rank // [3, 2, 1]
+ * @example rankByProbid({ matrix: [[1], [2], [4]], weights: [1] }).rank // [2, 3, 1]
  * @see Wang et al. (2021), doi:10.1016/j.compchemeng.2021.107513
  */
 export function rankByProbid(decision: Decision): Ranked {

@@ -1,6 +1,19 @@
 import type { AggregateSpec } from '@plumbline/kernel'
 
-const MEANS: ReadonlySet<string> = new Set(['arithmetic', 'geometric', 'harmonic', 'power'])
+/** Not `choquet`: its weights are bound by its interactions, so that other weights may make no capacity. */
+const MEANS: ReadonlySet<AggregateSpec['method']> = new Set([
+  'arithmetic',
+  'geometric',
+  'harmonic',
+  'power',
+  'weighted-median',
+  'mazziotta-pareto',
+  'copeland',
+  'topsis',
+  'vikor',
+  'promethee',
+  'grey-relation',
+] as const)
 
-/** True for the methods that read their children's weights as shares of 1. */
+/** True for the methods that read their children's weights as shares of 1, and take any such shares. */
 export const isMean = ({ method }: AggregateSpec): boolean => MEANS.has(method)

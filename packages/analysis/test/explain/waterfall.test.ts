@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Status } from '@plumbline/kernel'
+import { score, Status } from '@plumbline/kernel'
+import { neighbourhood } from '../../src/explain/common/rows.ts'
 import { waterfall, type Baseline, type Waterfall } from '../../src/explain/index.ts'
 import { anyCells, anyTree, branch, framework, leaf, scored, type TestRow } from './build.ts'
 
@@ -156,4 +157,41 @@ it('bars lie end to end and add up to the difference, whatever the methods', () 
     }),
     { numRuns: 80 },
   )
+})
+
+describe('a branch that compares units', () => {
+  const compared = branch('root', [leaf('a', 0.6), leaf('b', 0.4)], {
+    aggregate: { method: 'copeland', within: 'period' },
+  })
+  const rows = [{ cells: { a: 90, b: 10 } }, { cells: { a: 20, b: 60 } }, { cells: { a: 50, b: 5 } }]
+
+  it('has no score for a baseline that is no unit', () => {
+    const { result, dataset: data } = scored(framework(compared), rows)
+    for (const kind of ['full-marks', 'next-grade'] as const)
+      expect(() => waterfall(result, { dataset: data, row: 1 }, { kind })).toThrow(/WATERFALL_COMPARES.*"root"/)
+  })
+
+  it('is held against another unit as any is', () => {
+    const { result, dataset: data } = scored(framework(compared), rows)
+    const found = waterfall(result, { dataset: data, row: 0 }, { kind: 'row', result, row: 1 })
+    expect(found.bars.reduce((sum, bar) => sum + bar.points, 0)).toBeCloseTo(found.score - found.baseline, 8)
+  })
+
+  it('keeps its whole period, or its peer group, when one row is scored again', () => {
+    const many = [
+      ...rows.map((row) => ({ ...row, group: 'x' })),
+      { cells: { a: 99, b: 99 }, group: 'y' },
+      { cells: { a: 1, b: 1 }, period: '2024', group: 'x' },
+    ]
+    for (const [within, size] of [
+      ['period', 4],
+      ['group', 3],
+    ] as const) {
+      const rules = framework({ ...compared, aggregate: { method: 'copeland', within } })
+      const { result, dataset: data } = scored(rules, many)
+      const near = neighbourhood(result.plan, { dataset: data, row: 1 })
+      expect(near.dataset.size).toBe(size)
+      expect(score(result.plan, near.dataset).score[near.row]).toBe(result.score[1])
+    }
+  })
 })

@@ -47,6 +47,7 @@ export const standards = pair(
     mounted: '共性',
     lookback: '回溯 {{count}} 个月',
     calc: '计算方法',
+    within: { period: '（与同期全部对象比较）', group: '（与同期同组对象比较）' },
   },
   {
     title: 'Standards',
@@ -94,5 +95,6 @@ export const standards = pair(
     mounted: 'core',
     lookback: 'look-back {{count}} months',
     calc: 'How it is worked out',
+    within: { period: ' (against all of the period)', group: ' (against the peer group)' },
   },
 )

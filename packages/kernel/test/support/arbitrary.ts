@@ -5,6 +5,27 @@ import { framework, type Cell, type TestRow } from './build.ts'
 const policy = fc.option(fc.constantFrom<MissingPolicy>('zero', 'exclude', 'no-result'), { nil: undefined })
 const score = fc.integer({ min: 0, max: 100 })
 
+const within = fc.constantFrom('period', 'group')
+/** Methods that compare rows, and do not turn a better value into a lower score. */
+const sampled: fc.Arbitrary<AggregateSpec> = fc.oneof(
+  within.map((where) => ({ method: 'copeland', within: where }) as const),
+  within.map((where) => ({ method: 'grey-relation', within: where, rho: 0.5 }) as const),
+  within.map(
+    (where) => ({ method: 'promethee', within: where, preference: { shape: 'linear', q: 2, p: 20 } }) as const,
+  ),
+)
+/** Methods under which a better value may lower a score, the own or another's. */
+const crooked: fc.Arbitrary<AggregateSpec> = fc.oneof(
+  fc.constantFrom('plain', 'adjusted').map((variant) => ({ method: 'mazziotta-pareto', variant }) as const),
+  fc
+    .record({
+      within,
+      scaling: fc.constantFrom('vector', 'min-max', 'sum', 'none'),
+      distance: fc.constantFrom('euclidean', 'manhattan', 'chebyshev'),
+    })
+    .map((rest) => ({ method: 'topsis', ...rest }) as const),
+  within.map((where) => ({ method: 'vikor', within: where, v: 0.5 }) as const),
+)
 const aggregate: fc.Arbitrary<AggregateSpec> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ method: 'arithmetic' } as const) },
   fc.constant({ method: 'geometric' } as const),
@@ -15,6 +36,10 @@ const aggregate: fc.Arbitrary<AggregateSpec> = fc.oneof(
   fc.constant({ method: 'product' } as const),
   fc.constantFrom(40, 100).map((full) => ({ method: 'deduct', full }) as const),
   fc.constantFrom(90, 100).map((max) => ({ method: 'bonus', above: 60, max }) as const),
+  fc.constant({ method: 'weighted-median' } as const),
+  fc.constant({ method: 'owa', weights: [] } as const),
+  sampled,
+  crooked,
 )
 
 type Measure = Pick<IndicatorSpec, 'direction' | 'normalise'>
@@ -95,12 +120,18 @@ function node(depth: number): fc.Arbitrary<BranchSpec> {
       kind: 'branch',
       id: '',
       weight: 1,
-      aggregate: method,
+      aggregate: method.method === 'owa' ? placed(children.length) : method,
       children: weighted(children, weights, method),
       ...(missing && { missing }),
       ...(minCoverage !== undefined && { minCoverage }),
     }))
 }
+
+/** Weights by place that fall from the best child to the worst. */
+const placed = (children: number): AggregateSpec => ({
+  method: 'owa',
+  weights: Array.from({ length: children }, (_, place) => (2 * (children - place)) / (children * (children + 1))),
+})
 
 /** Shares for means; points below a deduction or a bonus. At least one child has weight. */
 function weighted(
@@ -163,4 +194,9 @@ export function anyRows({ root }: Framework): fc.Arbitrary<readonly TestRow[]> {
   return fc
     .array(row, { minLength: 2, maxLength: 6 })
     .map((rows) => rows.map((each, index) => ({ ...each, unit: `u${index}` })))
+}
+
+/** The aggregations of a tree. */
+export function methodsOf(spec: NodeSpec): readonly AggregateSpec['method'][] {
+  return spec.kind === 'indicator' ? [] : [spec.aggregate.method, ...spec.children.flatMap(methodsOf)]
 }

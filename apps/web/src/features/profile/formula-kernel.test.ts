@@ -40,6 +40,25 @@ const AGGREGATES: readonly AggregateSpec[] = [
   { method: 'power', exponent: 2 },
   { method: 'minimum' },
   { method: 'product' },
+  { method: 'weighted-median' },
+  { method: 'owa', weights: [0.3, 0.25, 0.2, 0.15, 0.07, 0.03] },
+  { method: 'choquet', interactions: [{ between: ['i0', 'i1'], value: 0.1 }] },
+  { method: 'mazziotta-pareto', variant: 'plain' },
+  { method: 'mazziotta-pareto', variant: 'adjusted' },
+  { method: 'copeland', within: 'period' },
+  { method: 'topsis', within: 'period', scaling: 'none', distance: 'euclidean' },
+  { method: 'vikor', within: 'period', v: 0.5 },
+  { method: 'promethee', within: 'period', preference: { shape: 'linear', q: 5, p: 30 } },
+  { method: 'grey-relation', within: 'period', rho: 0.5 },
+]
+/** Sums whose parts are written finely enough for a reader to check; quotients of small distances are coarser. */
+const CHECKED: readonly AggregateSpec['method'][] = [
+  'arithmetic',
+  'owa',
+  'choquet',
+  'copeland',
+  'promethee',
+  'grey-relation',
 ]
 
 const direction = (spec: NormaliseSpec): IndicatorSpec['direction'] => {
@@ -134,7 +153,7 @@ describe.each(AGGREGATES.map((aggregate) => [aggregate.method, aggregate] as con
             const written =
               node.kind === 'indicator'
                 ? normaliseSteps(node)
-                : aggregate.method === 'arithmetic'
+                : CHECKED.includes(aggregate.method)
                   ? aggregateSteps(node)
                   : []
             for (const { expression, result } of written) {

@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueNode } from '@plumbline/api/contract'
+import type { AggregateSpec, NodeSpec } from '@plumbline/kernel'
 import { weight } from '../../shared/format.ts'
 import { useRuleText } from '../../shared/use-rule-text.ts'
 import { ScrollX } from '../../shared/scroll-x.tsx'
@@ -60,8 +61,29 @@ function TreeRow({ node, catalogue }: { readonly node: CatalogueNode; readonly c
           <td>{source ? of(source) : node.source}</td>
         </>
       ) : (
-        <td colSpan={4} />
+        <td colSpan={4} className="soft">
+          <BranchRule id={node.id} catalogue={catalogue} />
+        </td>
       )}
     </tr>
   )
+}
+
+/** How a branch's score comes from what lies below it, and whom it is compared with. */
+function BranchRule({ id, catalogue }: { readonly id: string; readonly catalogue: Catalogue }) {
+  const { t } = useWords()
+  const aggregate = aggregateOf(catalogue.framework.root, id)
+  if (!aggregate) return null
+  const name = t(`chain.aggregate.${aggregate.method}`)
+  return 'within' in aggregate ? `${name}${t(`standards.within.${aggregate.within}`)}` : name
+}
+
+function aggregateOf(node: NodeSpec, id: string): AggregateSpec | undefined {
+  if (node.kind === 'indicator') return undefined
+  if (node.id === id) return node.aggregate
+  for (const child of node.children) {
+    const found = aggregateOf(child, id)
+    if (found) return found
+  }
+  return undefined
 }

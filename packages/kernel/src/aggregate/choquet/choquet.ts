@@ -17,7 +17,7 @@ export interface ChoquetStep {
  *
  * Share of a child: its score times what the set loses without it (Euler); equals on the grid share by their weights.
  *
- * @example choquet(worthOfPairs(...))(row)
+ * @example choquet(worthOfSets(Float64Array.of(0, 0.3, 0.5, 1)))(countedRow([40, 90], [0.4, 0.6])) // 65
  * Source: Choquet (1954); Grabisch (1996), doi:10.1016/0377-2217(95)00176-X
  */
 export function choquet(worth: Worth): Aggregator {
