@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { score, Status } from '@plumbline/kernel'
+import { score as scoreAll, Status } from '@plumbline/kernel'
 import { neighbourhood } from '../../src/explain/common/rows.ts'
 import { waterfall, type Baseline, type Waterfall } from '../../src/explain/index.ts'
 import { anyCells, anyTree, branch, framework, leaf, scored, type TestRow } from './build.ts'
@@ -191,7 +191,7 @@ describe('a branch that compares units', () => {
       const { result, dataset: data } = scored(rules, many)
       const near = neighbourhood(result.plan, { dataset: data, row: 1 })
       expect(near.dataset.size).toBe(size)
-      expect(score(result.plan, near.dataset).score[near.row]).toBe(result.score[1])
+      expect(scoreAll(result.plan, near.dataset).score[near.row]).toBe(result.score[1])
     }
   })
 })
