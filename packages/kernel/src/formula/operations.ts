@@ -65,7 +65,7 @@ export const OPERATIONS: Readonly<Record<Exclude<Operator, Lazy>, Operation>> = 
     apply: (x) => roundHalfEven(at(x, 0), x.length > 1 ? at(x, 1) : 0),
     refuse: (x) => (x.length < 2 || isDecimals(at(x, 1)) ? null : 'FORMULA_ROUND_DIGITS'),
   },
-  modulo: { apply: (x) => onGrid(grid(x, 0) - grid(x, 1) * Math.floor(ratio(x))), refuse: byZero },
+  modulo: { apply: (x) => onGrid(at(x, 0) - at(x, 1) * Math.floor(ratio(x))), refuse: byZero },
   quotient: { apply: (x) => Math.floor(ratio(x)), refuse: byZero },
   odd: { apply: (x) => yes(Math.abs(grid(x, 0) % 2) === 1), refuse: notWhole },
   even: { apply: (x) => yes(grid(x, 0) % 2 === 0), refuse: notWhole },
@@ -88,7 +88,7 @@ export const OPERATIONS: Readonly<Record<Exclude<Operator, Lazy>, Operation>> = 
   growth: { ...two((now, before) => ((now - before) / before) * 100), refuse: byZero },
 }
 
-const ratio = (x: Float64Array): number => onGrid(grid(x, 0) / grid(x, 1))
+const ratio = (x: Float64Array): number => onGrid(at(x, 0) / at(x, 1))
 
 const isDecimals = (digits: number): boolean => Number.isInteger(digits) && digits >= 0 && digits <= MOST_DECIMALS
 
@@ -102,7 +102,7 @@ function refusePower(base: number, exponent: number): string | null {
 }
 
 /** Exponents up to here are multiplied out, so that 3 ** 2 is 9. */
-const MULTIPLIED = 64
+const MULTIPLIED = 1024
 
 function raise(base: number, exponent: number): number {
   const times = onGrid(exponent)

@@ -5,7 +5,7 @@ import { tokensOf, type Token } from './tokens.ts'
 /** Longer than any formula that a standard writes. */
 export const MAX_FORMULA_LENGTH = 10_000
 
-/** How tightly the operators between two operands bind; the higher first. All but `**` group from the left. */
+/** How tightly the operators between two operands bind; the higher first. All group from the left. */
 const BINDING: Readonly<Record<string, number>> = {
   or: 1,
   and: 2,
@@ -24,7 +24,8 @@ const BINDING: Readonly<Record<string, number>> = {
   '**': 7,
 }
 const COMPARISON = 3
-const UNARY = 6
+/** Tighter than `**`, as in FEEL and in spreadsheets: -2 ** 2 is 4. */
+const UNARY = 8
 
 export interface ParsedFormula {
   /** null where there is any problem. */
@@ -99,7 +100,7 @@ function createParser(tokens: readonly Token[]): { readonly whole: () => Syntax 
   ): Syntax | Stop {
     if (operator.text === 'in') return membership(left, operator, depth)
     if (operator.text === 'between') return range(left, operator, depth)
-    const right = expression(operator.text === '**' ? binding - 1 : binding, depth + 1)
+    const right = expression(binding, depth + 1)
     if (right instanceof Stop) return right
     const next = peek()
     if (binding === COMPARISON && next.kind === 'sign' && BINDING[next.text] === COMPARISON) {
