@@ -3,6 +3,8 @@ import type { Catalogue, CatalogueIndicator, CatalogueNode } from '@plumbline/pl
 import { cellText } from './cells.ts'
 import { harmsOf } from './conditions.ts'
 import { factWriter } from './facts.ts'
+import { inputCells } from './input-cells.ts'
+import { formulaTable, resultOf } from './inputs.ts'
 import { codePrefix, unitCode, unitName } from './names.ts'
 import { populationOf, type Member } from './population.ts'
 
@@ -36,13 +38,14 @@ const NOT_APPLICABLE = { declared: 0.08, elsewhere: 0.012 }
  * - improvement: the median unit gains 2 to 5 points a period; each has its own pace, and the weak gain more;
  * - about 3 % of the indicator cells empty (2 to 4.5 %), more for weak units; about 1 % `N/A`, never on basic
  *   indicators, and the same in each period of a unit;
+ * - data items such that each formula comes to the raw value of its score, and `N/A` exactly where a rule says so;
  * - facts quiet but for rare incidents: 2 to 3 % of the rows end in a veto, some through the look-back; some caps fire;
  * - a few units join after the first period, a few leave.
  *
  * Every draw is addressed by what it is for (seed, plugin, unit, period, item), so nothing depends on order: a longer
  * list of units or periods only adds rows.
  *
- * @returns CSV with header `unit,name,period,group`, then indicators and facts by id; LF at each line's end. Booleans are
+ * @returns CSV with header `unit,name,period,group`, then inputs, reported indicators and facts by id; LF at each line's end. Booleans are
  *   `true` and `false`, panel ratings stand with semicolons between, an empty cell is unanswered.
  * @example demonstrationCsv(catalogue, { seed: 1, units: 125, periods: ['2023', '2024', '2025'] })
  */
@@ -51,7 +54,9 @@ export function demonstrationCsv(catalogue: Catalogue, request: DemonstrationReq
   const draws = drawsOf(seed, catalogue.plugin.id)
   const harms = harmsOf(catalogue.framework.gates)
   const prefix = request.prefix ?? codePrefix(catalogue.plugin.id)
-  const indicators = catalogue.nodes.filter((node) => node.kind === 'indicator')
+  const all = catalogue.nodes.filter((node) => node.kind === 'indicator')
+  const [computed, indicators] = [all.filter(isComputed), all.filter((one) => !isComputed(one))]
+  const table = formulaTable(catalogue.framework)
   const pillarOf = pillars(catalogue.nodes)
   const blank = blanks(indicators, draws)
   const setting = { harms, draws, periodMonths: catalogue.framework.periodMonths }
@@ -59,18 +64,22 @@ export function demonstrationCsv(catalogue: Catalogue, request: DemonstrationReq
 
   const row = (member: Member, period: string, level: number): string => {
     const { unit } = member
+    const place = { unit, period, level }
+    const textOf = (indicator: CatalogueIndicator): string => {
+      const pillar = pillarOf.get(indicator.id) ?? ''
+      const score = aim({ draws, pillar }, { unit, period, item: indicator.id }, level)
+      return cellText(indicator, { ...place, score }, { draws, harms })
+    }
+    const told = facts.map(({ write }) => write(place))
+    const targets = computed.map((indicator) => ({ indicator, target: numberOf(textOf(indicator)) }))
+    const known = new Map(facts.map(({ fact }, index) => [fact.id, numberOf(told[index] ?? '')] as const))
+    const { values, texts } = inputCells(catalogue, { table, place, draws, targets, known })
     const cells = indicators.map((indicator) => {
-      const absent = blank(indicator, { unit, period, level })
-      if (absent !== null) return absent
-      const score = aim(
-        { draws, pillar: pillarOf.get(indicator.id) ?? '' },
-        { unit, period, item: indicator.id },
-        level,
-      )
-      return cellText(indicator, { unit, period, level, score }, { draws, harms })
+      if (resultOf(table.rules.get(indicator.id), table, values) === 1) return 'N/A'
+      return blank(indicator, place) ?? textOf(indicator)
     })
     const head = [unitCode(prefix, unit), unitName(catalogue, unit), period, member.group?.id ?? '']
-    return [...head, ...cells, ...facts.map(({ write }) => write({ unit, period, level }))].map(quote).join(',')
+    return [...head, ...texts, ...cells, ...told].map(quote).join(',')
   }
 
   const header = [
@@ -78,6 +87,7 @@ export function demonstrationCsv(catalogue: Catalogue, request: DemonstrationReq
     'name',
     'period',
     'group',
+    ...catalogue.inputs.map(({ id }) => id),
     ...indicators.map((i) => i.id),
     ...facts.map(({ fact }) => fact.id),
   ]
@@ -92,6 +102,10 @@ export function demonstrationCsv(catalogue: Catalogue, request: DemonstrationReq
   )
   return [header.map(quote).join(','), ...rows].map((line) => `${line}\n`).join('')
 }
+
+const isComputed = ({ formula }: CatalogueIndicator): boolean => formula !== null
+
+const numberOf = (text: string): number => (text === 'true' ? 1 : text === 'false' ? 0 : Number(text))
 
 /** The score a cell aims at: the unit's level, its pillar's deviation, the indicator's own, and this cell's noise. */
 function aim(
@@ -113,8 +127,8 @@ type BlankOf = (indicator: CatalogueIndicator, at: { unit: number; period: strin
 /** Which cells are empty or `N/A`. Where a standard says when an indicator is not applicable, only those ever are. */
 function blanks(indicators: readonly CatalogueIndicator[], draws: Draws): BlankOf {
   const declared = indicators.some((indicator) => indicator.notApplicableWhen !== null)
-  const notApplicable = ({ basic, notApplicableWhen }: CatalogueIndicator): number => {
-    if (basic || (declared && notApplicableWhen === null)) return 0
+  const notApplicable = ({ basic, notApplicableWhen, notApplicableRule }: CatalogueIndicator): number => {
+    if (basic || notApplicableRule !== null || (declared && notApplicableWhen === null)) return 0
     return declared ? NOT_APPLICABLE.declared : NOT_APPLICABLE.elsewhere
   }
   return (indicator, { unit, period, level }) => {

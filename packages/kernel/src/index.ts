@@ -37,6 +37,7 @@ export { compromiseOf, vikor, type Compromise, type VikorFigures } from './aggre
 export { weightedMedian } from './aggregate/weighted-median.ts'
 export { competitionRanks } from './rank/competition.ts'
 export { completeDataset, type Completed } from './formula/complete.ts'
+export { asReported, withoutFormulas } from './formula/reported.ts'
 export {
   isCall,
   isReference,

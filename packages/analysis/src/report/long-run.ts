@@ -1,4 +1,4 @@
-import type { Dataset, Plan } from '@plumbline/kernel'
+import { asReported, type Dataset, type Plan } from '@plumbline/kernel'
 import { emptyBlock, type UncertaintyBlock } from '../uncertainty/block.ts'
 import { checkFrame } from '../uncertainty/check-frame.ts'
 import { mergeBlocks } from '../uncertainty/merge-blocks.ts'
@@ -49,7 +49,9 @@ export interface LongRun {
  * run.work(0, run.steps)
  * run.finish([run.partial()])
  */
-export function openLongRun({ plan, dataset, history }: LongInput, job: LongJob): LongRun {
+export function openLongRun(input: LongInput, job: LongJob): LongRun {
+  const { plan, dataset } = asReported(input)
+  const { history } = input
   if (job.kind === 'uncertainty') checkFrame(job)
   else checkSensitivity(job)
   const model = prepareUncertainty(plan, dataset, history ? { ...job.spec, history } : job.spec)

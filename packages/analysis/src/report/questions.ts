@@ -1,4 +1,4 @@
-import { score, type Plan, type Result } from '@plumbline/kernel'
+import { asReported, score, type Plan, type Result } from '@plumbline/kernel'
 import { attainable, type IncompleteRow } from '../explain/intervals/interval.ts'
 import { attributePeriods, type PeriodAttribution, type PeriodChange } from '../explain/attribution/periods.ts'
 import { routesToGrade, type RouteReport } from '../explain/routes/routes.ts'
@@ -61,7 +61,8 @@ export type QuestionOf<K extends Question['kind']> = Extract<Question, { readonl
  * @throws FaultError with the faults of what the question calls.
  * @example answer({ kind: 'audit', input: { plan, dataset, history: null } })
  */
-export function answer(question: Question): Answers[Question['kind']] {
+export function answer(asked: Question): Answers[Question['kind']] {
+  const question = 'input' in asked ? { ...asked, input: { ...asked.input, ...asReported(asked.input) } } : asked
   switch (question.kind) {
     case 'steps':
       return openLongRun(question.input, question.job).steps

@@ -1,6 +1,7 @@
 import {
   fault,
   isBranch,
+  referencesOf,
   suggest,
   validateFramework,
   type Condition,
@@ -146,6 +147,7 @@ export function readRaw({ framework }: Plan): ReadonlySet<string> {
     if ('all' in condition) return condition.all.flatMap(leaves)
     if ('any' in condition) return condition.any.flatMap(leaves)
     if ('not' in condition) return leaves(condition.not)
+    if ('formula' in condition) return referencesOf(condition.formula.body).map(({ id }) => id)
     return 'leaf' in condition ? [condition.leaf] : []
   }
   return new Set(framework.gates.flatMap(({ when }) => leaves(when)))

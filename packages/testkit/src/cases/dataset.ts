@@ -1,19 +1,34 @@
 import { Blank, type Column, type Dataset } from '@plumbline/kernel'
+import type { CatalogueInput } from '@plumbline/plugin-api'
 import type { GoldenCase } from './schema.ts'
 
 type Given = GoldenCase['values'][string] | undefined
 
-/** The cases as rows: null is unanswered, `N/A` not applicable, a list the ratings of a panel. */
-export function caseDataset(cases: readonly GoldenCase[]): Dataset {
+/**
+ * The cases as rows: null is unanswered, `N/A` not applicable, a list the ratings of a panel.
+ *
+ * @param inputs - Data items of the standard: a choice may be given by its option's id or name.
+ */
+export function caseDataset(cases: readonly GoldenCase[], inputs: readonly CatalogueInput[] = []): Dataset {
   const rows = cases.map(({ facts, values }) => ({ ...facts, ...values }))
   const ids = new Set(rows.flatMap((row) => Object.keys(row)))
+  const read = (id: string, cell: Given): Given =>
+    optionOf(
+      inputs.find((input) => input.id === id),
+      cell,
+    )
   return {
     size: cases.length,
     units: cases.map(({ unit }) => unit),
     periods: cases.map(({ period }) => period),
     groups: cases.map(({ group }) => group ?? null),
-    columns: new Map([...ids].map((id) => [id, columnOf(rows.map((row) => row[id]))])),
+    columns: new Map([...ids].map((id) => [id, columnOf(rows.map((row) => read(id, row[id])))])),
   }
+}
+
+function optionOf(input: CatalogueInput | undefined, cell: Given): Given {
+  const option = input?.options.findIndex(({ id, zh, en }) => [id, zh, en].some((name) => name === cell)) ?? -1
+  return option < 0 ? cell : option
 }
 
 function columnOf(cells: readonly Given[]): Column {

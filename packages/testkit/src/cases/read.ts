@@ -58,7 +58,8 @@ export function parseCases(text: string, file: string): CaseFile {
       ),
     )
   }
-  const { cases, tolerance = DEFAULT_TOLERANCE } = parsed.data
+  const { tolerance = DEFAULT_TOLERANCE, asOf } = parsed.data
+  const cases = parsed.data.cases.map((one) => (one.asOf === undefined && asOf !== undefined ? { ...one, asOf } : one))
   return { cases, tolerance, placeOf: (index, below = []) => place(['cases', index, ...below]) }
 }
 

@@ -1,6 +1,17 @@
 import { attainable } from '@plumbline/analysis'
-import { fault, FaultError, score, snap, type Dataset, type Fault, type FaultPlace, type Plan } from '@plumbline/kernel'
-import type { Catalogue } from '@plumbline/plugin-api'
+import {
+  asReported,
+  fault,
+  FaultError,
+  planAt,
+  score,
+  snap,
+  type Dataset,
+  type Fault,
+  type FaultPlace,
+  type Plan,
+} from '@plumbline/kernel'
+import type { Catalogue, CatalogueInput } from '@plumbline/plugin-api'
 import { caseDataset } from './dataset.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 import type { CaseFile } from './read.ts'
@@ -35,10 +46,10 @@ export interface ReadyCase {
 export const nameOf = ({ id, unit }: GoldenCase): string => id ?? unit
 
 /** Lays every case out for scoring. Each stands alone, with the earlier periods of its own unit. */
-export function readyCases(cases: readonly GoldenCase[]): readonly ReadyCase[] {
+export function readyCases(cases: readonly GoldenCase[], inputs: readonly CatalogueInput[] = []): readonly ReadyCase[] {
   return cases.map((one, index) => {
     const earlier = cases.filter(({ unit, period }) => unit === one.unit && period < one.period)
-    return { case: one, index, dataset: caseDataset([one, ...earlier]) }
+    return { case: one, index, dataset: caseDataset([one, ...earlier], inputs) }
   })
 }
 
@@ -49,12 +60,17 @@ export function readyCases(cases: readonly GoldenCase[]): readonly ReadyCase[] {
  * @example runCases(plugin, await readCases(directory, name)) // []
  */
 export function runCases(subject: Scorable, file: CaseFile): readonly CaseDifference[] {
-  return readyCases(file.cases).flatMap((ready) => differences(subject, ready, file))
+  const ready = readyCases(file.cases, subject.catalogue.inputs)
+  return ready.flatMap((one) => differences(subject, one, file))
 }
 
 /** Whether one case holds. */
 export const holds = (subject: Scorable, ready: ReadyCase, file: CaseFile): boolean =>
   differences(subject, ready, file).length === 0
+
+/** With its parameters read as of the case's date; without one as it is. */
+const dated = (subject: Scorable, { asOf }: GoldenCase): Scorable =>
+  asOf === undefined ? subject : { ...subject, plan: planAt(subject.plan, asOf) }
 
 /** A difference as a fault at its line, with what was expected, what came out, and how far apart they are. */
 export function differenceFault({ case: name, item, expected, actual, off, tolerance, at }: CaseDifference): Fault {
@@ -63,7 +79,8 @@ export function differenceFault({ case: name, item, expected, actual, off, toler
     : fault('CASE_SCORE_DIFFERS', { case: name, item, expected, actual, off, tolerance }, at)
 }
 
-function differences(subject: Scorable, ready: ReadyCase, file: CaseFile): readonly CaseDifference[] {
+function differences(given: Scorable, ready: ReadyCase, file: CaseFile): readonly CaseDifference[] {
+  const subject = dated(given, ready.case)
   const { case: one, index, dataset } = ready
   const actual = outcomeOrFaults(subject, dataset)
   const difference = (item: string, path: readonly string[], values: readonly [Shown, Shown]): CaseDifference => ({
@@ -84,7 +101,10 @@ function differences(subject: Scorable, ready: ReadyCase, file: CaseFile): reado
   }
   if ('faults' in actual) return []
   const tolerance = one.tolerance ?? file.tolerance
-  const scores = scorePairs(one, actual, () => attainable(subject.plan, { dataset, row: 0 }).score)
+  const scores = scorePairs(one, actual, () => {
+    const reported = asReported({ plan: subject.plan, dataset })
+    return attainable(reported.plan, { dataset: reported.dataset, row: 0 }).score
+  })
   return [
     ...scores
       .filter(({ expected, got }) => expected !== undefined && !near(expected, got, tolerance))

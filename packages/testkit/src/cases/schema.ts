@@ -8,6 +8,8 @@ const goldenCase = z.strictObject({
   id: z.string().optional(),
   unit: z.string(),
   period: z.string(),
+  /** Date as of which parameters are read; that of the file where not given. */
+  asOf: z.iso.date().optional(),
   group: z.string().nullish(),
   /** How far a score may be from the one expected; that of the file where not given. */
   tolerance: tolerance.optional(),
@@ -34,6 +36,7 @@ const goldenCase = z.strictObject({
 export const casesFile = z.strictObject({
   synthetic: z.literal(true),
   tolerance: tolerance.optional(),
+  asOf: z.iso.date().optional(),
   cases: z.array(goldenCase),
 })
 

@@ -94,7 +94,7 @@ function replaySets(
   { cases = [], data, generated = 300, seed = 1 }: DiffOptions,
 ): readonly ReplaySet[] {
   const invented = datasetOf(generateRows(spaceOf(from.catalogue, from.plan), { rows: generated, seed }))
-  const ready = readyCases(cases).map(({ dataset }) => ({ dataset, rows: 1 }))
+  const ready = readyCases(cases, from.catalogue.inputs).map(({ dataset }) => ({ dataset, rows: 1 }))
   return [
     { source: 'generated', parts: [{ dataset: invented, rows: invented.size }] },
     ...(ready.length > 0 ? [{ source: 'cases' as const, parts: ready }] : []),

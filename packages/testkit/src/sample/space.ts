@@ -2,9 +2,11 @@ import {
   GateOutcome,
   isBranch,
   score,
+  withoutFormulas,
   type Condition,
   type Framework,
   type IndicatorSpec,
+  type InputSpec,
   type Plan,
 } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
@@ -16,6 +18,7 @@ export interface SampleSpace {
   readonly indicators: readonly IndicatorSpec[]
   /** By indicator id, from the worst to the best. */
   readonly domains: ReadonlyMap<string, readonly number[]>
+  /** Facts, and the data items that formulas read. */
   readonly facts: readonly FactDomain[]
   /** Peer groups, and null for a unit without one. */
   readonly groups: readonly (string | null)[]
@@ -29,10 +32,18 @@ export interface FactDomain {
 
 /** The sample space of a standard: domains of its indicators, facts at the thresholds of its gates, its groups. */
 export function spaceOf(catalogue: Pick<Catalogue, 'groups'>, plan: Plan): SampleSpace {
-  const indicators = plan.nodes.flatMap((node) => (isBranch(node) ? [] : [node.spec]))
+  const indicators = plan.nodes.flatMap((node) => (isBranch(node) || node.spec.value ? [] : [node.spec]))
   const domains = new Map(indicators.map((spec) => [spec.id, domainOf(spec)]))
   const groups = [...catalogue.groups.map(({ id }) => id), null]
-  return { indicators, domains, groups, facts: factDomains(plan, domains) }
+  const facts = [...factDomains(withoutFormulas(plan), domains), ...(plan.framework.inputs ?? []).map(inputDomain)]
+  return { indicators, domains, groups, facts }
+}
+
+/** Plausible values of a data item: the options of a choice, a few orders of size of a number. */
+function inputDomain({ id, type, options = 0, min = -Infinity, max = Infinity }: InputSpec): FactDomain {
+  if (type === 'boolean') return { id, values: [0, 1] }
+  if (type === 'choice') return { id, values: Array.from({ length: options }, (_, option) => option) }
+  return { id, values: [100, 50, 200, 10, 1].map((value) => Math.min(max, Math.max(min, value))) }
 }
 
 /** The row that does best everywhere and at which the fewest gates fire: `quiet` has nothing to hide. */

@@ -86,8 +86,8 @@ function findRow(dataset: Dataset, unit: string, period: string): RowOf | Fault 
   return row < 0 ? fault('UNIT_NOT_IN_PERIOD', {}, { unit, period }) : { dataset, row }
 }
 
-/** Scores alone: no gate, no fact. */
-const bare = ({ framework }: Plan): Plan => compile({ ...framework, gates: [], facts: [], basicRule: [] })
+/** Scores alone: no gate. Facts stay, because formulas may read them. */
+const bare = ({ framework }: Plan): Plan => compile({ ...framework, gates: [], basicRule: [] })
 
 /** Root score of one period's row among another's peers. */
 function scoreOf(plan: Plan, own: RowOf, among: RowOf): number {
@@ -95,7 +95,13 @@ function scoreOf(plan: Plan, own: RowOf, among: RowOf): number {
   const { units, periods } = among.dataset
   const peers = Array.from(units.keys()).filter((row) => units[row] !== unit && periods[row] === periods[among.row])
   const parts = [takeRows(own.dataset, [own.row]), takeRows(among.dataset, peers)] as const
-  return score(plan, stack(...parts)).score[0] ?? NaN
+  return score(plan, withoutComputed(plan, stack(...parts))).score[0] ?? NaN
+}
+
+/** Values that a formula gave are left out: the plan that scores works them out by its own. */
+function withoutComputed(plan: Plan, dataset: Dataset): Dataset {
+  const computed = new Set(plan.nodes.flatMap(({ spec }) => (spec.kind === 'indicator' && spec.value ? [spec.id] : [])))
+  return { ...dataset, columns: new Map([...dataset.columns].filter(([id]) => !computed.has(id))) }
 }
 
 /** One dataset below another, in one period. */

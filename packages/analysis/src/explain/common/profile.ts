@@ -1,4 +1,14 @@
-import { Blank, compile, isBranch, NodeState, score, type NodeSpec, type Plan, type Result } from '@plumbline/kernel'
+import {
+  Blank,
+  compile,
+  isBranch,
+  NodeState,
+  score,
+  withoutFormulas,
+  type NodeSpec,
+  type Plan,
+  type Result,
+} from '@plumbline/kernel'
 import { indicatorsOf } from './indicators.ts'
 
 /** A score for each indicator of a plan, in tree order; null is missing, `na` not applicable. */
@@ -18,7 +28,7 @@ export const profileOf = ({ plan, nodes }: Result, row: number): Profile =>
  * @returns One row a profile; the nodes are in the plan's order.
  */
 export function scoreProfiles(plan: Plan, profiles: readonly Profile[]): Result {
-  const { framework } = plan
+  const { framework } = withoutFormulas(plan)
   const direct = compile({
     ...framework,
     root: { ...framework.root, children: framework.root.children.map(asScore) },

@@ -1,5 +1,16 @@
-import { Blank, NodeState, type FactSpec, type IndicatorSpec, type Result } from '@plumbline/kernel'
-import { comparisonsOf, readBy } from '../common/conditions.ts'
+import {
+  Blank,
+  formulasIn,
+  isCall,
+  NodeState,
+  referencesOf,
+  type Condition,
+  type Expression,
+  type FactSpec,
+  type IndicatorSpec,
+  type Result,
+} from '@plumbline/kernel'
+import { comparisonsOf } from '../common/conditions.ts'
 import { indicatorsOf } from '../common/indicators.ts'
 import type { RowScorer } from '../common/row-scorer.ts'
 import { candidates, scoresOf } from '../routes/settings.ts'
@@ -51,11 +62,21 @@ function factGaps({ plan, dataset, row }: RowScorer): readonly Gap[] {
   return plan.framework.facts.flatMap((spec): readonly Gap[] => {
     const column = dataset.columns.get(spec.id)
     const missing = !column || (Number.isNaN(column.values[row]) && column.blanks[row] !== Blank.notApplicable)
-    const limits = plan.framework.gates.flatMap(({ when }) =>
-      comparisonsOf(when).flatMap((read) => ('fact' in read && readBy(read) === spec.id ? [read.value] : [])),
-    )
+    const limits = plan.framework.gates.flatMap(({ when }) => limitsOf(when, spec.id))
     return missing && limits.length > 0 ? [{ id: spec.id, kind: 'fact', answers: bothSides(spec, limits) }] : []
   })
+}
+
+/** The values at which a condition may turn as the fact changes: what it is compared with, the numbers of a formula. */
+function limitsOf(when: Condition, fact: string): readonly number[] {
+  const compared = comparisonsOf(when).flatMap((read) => ('fact' in read && read.fact === fact ? [read.value] : []))
+  const reading = formulasIn(when).filter(({ body }) => referencesOf(body).some(({ id }) => id === fact))
+  return [...compared, ...reading.flatMap(({ body }) => [0, ...numbersOf(body)])]
+}
+
+function numbersOf(part: Expression): readonly number[] {
+  if (isCall(part)) return part.args.flatMap(numbersOf)
+  return part.op === 'value' ? [part.value] : []
 }
 
 const bothSides = ({ type }: FactSpec, limits: readonly number[]): readonly number[] =>

@@ -1,5 +1,5 @@
 import { GateOutcome, type GateSpec, type Result } from '@plumbline/kernel'
-import { comparisonsOf, lineage, type ComparisonCondition } from '../common/conditions.ts'
+import { comparisonsOf, lineage, readsOf, type Read } from '../common/conditions.ts'
 import type { Gap } from './gaps.ts'
 
 /** A row with all its gaps at their worst and at their best. */
@@ -18,16 +18,16 @@ export function openGates({ low, high, row }: Ends, gaps: readonly Gap[]): reado
   const facts = new Set(gaps.filter(({ kind }) => kind === 'fact').map(({ id }) => id))
   const leaves = new Set(gaps.filter(({ kind }) => kind === 'indicator').map(({ id }) => id))
   const moving = new Set([...leaves].flatMap((id) => lineage(plan, id)))
-  const isMoved = (read: ComparisonCondition): boolean =>
+  const isMoved = (read: Read): boolean =>
     'fact' in read ? facts.has(read.fact) : 'leaf' in read ? leaves.has(read.leaf) : moving.has(read.node)
 
   return plan.framework.gates.filter((gate, index) => {
     const outcomes = [low, high].map(({ gates }) => gates[index]?.[row])
     if (outcomes.includes(GateOutcome.notForGroup)) return false
     if (outcomes.includes(GateOutcome.undecided)) return true
-    const moved = comparisonsOf(gate.when).filter(isMoved)
+    const moved = readsOf(plan, gate.when).filter(isMoved)
     if (moved.length === 0) return false
-    const [only] = moved
+    const [only] = comparisonsOf(gate.when).filter(isMoved)
     const between = moved.length === 1 && only && 'node' in only && only.op !== '==' && only.op !== '!='
     return !(between && outcomes[0] === outcomes[1])
   })

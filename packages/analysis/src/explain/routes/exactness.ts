@@ -1,5 +1,5 @@
 import { isBranch, NodeState, type NormaliseSpec, type Result } from '@plumbline/kernel'
-import { comparisonsOf } from '../common/conditions.ts'
+import { readsOf } from '../common/conditions.ts'
 import type { RouteProblem } from './problem.ts'
 
 const DISCRETE: readonly NormaliseSpec['method'][] = ['level-map', 'boolean', 'percentile']
@@ -28,7 +28,7 @@ export function exactness(
   const inTheWay = gates.filter(
     ({ kind, maxGrade }) => kind !== 'cap' || grades.findIndex(({ id }) => id === maxGrade) < target,
   )
-  const byScore = inTheWay.some(({ when }) => comparisonsOf(when).some((comparison) => 'node' in comparison))
+  const byScore = inTheWay.some(({ when }) => readsOf(plan, when).some((read) => 'node' in read))
   const count = fixed && additive && !byScore
   const moved = new Set(levers.map(({ id }) => id))
   const continuous = plan.nodes.every(

@@ -10,7 +10,7 @@ import {
   type Plan,
   type Result,
 } from '@plumbline/kernel'
-import { comparisonsOf, lineage, readBy } from '../common/conditions.ts'
+import { lineage, readBy, readsOf } from '../common/conditions.ts'
 import { indicatorsOf } from '../common/indicators.ts'
 import { rowScorer } from '../common/row-scorer.ts'
 import type { RowOf } from '../common/rows.ts'
@@ -225,7 +225,7 @@ function why({ scorer, target }: RouteProblem, now: Result, id: string): RouteSt
   const { basicRule, grades } = plan.framework
   const above = lineage(plan, id)
   const gated = gatesInTheWay(now, row, target).some(({ when }) =>
-    comparisonsOf(when).some((read) => above.includes(readBy(read))),
+    readsOf(plan, when).some((read) => above.includes(readBy(read))),
   )
   if (gated) return 'gate'
   const lines = basicRule.filter(({ grade }) => grades.findIndex((each) => each.id === grade) <= target)
