@@ -29,7 +29,7 @@ export interface Survivor {
  * @example mutate(plugin, await readCases(directory, name)).survived.length
  */
 export function mutate({ catalogue, plan }: Scorable, file: CaseFile): MutationReport {
-  const ready = readyCases(file.cases)
+  const ready = readyCases(file.cases, catalogue.inputs)
   const mutants = mutantsOf(plan.framework)
   const searched = { catalogue, plan, space: spaceOf(catalogue, plan), ready, tolerance: file.tolerance }
   const equivalent: Fault[] = []
