@@ -216,6 +216,8 @@ it('parameters hold from their date on', () => {
   ])
 })
 
+const undated = ({ asOf: _, ...rest }: Framework): Framework => rest
+
 /** a / b in per cent of the goal; only for units of kind 1. A reported indicator with a rule; a gate by formula. */
 const RATIO = formula(call('/', call('*', num(100), col('x')), call('*', col('y'), par('goal'))), '100*x/(y*goal)')
 const RULE = formula(call('=', col('kind'), num(1)), 'kind = 1')
@@ -312,8 +314,7 @@ describe('a standard with formulas', () => {
   })
 
   it('needs a date for its parameters, and a value at that date', () => {
-    const { asOf: _, ...undated } = standard()
-    const plain = compile(undated)
+    const plain = compile(undated(standard()))
     expect(faultsOf(() => score(plain, ROWS))).toMatchObject([{ code: 'PARAM_WITHOUT_DATE', at: { id: 'goal' } }])
     expect(faultsOf(() => planAt(plain, '2020-01-01'))).toMatchObject([{ code: 'PARAM_NOT_COVERED' }])
     expect(planAt(plain, '2026-01-01').framework.asOf).toBe('2026-01-01')

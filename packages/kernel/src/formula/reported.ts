@@ -1,7 +1,7 @@
 import { compile, type Plan } from '../compile.ts'
 import type { Dataset } from '../dataset.ts'
 import { FaultError } from '../errors.ts'
-import type { NodeSpec } from '../framework.ts'
+import type { IndicatorSpec, NodeSpec } from '../framework.ts'
 import { completeDataset } from './complete.ts'
 
 /** A standard with the data to score. */
@@ -31,7 +31,7 @@ export function withoutFormulas(plan: Plan): Plan {
 }
 
 function bare(node: NodeSpec): NodeSpec {
-  if (node.kind === 'branch') return { ...node, children: node.children.map(bare) }
-  const { value: _, notApplicable: __, ...rest } = node
-  return rest
+  return node.kind === 'branch' ? { ...node, children: node.children.map(bare) } : reportedSpec(node)
 }
+
+const reportedSpec = ({ value: _, notApplicable: __, ...rest }: IndicatorSpec): IndicatorSpec => rest
