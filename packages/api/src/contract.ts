@@ -2,7 +2,7 @@
  * What goes over the wire. Routers return these; the web client and the CLI read them. Plain JSON; null where there is
  * none, never NaN.
  */
-import type { Display, Fault, Trace } from '@plumbline/kernel'
+import type { Display, Fault, Trace, TraceScreened } from '@plumbline/kernel'
 import type { PluginRef, Text } from '@plumbline/plugin-api'
 import type { Lock } from '@plumbline/plugin-host'
 import type { Correction, IntakeReport } from '@plumbline/intake'
@@ -120,6 +120,13 @@ export interface LeagueRow {
    * `sameVersion` false means that the rules changed too.
    */
   readonly change: { readonly score: number | null; readonly rank: number | null; readonly sameVersion: boolean } | null
+  /** How many indicators are scored from values that were not reported so; null where the standard prepares no data. */
+  readonly prepared: {
+    readonly imputed: number
+    readonly treated: number
+    /** Why the unit was screened out. */
+    readonly screened: TraceScreened | null
+  } | null
 }
 
 export interface Profile {

@@ -6,6 +6,7 @@ export * from './ui/index.ts'
 export { serverLine, type ServerMessage } from './server.ts'
 export { cliMessages, type CliMessages, type CommandTexts } from './cli/index.ts'
 export { fillText } from './fill.ts'
+export { preparationLines, screenedUnitLine, type PreparationWords } from './preparation-lines.ts'
 export { sampleFormula, type SampleDetail } from './sample-formula.ts'
 export { filledText } from './formula.ts'
 export {

@@ -1,5 +1,5 @@
 /** The chain behind one score, from raw value to grade, as an indented tree: every number a reader needs for the sum. */
-import { fillText, uiMessages } from '@plumbline/i18n'
+import { fillText, preparationLines, screenedUnitLine, uiMessages } from '@plumbline/i18n'
 import type { Trace, TraceBranch, TraceGate, TraceIndicator, TraceNode } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
 import { aggregateFormula } from './aggregate-formula.ts'
@@ -43,6 +43,7 @@ function nodeLines(node: TraceNode, catalogue: Catalogue, place: Place): readonl
     return [
       `${indent}${title}`,
       `${indent}   ${indicatorLine(node, catalogue, place)}`,
+      ...stepLines(node, catalogue, place).map((line) => `${indent}   ${line}`),
       ...formulaLines(node, catalogue, place).map((line) => `${indent}   ${line}`),
       ...state,
     ]
@@ -57,11 +58,27 @@ function branchLine(node: TraceBranch, { indent, language }: Place): readonly st
 
 function indicatorLine(node: TraceIndicator, catalogue: Catalogue, { language, texts }: Place): string {
   const ui = uiMessages[language]
-  if (node.raw === null) return fillText(texts.score.traceBlank, { blank: ui.chain.blank[node.blank] })
+  if (node.raw === null) {
+    const blank = fillText(texts.score.traceBlank, { blank: ui.chain.blank[node.blank] })
+    return node.preparation?.value === undefined || node.preparation.value === null
+      ? blank
+      : `${blank}  ${normaliseFormula(node, ui)}`
+  }
   const found = catalogue.nodes.find(({ id }) => id === node.id)
   const measure = found?.kind === 'indicator' ? saying(language)(found.unitOfMeasure) : ''
   const basic = node.basic ? `${texts.score.basic}  ` : ''
   return `${basic}${fillText(texts.score.traceRaw, { raw: plain(node.raw), measure })}  ${normaliseFormula(node, ui)}`
+}
+
+/** What was done to the value before it was normalised. */
+function stepLines({ preparation }: TraceIndicator, catalogue: Catalogue, { language }: Reader): readonly string[] {
+  if (!preparation) return []
+  const named = [...catalogue.nodes, ...catalogue.facts]
+  const name = (id: string): string => {
+    const found = named.find((one) => one.id === id)
+    return found ? saying(language)(found) : id
+  }
+  return preparationLines(preparation, { language, name, plain })
 }
 
 function gateLine(
@@ -105,6 +122,7 @@ function gradingLines(trace: Trace, catalogue: Catalogue, { language, texts }: R
       : `${shownScore(trace.score, catalogue.display)} (${plain(trace.score, 9)})`
   return [
     fillText(texts.score.traceScore, { score, status: uiMessages[language].common.statusOf[trace.status] }),
+    ...(trace.screened ? [screenedUnitLine(trace.screened, language)] : []),
     fillText(texts.score.traceByScore, { grade: grade(gradeByScore) }),
     ...(basicLimit
       ? [

@@ -1,18 +1,29 @@
-import { FaultError, planAt, type Column, type Dataset, type Fault } from '@plumbline/kernel'
+import { inputsBefore } from '@plumbline/db'
+import { FaultError, joinHistory, planAt, type Column, type Dataset, type Fault } from '@plumbline/kernel'
 import type { App } from '../context.ts'
 import { lockOfRound } from '../lock.ts'
+import { datasetOf, earlierNeed } from '../runs/dataset.ts'
 import type { Part } from './read.ts'
 
 /** Scores a part of a file before anything is written: data that the kernel refuses is refused with the file. */
-export async function trialFaults(app: App, { plugin, round, table, rows }: Part): Promise<readonly Fault[]> {
+export async function trialFaults(app: App, part: Part): Promise<readonly Fault[]> {
+  const { plugin, round, table, rows } = part
   try {
     const asOf = round ? lockOfRound(round).asOf : app.clock().toISOString().slice(0, 10)
-    await app.scorer.score({ plan: planAt(plugin.plan, asOf), dataset: selectRows(table.dataset, rows), history: null })
+    const history = earlierNeed(plugin.plan.framework) ? await earlierRows(app, part) : null
+    await app.scorer.score({ plan: planAt(plugin.plan, asOf), dataset: selectRows(table.dataset, rows), history })
     return []
   } catch (error) {
     if (error instanceof FaultError) return error.faults
     throw error
   }
+}
+
+/** What the run will find of earlier periods: those of the same file, then those that are stored. */
+async function earlierRows(app: App, { plugin, period, table }: Part): Promise<Dataset> {
+  const inFile = [...table.dataset.periods.keys()].filter((row) => (table.dataset.periods[row] ?? '') < period)
+  const stored = await inputsBefore(app.database.db, plugin.ref.id, period)
+  return joinHistory(selectRows(table.dataset, inFile), datasetOf(stored))
 }
 
 /** A copy of chosen rows, in their order. */

@@ -1,4 +1,13 @@
-import { Blank, referencesOf, type Column, type Condition, type Dataset, type Framework } from '@plumbline/kernel'
+import {
+  Blank,
+  readsHistory,
+  referencesOf,
+  settingsOf,
+  type Column,
+  type Condition,
+  type Dataset,
+  type Framework,
+} from '@plumbline/kernel'
 import type { Cell, InputRow } from '@plumbline/db'
 
 /** Columns from stored rows, in their order; an item that a row has no cell for is unanswered there. */
@@ -40,8 +49,27 @@ function writeCell(column: MutableColumn, row: number, cell: Cell): void {
   if (cell.ratings) column.ratings.set(row, cell.ratings)
 }
 
-/** Facts that some gate looks back on: all that a run needs of earlier rounds. */
-export function lookbackFacts(framework: Framework): readonly string[] {
+/** What a run reads of earlier rounds. */
+export interface EarlierNeed {
+  /** Ids of facts and indicators; undefined for all of them. */
+  readonly items?: readonly string[]
+  /** Units that are not in the round any more are read too: they belong to a reference sample. */
+  readonly everyUnit: boolean
+}
+
+/**
+ * What a run under this framework needs of earlier rounds: the facts that gates look back on, or everything where the
+ * pipeline fills over periods or has a reference period. Null for nothing.
+ */
+export function earlierNeed(framework: Framework): EarlierNeed | null {
+  const settings = settingsOf(framework) ?? []
+  if (readsHistory(settings)) return { everyUnit: settings.some(({ reference }) => reference?.period !== undefined) }
+  const items = lookbackFacts(framework)
+  return items.length > 0 ? { items, everyUnit: false } : null
+}
+
+/** Facts that some gate looks back on. */
+function lookbackFacts(framework: Framework): readonly string[] {
   const gates = framework.gates.filter((gate) => gate.lookbackMonths !== undefined)
   const known = new Set(framework.facts.map(({ id }) => id))
   return Array.from(new Set(gates.flatMap((gate) => factsIn(gate.when))))

@@ -3,7 +3,7 @@ import type { App } from '../context.ts'
 import { completeDataset } from '@plumbline/kernel'
 import { lockOfRound } from '../lock.ts'
 import type { OpenRun } from './cache.ts'
-import { datasetOf, lookbackFacts } from './dataset.ts'
+import { datasetOf, earlierNeed } from './dataset.ts'
 import { unitsOf } from './rows.ts'
 
 /** Computes a stored run again from what it was computed from, or takes it from the cache. */
@@ -11,9 +11,9 @@ export function openRun(app: App, round: StoredRound, run: StoredRun): Promise<O
   return app.cache.get(run.id, async () => {
     const { db } = app.database
     const plugin = await app.standards.pinned(db, lockOfRound(round))
-    const facts = lookbackFacts(plugin.plan.framework)
+    const need = earlierNeed(plugin.plan.framework)
     const rows = await inputsOfRun(db, run.id)
-    const earlier = facts.length > 0 ? await historyOfRun(db, run.id, facts) : []
+    const earlier = need ? await historyOfRun(db, run.id, need) : []
     return compute(app, plugin, { rows, earlier })
   })
 }

@@ -15,7 +15,7 @@ import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { RequestContext } from '../context.ts'
 import { lockOfRound } from '../lock.ts'
 import type { OpenRun } from './cache.ts'
-import { lookbackFacts } from './dataset.ts'
+import { earlierNeed } from './dataset.ts'
 import { inputDigest, resultDigest } from './digest.ts'
 import { compute } from './open-run.ts'
 
@@ -63,9 +63,9 @@ export async function scoreRound(ctx: RequestContext, key: string): Promise<void
 }
 
 async function readInputs(db: Db, round: StoredRound, plugin: LoadedPlugin): Promise<Inputs> {
-  const facts = lookbackFacts(plugin.plan.framework)
+  const need = earlierNeed(plugin.plan.framework)
   const rows = await currentInputs(db, round.id)
-  const earlier = facts.length > 0 ? await earlierInputs(db, round.id, facts) : []
+  const earlier = need ? await earlierInputs(db, round.id, need) : []
   return { rows, earlier, digest: inputDigest(rows, earlier) }
 }
 

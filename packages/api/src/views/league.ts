@@ -1,9 +1,11 @@
 import type { ResultRow } from '@plumbline/db'
-import { snap } from '@plumbline/kernel'
+import { settingsOf, snap } from '@plumbline/kernel'
 import type { Catalogue, CatalogueNode } from '@plumbline/plugin-api'
 import type { App } from '../context.ts'
 import type { League, LeagueRow, Pillar } from '../contract.ts'
 import { isSameVersion, openRound, previousRound, resultsOf } from './round.ts'
+import { openRun } from '../runs/open-run.ts'
+import { marksOf } from './marks.ts'
 import { summaryOf } from './summary.ts'
 
 /** Who stands where in a round: rows by rank, those without one after them, then in the order they were imported. */
@@ -14,9 +16,11 @@ export async function league(app: App, key: string): Promise<League> {
   const previous = await previousRound(app, record)
   const before = new Map((await resultsOf(app, previous?.run ?? null)).map((row) => [row.code, row]))
   const sameVersion = previous !== null && isSameVersion(previous, record)
-  const rows = (await resultsOf(app, record.run)).map((row) =>
-    rowOf(row, pillars, changeOf(row, before.get(row.code), sameVersion)),
-  )
+  const marks = await preparedMarks(app, record)
+  const rows = (await resultsOf(app, record.run)).map((row) => ({
+    ...rowOf(row, pillars, changeOf(row, before.get(row.code), sameVersion)),
+    prepared: marks.get(row.code) ?? null,
+  }))
   return {
     round: summaryOf(record, catalogue),
     pillars,
@@ -42,7 +46,20 @@ function rootOf(catalogue: Catalogue): CatalogueNode {
   return root
 }
 
-function rowOf(row: ResultRow, pillars: readonly Pillar[], change: LeagueRow['change']): LeagueRow {
+/**
+ * Marks by unit. They are not stored: a run of a standard that prepares its data is computed again from its inputs, as
+ * for a profile, and kept.
+ */
+async function preparedMarks(
+  app: App,
+  { round, run, plugin }: Awaited<ReturnType<typeof openRound>>,
+): Promise<ReadonlyMap<string, LeagueRow['prepared']>> {
+  if (!run || !settingsOf(plugin.plan.framework)) return new Map()
+  const { result, dataset } = await openRun(app, round, run)
+  return new Map(dataset.units.map((unit, row) => [unit, marksOf(result, row)]))
+}
+
+function rowOf(row: ResultRow, pillars: readonly Pillar[], change: LeagueRow['change']): Omit<LeagueRow, 'prepared'> {
   const { code, name, group, status, score, core, grade, gradeByScore, rank, groupRank } = row
   const { gates, limitedBy, cappedBy, coverage } = row
   return {

@@ -116,11 +116,23 @@ describe.each(bothDatabases(inject('postgresUrl')))('imports on %s', (_, open) =
         file('past.csv', [row('2024', 'U-1', [cell('a', 4), cell('b', 5)]), row('2024', 'U-9', [cell('a', 6)])]),
       ),
     )
-    const past = await earlierInputs(database.db, at('2025'), ['b'])
+    const past = await earlierInputs(database.db, at('2025'), { items: ['b'] })
     expect(past.map(({ code, period, cells }) => [code, period, cells.map((c) => [c.item, c.value])])).toEqual([
       ['U-1', '2024', [['b', 5]]],
     ])
-    expect(await earlierInputs(database.db, at('2024'), ['b'])).toEqual([])
+    const all = await earlierInputs(database.db, at('2025'), { everyUnit: true })
+    expect(all.map(({ code, period, cells }) => [code, period, cells.map((c) => [c.item, c.value])])).toEqual([
+      [
+        'U-1',
+        '2024',
+        [
+          ['a', 4],
+          ['b', 5],
+        ],
+      ],
+      ['U-9', '2024', [['a', 6]]],
+    ])
+    expect(await earlierInputs(database.db, at('2024'), { items: ['b'] })).toEqual([])
   })
 
   it('keeps nothing of an import that fails halfway', async () => {

@@ -27,25 +27,56 @@ export const currentInputs = (db: Db, roundId: number): Promise<readonly InputRo
 export const inputsOfRun = (db: Db, runId: number): Promise<readonly InputRow[]> =>
   inputs(db, sql`select round_id, unit_id, import_id, position from run_unit where run_id = ${runId}`)
 
-/** Items of the units of a round as they reported them in earlier rounds of the same plugin: what look-backs may read. */
-export const earlierInputs = (db: Db, roundId: number, items: readonly string[]): Promise<readonly InputRow[]> =>
+/** Which part of earlier rounds is read. */
+export interface EarlierChoice {
+  /** Ids of items; all where nothing is said. */
+  readonly items?: readonly string[]
+  /** Units that take no part any more too; they come last. */
+  readonly everyUnit?: boolean
+}
+
+/** Position of a unit that is in an earlier round only. */
+const AFTER_ALL = 2147483647
+
+/** What the units of a round reported in earlier rounds of the same plugin: look-backs, and what a pipeline reads. */
+export const earlierInputs = (
+  db: Db,
+  roundId: number,
+  { items, everyUnit = false }: EarlierChoice,
+): Promise<readonly InputRow[]> =>
   inputs(
     db,
-    sql`select earlier.round_id, earlier.unit_id, earlier.current_import_id as import_id, now.position
+    sql`select earlier.round_id, earlier.unit_id, earlier.current_import_id as import_id,
+        coalesce(now.position, ${AFTER_ALL}::integer) as position
       from round this
-      join round_unit now on now.round_id = coalesce(this.of_round_id, this.id)
       join round past on past.plugin_id = this.plugin_id and past.period < this.period and past.of_round_id is null
-      join round_unit earlier on earlier.round_id = past.id and earlier.unit_id = now.unit_id
-      where this.id = ${roundId}`,
+      join round_unit earlier on earlier.round_id = past.id
+      left join round_unit now
+        on now.round_id = coalesce(this.of_round_id, this.id) and now.unit_id = earlier.unit_id
+      where this.id = ${roundId} and (now.unit_id is not null or ${everyUnit}::boolean)`,
     items,
   )
 
-/** The earlier rows that a run read. */
-export const historyOfRun = (db: Db, runId: number, items: readonly string[]): Promise<readonly InputRow[]> =>
+/** Everything that counts in the rounds of a plugin before a period: what a new round of it would read. */
+export const inputsBefore = (db: Db, pluginId: string, period: string): Promise<readonly InputRow[]> =>
   inputs(
     db,
-    sql`select h.round_id, h.unit_id, h.import_id, now.position
-      from run_history h join run_unit now on now.run_id = h.run_id and now.unit_id = h.unit_id
+    sql`select earlier.round_id, earlier.unit_id, earlier.current_import_id as import_id, earlier.position
+      from round past
+      join round_unit earlier on earlier.round_id = past.id
+      where past.plugin_id = ${pluginId} and past.period < ${period} and past.of_round_id is null`,
+  )
+
+/** The earlier rows that a run read, of all units. */
+export const historyOfRun = (
+  db: Db,
+  runId: number,
+  { items }: Pick<EarlierChoice, 'items'>,
+): Promise<readonly InputRow[]> =>
+  inputs(
+    db,
+    sql`select h.round_id, h.unit_id, h.import_id, coalesce(now.position, ${AFTER_ALL}::integer) as position
+      from run_history h left join run_unit now on now.run_id = h.run_id and now.unit_id = h.unit_id
       where h.run_id = ${runId}`,
     items,
   )
@@ -74,7 +105,7 @@ async function inputs(db: Db, chosen: SQL, items?: readonly string[]): Promise<r
       join round r on r.id = chosen.round_id
       join unit u on u.id = chosen.unit_id
       join import_row ir on ir.import_id = chosen.import_id and ir.round_id = chosen.round_id and ir.unit_id = chosen.unit_id
-      order by chosen.position, r.period`,
+      order by chosen.position, r.period, u.code`,
   )
   return records.map((record) => ({ ...record, cells: record.cells ? cellsIn(record.cells) : [] }))
 }

@@ -93,7 +93,7 @@ describe.each(bothDatabases(inject('postgresUrl')))('versions on %s', (_, open) 
     expect([base.key, beside.key]).toEqual(['sample.2025', 'sample@2.0.0.2025'])
     expect(await currentInputs(db, beside.id)).toEqual(await currentInputs(db, base.id))
     expect((await currentInputs(db, beside.id)).map(({ cells }) => cells[0]?.value)).toEqual([2])
-    expect((await earlierInputs(db, beside.id, ['a'])).map(({ period }) => period)).toEqual(['2024'])
+    expect((await earlierInputs(db, beside.id, { items: ['a'] })).map(({ period }) => period)).toEqual(['2024'])
     expect((await findRound(db, beside.key))?.units).toBe(1)
     expect((await roundsOfPlugin(db, 'sample')).map(({ key }) => key)).toEqual(['sample.2024', 'sample.2025'])
     expect((await listRounds(db)).map(({ round }) => round.key)).toEqual([

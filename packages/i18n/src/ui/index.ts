@@ -6,6 +6,7 @@ import { data } from './data.ts'
 import { formula } from './formula.ts'
 import { league } from './league.ts'
 import { overview } from './overview.ts'
+import { preparation } from './preparation.ts'
 import { profile } from './profile.ts'
 import { standards } from './standards.ts'
 import type { Same } from './messages.ts'
@@ -15,6 +16,7 @@ const zh = {
   overview: overview.zh,
   league: league.zh,
   profile: profile.zh,
+  preparation: preparation.zh,
   chain: chain.zh,
   formula: formula.zh,
   compare: compare.zh,
@@ -30,6 +32,7 @@ const en: Same<UiMessages> = {
   overview: overview.en,
   league: league.en,
   profile: profile.en,
+  preparation: preparation.en,
   chain: chain.en,
   formula: formula.en,
   compare: compare.en,

@@ -17,7 +17,9 @@ export interface ExportWords {
       | 'change'
       | 'rankChange'
       | 'marks'
-      | 'coverage',
+      | 'coverage'
+      | 'imputed'
+      | 'treated',
   ) => string
   readonly status: (status: LeagueRow['status']) => string
 }
@@ -34,11 +36,13 @@ export function exportRows(
     const item = items.find((each) => each.id === id)
     return item ? of(item) : id
   }
+  const isPrepared = rows.some(({ prepared }) => prepared)
   return [
     [
       ...(['rank', 'groupRank', 'code', 'name', 'group', 'status', 'grade', 'score', 'core'] as const).map(column),
       ...league.pillars.map(of),
       ...(['change', 'rankChange', 'marks', 'coverage'] as const).map(column),
+      ...(isPrepared ? (['imputed', 'treated'] as const).map(column) : []),
     ],
     ...rows.map((row) => [
       row.rank,
@@ -55,6 +59,7 @@ export function exportRows(
       row.change?.rank ?? null,
       row.gates.join(' '),
       row.coverage === null ? null : roundHalfEven(row.coverage, 4),
+      ...(isPrepared ? [row.prepared?.imputed ?? null, row.prepared?.treated ?? null] : []),
     ]),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, League, LeagueRow } from '@plumbline/api/contract'
+import { screenedUnitLine } from '@plumbline/i18n'
 import { withoutStop } from '../../shared/text.ts'
 import { useWords } from '../../shared/use-language.ts'
 import { reasonsOf, type Reason } from './reasons.ts'
@@ -13,13 +14,21 @@ export function Marks({
   readonly league: League
   readonly catalogue: Catalogue | undefined
 }) {
-  const { t, of } = useWords()
+  const { t, of, language } = useWords()
   const reasons = reasonsOf(row, catalogue)
   const byScore = league.grades.find((grade) => grade.id === row.gradeByScore)
   const sentence = (reason: Reason) =>
     reason.kind === 'basic'
       ? t('league.limitedByNote', { grade: byScore ? of(byScore) : t('common.none'), name: of(reason.text) })
       : withoutStop(of(reason.text))
+  if (row.prepared?.screened) {
+    const text = screenedUnitLine(row.prepared.screened, language)
+    return (
+      <span className="reason" title={text}>
+        {text}
+      </span>
+    )
+  }
   if (row.status !== 'graded') {
     const text = reasons
       .filter((reason) => reason.kind === 'veto' || reason.kind === 'entry')
@@ -39,6 +48,25 @@ export function Marks({
           <span className="visually-hidden">{sentence(reason)}</span>
         </span>
       ))}
+      <PreparedMarks prepared={row.prepared} />
     </>
   )
+}
+
+/** How many values were imputed or treated, a short word each with the sentence behind it. */
+function PreparedMarks({ prepared }: Pick<LeagueRow, 'prepared'>) {
+  const { t } = useWords()
+  if (!prepared) return null
+  return (['imputed', 'treated'] as const)
+    .filter((mark) => prepared[mark] > 0)
+    .map((mark) => {
+      const count = prepared[mark]
+      const note = t(`preparation.markNote.${mark}`, { count })
+      return (
+        <span key={mark} className="mark plain" title={note}>
+          {t(`preparation.markCount.${mark}`, { count })}
+          <span className="visually-hidden">{note}</span>
+        </span>
+      )
+    })
 }

@@ -22,6 +22,7 @@ const row = (unit: string, over: Partial<LeagueRow> = {}): LeagueRow => ({
   coverage: 1,
   contributions: [30, 20],
   change: null,
+  prepared: null,
   ...over,
 })
 

@@ -1,6 +1,7 @@
 import type { TraceNode } from '@plumbline/kernel'
 import { score, weight } from '../../shared/format.ts'
 import { useWords } from '../../shared/use-language.ts'
+import { PreparationMarks } from './preparation.tsx'
 import type { Texts } from './texts.ts'
 import type { TreeLine } from './tree.ts'
 import { ValueText } from './value-text.tsx'
@@ -54,7 +55,12 @@ export function ChainLine({ line, texts, digits, place, onSelect, onToggle }: Ch
         </div>
       </td>
       <td className="right figure wide-only">
-        {node.kind === 'indicator' ? <ValueText node={node} texts={texts} /> : null}
+        {node.kind === 'indicator' ? (
+          <>
+            <ValueText node={node} texts={texts} />
+            <PreparationMarks node={node} />
+          </>
+        ) : null}
       </td>
       <td className="right figure wide-only">{line.parent ? <Weights node={node} /> : null}</td>
       <td className="right figure">

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@plumbline/api/contract'
+import { screenedUnitLine } from '@plumbline/i18n'
 import type { Trace } from '@plumbline/kernel'
 import { Link } from '@tanstack/react-router'
 import { published, score } from '../../shared/format.ts'
@@ -16,7 +17,7 @@ export interface LimitsProps {
 
 /** In sentences: why there is no grade, or what holds it below the score, and what is missing to the next. */
 export function Limits({ trace, texts, catalogue }: LimitsProps) {
-  const { t, of } = useWords()
+  const { t, of, language } = useWords()
   const { grading } = trace
   const gradeName = (id: string | null) => {
     const text = texts.grade(id)
@@ -27,6 +28,7 @@ export function Limits({ trace, texts, catalogue }: LimitsProps) {
     return withoutStop(text ? of(text) : id)
   }
   const stopping = trace.gates.filter(({ gate, outcome }) => outcome === 'fired' && gate.kind !== 'cap')
+  if (trace.screened) return <p className="limit stop">{screenedUnitLine(trace.screened, language)}</p>
   if (trace.status === 'no-result') return <p className="limit">{t('profile.noResult')}</p>
   if (trace.status !== 'graded') {
     const key = trace.status === 'vetoed' ? 'profile.vetoed' : 'profile.notAdmitted'

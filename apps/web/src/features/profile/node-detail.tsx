@@ -6,6 +6,7 @@ import { AboutIndicator } from './about-indicator.tsx'
 import { aggregateSteps, normaliseSteps } from './formula.ts'
 import { FormulaLines } from './formula-lines.tsx'
 import { PanelNote, PeersNote } from './normalise-notes.tsx'
+import { PreparationSteps } from './preparation.tsx'
 import type { Texts } from './texts.ts'
 import { ValueText } from './value-text.tsx'
 
@@ -47,10 +48,11 @@ export function NodeDetail({ path, texts, digits }: NodeDetailProps) {
               <p className="step-value">
                 <ValueText node={node} texts={texts} />
               </p>
-              {node.raw === null && node.state !== 'scored' ? (
+              {node.raw === null && node.state !== 'scored' && node.state !== 'screened' ? (
                 <p className="note">{t(`chain.blankEffect.${effectOf(node.state)}`)}</p>
               ) : null}
               <PanelNote node={node} />
+              <PreparationSteps node={node} texts={texts} />
             </Step>
             {node.score === null ? null : (
               <Step title={`${t('chain.stepNormalise')} · ${t(`chain.method.${node.normalise.method}`)}`}>

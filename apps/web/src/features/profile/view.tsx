@@ -9,6 +9,7 @@ import { catalogueQuery } from '../standards/query.ts'
 import { ChainSection } from './chain-section.tsx'
 import { GateTable } from './gate-table.tsx'
 import { PillarSection } from './pillar-section.tsx'
+import { PreparationSection } from './preparation.tsx'
 import { profileQuery } from './query.ts'
 import { ProfileSummary } from './summary.tsx'
 import { textsOf } from './texts.ts'
@@ -55,6 +56,7 @@ function ProfileView({ profile, catalogue }: { readonly profile: Profile; readon
       <ProfileSummary profile={profile} catalogue={catalogue} texts={texts} />
       <PillarSection trace={trace} texts={texts} display={catalogue.display} />
       <ChainSection trace={trace} texts={texts} digits={catalogue.digits} />
+      <PreparationSection trace={trace} texts={texts} />
       <GateTable trace={trace} texts={texts} digits={catalogue.digits} />
     </Page>
   )
