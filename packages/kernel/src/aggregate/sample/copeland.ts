@@ -34,7 +34,9 @@ export function outranking(sample: Sample): Float64Array {
 /** Weight of the columns with a lead in this direction; half of those that tie. */
 function supportFor(leads: Float64Array, shares: Float64Array, sign: 1 | -1): number {
   let support = 0
-  for (const [column, lead] of leads.entries()) support += cell(shares, column) * voteOf(lead, sign)
+  for (let column = 0; column < leads.length; column++) {
+    support += cell(shares, column) * voteOf(cell(leads, column), sign)
+  }
   return support
 }
 
@@ -98,7 +100,8 @@ function credit(sample: Sample, points: Float64Array, { row, leads, sign, outcom
   if (outcome === 0) return
   const won = (100 * outcome) / (sample.rows - 1)
   const support = supportFor(leads, sample.shares, sign)
-  for (const [column, lead] of leads.entries()) {
+  for (let column = 0; column < leads.length; column++) {
+    const lead = cell(leads, column)
     const place = row * sample.columns + column
     const part =
       support > 0 ? (cell(sample.shares, column) * voteOf(lead, sign)) / support : cell(sample.weights, place)

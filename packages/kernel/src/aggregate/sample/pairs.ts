@@ -23,6 +23,6 @@ export function leadsOf(sample: Sample): Leads {
 /** Weight of the columns that both rows have. */
 export function commonWeight({ shares }: Sample, leads: Float64Array): number {
   let sum = 0
-  for (const [column, lead] of leads.entries()) if (!Number.isNaN(lead)) sum += cell(shares, column)
+  for (let column = 0; column < leads.length; column++) if (!Number.isNaN(leads[column])) sum += cell(shares, column)
   return sum
 }

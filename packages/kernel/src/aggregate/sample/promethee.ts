@@ -33,13 +33,15 @@ export function promethee(sample: Sample, preference: readonly PreferenceSpec[])
       if (one === other) continue
       const ahead = leads(one, other)
       const common = commonWeight(sample, ahead)
-      for (const [column, lead] of ahead.entries()) {
+      for (let column = 0; column < columns; column++) {
         const place = one * columns + column
-        const share = common > 0 ? sharedWeight(sample, column, lead) / common : cell(sample.weights, place)
-        const [up, down] = preferencesFor(preference[column], lead)
-        plus[one] = cell(plus, one) + (share * up) / (rows - 1)
-        minus[one] = cell(minus, one) + (share * down) / (rows - 1)
-        points[place] = cell(points, place) + (50 * share * (1 + up - down)) / (rows - 1)
+        const lead = cell(ahead, column)
+        const share =
+          (common > 0 ? sharedWeight(sample, column, lead) / common : cell(sample.weights, place)) / (rows - 1)
+        const margin = marginOf(preference[column], lead)
+        if (margin > 0) plus[one] = cell(plus, one) + share * margin
+        else minus[one] = cell(minus, one) - share * margin
+        points[place] = cell(points, place) + 50 * share * (1 + margin)
       }
     }
   }
@@ -47,11 +49,9 @@ export function promethee(sample: Sample, preference: readonly PreferenceSpec[])
   return { score: net.map((flow) => 50 * (1 + flow)), points, plus, minus, net }
 }
 
-/** For the one row over the other, and the other way round. */
-const preferencesFor = (spec: PreferenceSpec = { shape: 'usual' }, lead: number): readonly [number, number] => [
-  preferenceFor(spec, lead),
-  preferenceFor(spec, -lead),
-]
+/** Preference for the one row, or below 0 for the other; 0 where not both have a value. */
+const marginOf = (spec: PreferenceSpec = { shape: 'usual' }, lead: number): number =>
+  lead > 0 ? preferenceFor(spec, lead) : -preferenceFor(spec, -lead)
 
 const sharedWeight = ({ shares }: Sample, column: number, lead: number): number =>
   Number.isNaN(lead) ? 0 : cell(shares, column)
