@@ -1,3 +1,3 @@
 import { packageConfig } from '@plumbline/vitest'
 
-export default packageConfig({ name: 'docs', testTimeout: 120_000 })
+export default packageConfig({ name: 'docs', testTimeout: 300_000 })
