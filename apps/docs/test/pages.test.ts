@@ -20,7 +20,9 @@ describe.each(LANGUAGES)('%s', (language) => {
   })
 
   it.each(pages(language))('%s speaks its language', (page) => {
-    const prose = pageOf(page, language).replaceAll(/```[\s\S]*?```/g, '').replaceAll(/`[^`]*`/g, '')
+    const prose = pageOf(page, language)
+      .replaceAll(/```[\s\S]*?```/g, '')
+      .replaceAll(/`[^`]*`/g, '')
     const han = prose.match(/\p{Script=Han}/gu)?.length ?? 0
     if (language === 'en') expect(han).toBeLessThan(40)
     else expect(han).toBeGreaterThan(100)

@@ -1,0 +1,41 @@
+/** The reference names every key of the manifest, with its default, and no other. */
+import { describe, expect, it } from 'vitest'
+import { manifestKeys } from './manifest-keys.ts'
+import { LANGUAGES, pageOf } from './page.ts'
+
+/** Parts of the manifest that are written the same way in two places, and described in one. */
+const SAME = [
+  [/^(subject|tree\.inputs)\./, 'inputs.'],
+  [/^tree\.pipeline\.(?!screen$)/, 'pipeline.'],
+] as const
+
+const described = (key: string): string => SAME.reduce((name, [from, to]) => name.replace(from, to), key)
+
+const keys = Array.from(manifestKeys())
+const wanted = new Set(keys.map(([key]) => described(key)))
+
+describe.each(LANGUAGES)('manifest.md, %s', (language) => {
+  const rows = pageOf('manifest.md', language)
+    .split('\n')
+    .flatMap((line) => {
+      const [, key, , standard, , example] = line.split(/(?<!\\)\|/).map((cell) => cell.trim())
+      const name = /^`([\w.]+)`$/.exec(key ?? '')?.[1]
+      return name === undefined ? [] : [{ name, standard: standard ?? '', example: example ?? '' }]
+    })
+
+  it('has a row for every key, once, and none for what is no key', () => {
+    expect(rows.map(({ name }) => name).toSorted()).toEqual([...wanted].toSorted())
+  })
+
+  it('says every default', () => {
+    for (const [key, defaults] of keys) {
+      const row = rows.find(({ name }) => name === key)
+      if (row)
+        expect([key, row.standard.match(/`[^`]*`/g) ?? []]).toEqual([key, [...defaults].map((json) => `\`${json}\``)])
+    }
+  })
+
+  it('has an example for every key', () => {
+    for (const { name, example } of rows) expect([name, /^`.*\S.*`$/.test(example)]).toEqual([name, true])
+  })
+})
