@@ -2,7 +2,7 @@ import path from 'node:path'
 import {
   createJobs,
   createRunCache,
-  createStandards,
+  registerFiles,
   settle,
   warmUp,
   type App,
@@ -11,10 +11,10 @@ import {
 import { codeOf, openDatabase, type Database } from '@plumbline/db'
 import { fault, FaultError } from '@plumbline/kernel'
 import { createThreads, type Threads } from '@plumbline/jobs'
-import { loadPlugins } from '@plumbline/plugin-host'
 import { pino, type Logger } from 'pino'
 import { loadDemonstration } from './demonstration.ts'
 import { createHttp, LOCAL_ACTOR } from './http/app.ts'
+import { openRegistry, trustReader } from './registry.ts'
 import { ROOT, type Settings } from './settings.ts'
 import type { Terminal } from './terminal.ts'
 import { createWorkerScorer, type WorkerScorer } from './worker/worker-scorer.ts'
@@ -76,17 +76,14 @@ interface Parts {
 }
 
 async function createApp(settings: Settings, { database, scorer, threads, logger, terminal }: Parts): Promise<App> {
-  const loaded = await loadPlugins(settings.plugins)
-  for (const { id, directory, faults } of loaded.failed) {
-    terminal.say('pluginFailed', { plugin: id ?? path.basename(directory) })
-    terminal.faults(faults)
-  }
+  const { standards, files } = await openRegistry(database.db, settings, terminal)
   const app: RequestContext = {
     database,
     scorer,
     analyst: threads,
     jobs: createJobs(),
-    standards: createStandards(loaded),
+    standards,
+    trust: trustReader(settings.trust),
     cache: createRunCache(OPEN_RUNS),
     clock: () => new Date(),
     log: (event, fields) => logger.info(fields, event),
@@ -96,6 +93,7 @@ async function createApp(settings: Settings, { database, scorer, threads, logger
     },
     actor: LOCAL_ACTOR,
   }
+  await registerFiles(app, files)
   const settled = await settle(app)
   if (settled.length > 0) terminal.say('settled', { rounds: settled.join(' ') })
   if (settings.demonstration === 'load') await loadDemonstration(app, terminal)

@@ -12,6 +12,10 @@ export interface Settings {
   /** What may be printed of it: a directory, or an address without user and password. */
   readonly place: string
   readonly plugins: string
+  /** Folder for packed plugins, and for what loading made of them; null where the data are in PostgreSQL alone. */
+  readonly data: string | null
+  /** The file that says who may sign; null where there is none to look for. */
+  readonly trust: string | null
   readonly demonstration: 'load' | 'off'
   readonly logLevel: LogLevel
   /** Threads for analyses. */
@@ -25,7 +29,8 @@ export const ROOT: string = fileURLToPath(new URL('../../..', import.meta.url))
 
 /**
  * Reads the environment: PORT (4180; 0 takes any free one), HOST (127.0.0.1), DATABASE_URL or PLUMBLINE_DATA
- * (`.plumbline` in the repository), PLUMBLINE_PLUGINS (`plugins`), PLUMBLINE_DEMO (`off`), PLUMBLINE_LOG (`warn`), PLUMBLINE_WORKERS (one fewer than the machine has cores).
+ * (`.plumbline` in the repository), PLUMBLINE_PLUGINS (`plugins`), PLUMBLINE_TRUST (`trust.yaml` in the data directory), PLUMBLINE_DEMO
+ * (`off`), PLUMBLINE_LOG (`warn`), PLUMBLINE_WORKERS (one fewer than the machine has cores).
  *
  * @throws FaultError SETTING_INVALID - one for each value that cannot be used.
  */
@@ -49,12 +54,16 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   if (url && !/^postgres(ql)?:\/\//.test(url)) invalidUrl(faults)
   if (faults.length > 0) throw new FaultError(faults)
   const directory = path.resolve(env['PLUMBLINE_DATA'] || path.join(ROOT, '.plumbline'))
+  const data = url && !env['PLUMBLINE_DATA'] ? null : directory
+  const trust = env['PLUMBLINE_TRUST'] || (data && path.join(data, 'trust.yaml'))
   return {
     host: env['HOST'] || '127.0.0.1',
     port,
     database: url || directory,
     place: url ? 'PostgreSQL' : directory,
     plugins: path.resolve(env['PLUMBLINE_PLUGINS'] || path.join(ROOT, 'plugins')),
+    data,
+    trust: trust === null ? null : path.resolve(trust),
     demonstration: demo === 'off' ? 'off' : 'load',
     logLevel: logLevel ?? 'warn',
     workers,

@@ -1,7 +1,8 @@
 import type { Database } from '@plumbline/db'
 import type { Analyst } from '@plumbline/analysis'
 import type { Jobs } from './analysis/jobs.ts'
-import type { Standards } from './standards.ts'
+import type { Trust } from '@plumbline/bundle'
+import type { Standards } from './registry/standards.ts'
 import type { RunCache } from './runs/cache.ts'
 import type { Scorer } from './scorer.ts'
 
@@ -19,6 +20,8 @@ export type LogEvent =
 export interface App {
   readonly database: Database
   readonly standards: Standards
+  /** Who may sign, as the trust file says now. */
+  readonly trust: () => Promise<Trust>
   readonly scorer: Scorer
   /** Does analyses off the event loop. */
   readonly analyst: Analyst

@@ -39,6 +39,8 @@ export interface RoundSummary {
   readonly period: string
   readonly units: number
   readonly demonstration: boolean
+  /** The round whose data it scores under another version; null where it has its own. */
+  readonly beside: string | null
   readonly lock: Lock
   readonly run: RunSummary | null
 }
@@ -191,6 +193,8 @@ export interface ImportForm {
 
 export interface ImportRequest {
   readonly plugin: string
+  /** The version that new rounds take; the preferred one where nothing is said. */
+  readonly version?: string | undefined
   readonly fileName: string
   readonly corrections: readonly Correction[]
 }
@@ -234,4 +238,8 @@ export type {
   Text,
 } from '@plumbline/plugin-api'
 export type { Lock } from '@plumbline/plugin-host'
+export type { Receipt } from '@plumbline/bundle'
+export type { VersionOrigin, VersionState } from '@plumbline/db'
+export type * from './registry/contract.ts'
+export type * from './rounds/versions.ts'
 export type { Correction, Preview, PreviewColumn } from '@plumbline/intake'

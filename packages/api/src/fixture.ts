@@ -140,6 +140,7 @@ export function contextOf(
   return {
     database,
     standards: createStandards({ plugins, failed: [] }),
+    trust: async () => new Map(),
     scorer: inlineScorer,
     analyst: inlineAnalyst,
     jobs: createJobs(),

@@ -18,6 +18,7 @@ export const eventsInput = z
 /** `request` of an import form, as JSON. */
 export const importRequest = z.object({
   plugin: name,
+  version: name.optional(),
   fileName: z.string().min(1).max(500),
   corrections: z
     .array(z.object({ cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/), value: z.string().max(10_000) }))

@@ -254,7 +254,7 @@ describe.each(bothDatabases(inject('postgresUrl')))('procedures on %s', (_, open
 
   it('lists standards, and those that failed with what is wrong', async () => {
     const faults = [{ code: 'PLUGIN_FOLDER', severity: 'error' as const, params: {}, at: {} }]
-    const broken = { ...ctx.standards, failed: [{ directory: '/plugins/zz-broken', id: null, faults }] }
+    const broken = { ...ctx.standards, failed: [{ directory: '/plugins/zz-broken', id: null, version: null, faults }] }
     const list = await callerOf({ ...ctx, standards: broken }).standards.list()
     expect(list).toMatchObject([
       { plugin: A.ref, indicators: 3, core: { id: 'shared-core', version: '1.0.0' }, faults: [] },

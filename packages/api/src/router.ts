@@ -10,6 +10,13 @@ import { checkImport } from './import/check.ts'
 import { commitImport } from './import/commit.ts'
 import { parseForm } from './import/form.ts'
 import * as inputs from './inputs.ts'
+import * as versionInputs from './registry/inputs.ts'
+import { versionList } from './registry/list.ts'
+import { changeState } from './registry/transition.ts'
+import { uploadVersion } from './registry/upload.ts'
+import { scoreBeside } from './rounds/beside.ts'
+import { receiptOf } from './rounds/receipt.ts'
+import { roundVersions } from './rounds/versions.ts'
 import { createCallerFactory, procedure, router } from './trpc.ts'
 import { league } from './views/league.ts'
 import { overview } from './views/overview.ts'
@@ -28,7 +35,17 @@ export const appRouter = router({
     list: procedure.query(({ ctx }) => standards(ctx)),
     get: procedure.input(inputs.standardInput).query(({ ctx, input }) => standard(ctx, input.digest)),
   }),
+  versions: router({
+    list: procedure.input(versionInputs.pluginInput).query(({ ctx, input }) => versionList(ctx, input.id)),
+    upload: procedure.input(form).mutation(async ({ ctx, input }) => uploadVersion(ctx, input)),
+    changeState: procedure.input(versionInputs.stateInput).mutation(async ({ ctx, input }) => {
+      await changeState(ctx, input)
+    }),
+  }),
   rounds: router({
+    versions: procedure.input(inputs.leagueInput).query(({ ctx, input }) => roundVersions(ctx, input.roundId)),
+    scoreBeside: procedure.input(versionInputs.besideInput).mutation(({ ctx, input }) => scoreBeside(ctx, input)),
+    receipt: procedure.input(inputs.leagueInput).query(({ ctx, input }) => receiptOf(ctx, input.roundId)),
     list: procedure.input(inputs.roundsInput).query(async ({ ctx, input }): Promise<readonly RoundSummary[]> => {
       const records = await listRounds(ctx.database.db, { plugin: input?.plugin })
       return Promise.all(records.map((record) => summarise(ctx, record)))

@@ -7,12 +7,19 @@ import type { RequestContext } from './context.ts'
 const NOT_FOUND = new Set([
   'ROUND_UNKNOWN',
   'STANDARD_UNKNOWN',
+  'VERSION_UNKNOWN',
   'UNIT_NOT_IN_ROUND',
   'NODE_UNKNOWN',
   'ANALYSIS_UNKNOWN',
   'NO_EARLIER_ROUND',
 ])
-const CONFLICT = new Set(['ROUND_CHANGED', 'ROUND_NOT_SCORED'])
+const CONFLICT = new Set([
+  'ROUND_CHANGED',
+  'ROUND_NOT_SCORED',
+  'ROUND_VERSION_TAKEN',
+  'PLUGIN_VERSION_PUBLISHED',
+  'VERSION_TRANSITION',
+])
 const BUSY = new Set(['ANALYSIS_BUSY'])
 const SERVER = new Set([
   'RESULT_DIFFERS',
@@ -48,6 +55,8 @@ class ReportedError extends FaultError {
 export const { router, createCallerFactory } = t
 
 export const procedure = t.procedure.use(async ({ ctx, next }) => {
+  // Another server on the same database may have taken a version in.
+  await ctx.standards.refresh(ctx.database.db).catch(ctx.report)
   const result = await next()
   if (result.ok) return result
   const { cause } = result.error

@@ -15,8 +15,12 @@ const MAX_FILES = 200
  */
 const ASIDE = /^(CHANGELOG(\..*)?|README(\..*)?|package\.json|cases(\.ya?ml)?)$/i
 
+/** Packed versions may lie beside what they were packed from. */
+const PACKED = '.plb'
+
 /**
- * Reads a plugin folder: every text file that belongs to its content, hidden files and `node_modules` left out.
+ * Reads a plugin folder: every text file that belongs to its content, hidden files, `node_modules` and
+ * packed versions left out.
  *
  * @param name - What faults call the folder; the folder as given where nothing is said.
  * @throws FaultError PLUGIN_FOLDER, PLUGIN_FILE_TOO_LARGE, PLUGIN_TOO_MANY_FILES, PLUGIN_FILE_LINK, PLUGIN_FILE_NOT_TEXT
@@ -51,7 +55,8 @@ async function contentPaths(directory: string, below: string): Promise<readonly 
   const entries = await readdir(join(directory, below), { withFileTypes: true })
   const found = await Promise.all(
     entries
-      .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules' && !(below === '' && ASIDE.test(name)))
+      .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules' && !name.endsWith(PACKED))
+      .filter(({ name }) => below !== '' || !ASIDE.test(name))
       .map(async (entry) => {
         const path = below === '' ? entry.name : `${below}/${entry.name}`
         return entry.isDirectory() ? contentPaths(directory, path) : [{ path, link: entry.isSymbolicLink() }]

@@ -75,7 +75,8 @@ export function loadManifest(file: ManifestFile, { bundle, available, broken }: 
   return { ref, uses: allUses(uses), catalogue, plan: compile(framework), bundle }
 }
 
-function allUses(uses: readonly LoadedPlugin[]): readonly PluginRef[] {
+/** Everything that plugins use, resolved, each once, with themselves; those first that others use. */
+export function allUses(uses: readonly LoadedPlugin[]): readonly PluginRef[] {
   const refs = uses.flatMap((plugin) => [...plugin.uses, plugin.ref])
   return refs.filter((ref, index) => refs.findIndex((one) => one.digest === ref.digest) === index)
 }

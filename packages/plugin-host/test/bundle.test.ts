@@ -24,6 +24,7 @@ describe('reading a plugin folder', () => {
       'README.zh-CN.md': 'readme',
       'package.json': '{}',
       'cases.yaml': 'cases: []',
+      'old/small-0.1.0.plb': Uint8Array.of(0x50, 0x4b, 0xff),
       '.draft': 'hidden',
       'node_modules/x/index.js': '1',
     })

@@ -77,6 +77,7 @@ async function withApp(loaded: LoadedPlugins, work: (app: App) => Promise<void>)
     await work({
       database,
       standards: createStandards(loaded),
+      trust: async () => new Map(),
       scorer: inlineScorer,
       analyst: inlineAnalyst,
       jobs: createJobs(),

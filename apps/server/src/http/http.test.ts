@@ -30,6 +30,7 @@ beforeAll(async () => {
     analyst: inlineAnalyst,
     jobs: createJobs(),
     standards: createStandards({ plugins: [], failed: [] }),
+    trust: async () => new Map(),
     cache: createRunCache(1),
     clock: () => new Date(0),
     log: () => undefined,

@@ -16,6 +16,7 @@ import {
 import { fault, FaultError } from '@plumbline/kernel'
 import { lockOf, type Lock } from '@plumbline/plugin-host'
 import type { RequestContext } from '../context.ts'
+import { plainLock } from '../lock.ts'
 import type { ImportCheck, ImportResult } from '../contract.ts'
 import { scoreRound } from '../runs/score-round.ts'
 import { summarise } from '../views/summary.ts'
@@ -104,13 +105,13 @@ async function ensureRound(
     demonstration: origin === 'demonstration',
   }
   const round = await insertRound(tx, content)
-  const payload = { lock: { ...lock, plugin: { ...lock.plugin }, uses: lock.uses.map((use) => ({ ...use })) } }
+  const payload = { lock: plainLock(lock) }
   await appendEvent(tx, { at, actor: ctx.actor, kind: 'round', subject: round.key, payload })
   return round
 }
 
 /** Keeps the plugin's files and those of what it uses: the round can be recomputed without the plugins folder. */
-async function storeVersions(ctx: RequestContext, tx: Db, lock: Lock): Promise<void> {
+export async function storeVersions(ctx: RequestContext, tx: Db, lock: Lock): Promise<void> {
   for (const { digest } of [...lock.uses, lock.plugin]) {
     const plugin = ctx.standards.byDigest.get(digest)
     if (!plugin) continue

@@ -4,12 +4,13 @@ import { caution, fault, FaultError, type Fault } from '@plumbline/kernel'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { App } from '../context.ts'
 import { lockOfRound } from '../lock.ts'
+import { chosenVersion, versionFaults } from './version.ts'
 
 /** A file to import, with what the user put right on screen. */
 export interface DataFile {
   readonly plugin: string
-  /** Version for periods that have no round yet; the newest where not given. */
-  readonly version?: string
+  /** The version that new rounds take; the preferred one where nothing is said. */
+  readonly version?: string | undefined
   readonly fileName: string
   readonly corrections: readonly Correction[]
   readonly bytes: Uint8Array
@@ -33,12 +34,13 @@ export interface ReadFile {
 
 /**
  * Reads a whole file against the versions that its periods are pinned to: an existing round keeps its version, a new one
- * takes the version asked for, or else the newest. Nothing is written.
+ * takes the one that was chosen, or else the preferred one. Nothing is written.
  *
  * @throws FaultError STANDARD_UNKNOWN - no plugin has the id.
+ * @throws FaultError VERSION_UNKNOWN - the version that was chosen is not at hand.
  */
 export async function readImport(app: App, file: DataFile): Promise<ReadFile> {
-  const wanted = wantedVersion(app, file)
+  const wanted = chosenVersion(app, file)
   const rounds = await roundsOfPlugin(app.database.db, file.plugin)
   const versions = await versionsOf(app, wanted, rounds)
   const [first] = versions
@@ -72,14 +74,12 @@ export async function readImport(app: App, file: DataFile): Promise<ReadFile> {
   const [part] = parts
   const report = part ? await read(part.plugin) : await read(first)
   return {
-    report: { ...report, faults: [...report.faults, ...demonstrationCautions(parts)] },
+    report: {
+      ...report,
+      faults: [...report.faults, ...demonstrationCautions(parts), ...versionFaults(file, parts)],
+    },
     parts: report.table ? parts : [],
   }
-}
-
-function wantedVersion({ standards }: App, { plugin, version }: DataFile): LoadedPlugin | undefined {
-  if (version === undefined) return standards.newest.get(plugin)
-  return Array.from(standards.byDigest.values()).find(({ ref }) => ref.id === plugin && ref.version === version)
 }
 
 /** The version for new rounds, then those that rounds are pinned to. */

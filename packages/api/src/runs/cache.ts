@@ -1,6 +1,6 @@
+import type { ComputedUnit } from '@plumbline/bundle'
 import type { Dataset, Result } from '@plumbline/kernel'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
-import type { ComputedUnit } from './rows.ts'
 
 /** A run with everything it was computed from, ready to be traced. */
 export interface OpenRun {

@@ -1,53 +1,6 @@
-import {
-  Blank,
-  readsHistory,
-  referencesOf,
-  settingsOf,
-  type Column,
-  type Condition,
-  type Dataset,
-  type Framework,
-} from '@plumbline/kernel'
-import type { Cell, InputRow } from '@plumbline/db'
+import { readsHistory, referencesOf, settingsOf, type Condition, type Framework } from '@plumbline/kernel'
 
-/** Columns from stored rows, in their order; an item that a row has no cell for is unanswered there. */
-export function datasetOf(rows: readonly InputRow[]): Dataset {
-  const columns = new Map<string, MutableColumn>()
-  for (const [row, { cells }] of rows.entries())
-    for (const cell of cells) {
-      const column = columns.get(cell.item) ?? emptyColumn(rows.length)
-      columns.set(cell.item, column)
-      writeCell(column, row, cell)
-    }
-  return {
-    size: rows.length,
-    units: rows.map(({ code }) => code),
-    periods: rows.map(({ period }) => period),
-    groups: rows.map(({ group }) => group),
-    columns: new Map(
-      Array.from(columns, ([item, { ratings, ...column }]) => [
-        item,
-        ratings.size > 0 ? { ...column, ratings } : column,
-      ]),
-    ),
-  }
-}
-
-type MutableColumn = Omit<Column, 'ratings'> & { readonly ratings: Map<number, readonly number[]> }
-
-function emptyColumn(size: number): MutableColumn {
-  return {
-    values: new Float64Array(size).fill(Number.NaN),
-    blanks: new Uint8Array(size).fill(Blank.unanswered),
-    ratings: new Map(),
-  }
-}
-
-function writeCell(column: MutableColumn, row: number, cell: Cell): void {
-  column.values[row] = cell.value ?? Number.NaN
-  column.blanks[row] = cell.blank
-  if (cell.ratings) column.ratings.set(row, cell.ratings)
-}
+export { datasetOf } from '@plumbline/bundle'
 
 /** What a run reads of earlier rounds. */
 export interface EarlierNeed {

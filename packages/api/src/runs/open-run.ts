@@ -1,10 +1,10 @@
+import { unitsOf } from '@plumbline/bundle'
 import { historyOfRun, inputsOfRun, listRounds, type StoredRound, type StoredRun } from '@plumbline/db'
 import type { App } from '../context.ts'
 import { completeDataset } from '@plumbline/kernel'
 import { lockOfRound } from '../lock.ts'
 import type { OpenRun } from './cache.ts'
 import { datasetOf, earlierNeed } from './dataset.ts'
-import { unitsOf } from './rows.ts'
 
 /** Computes a stored run again from what it was computed from, or takes it from the cache. */
 export function openRun(app: App, round: StoredRound, run: StoredRun): Promise<OpenRun> {

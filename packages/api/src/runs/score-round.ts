@@ -1,3 +1,4 @@
+import { inputDigest, resultDigest } from '@plumbline/bundle'
 import {
   appendEvent,
   currentInputs,
@@ -16,7 +17,6 @@ import type { RequestContext } from '../context.ts'
 import { lockOfRound } from '../lock.ts'
 import type { OpenRun } from './cache.ts'
 import { earlierNeed } from './dataset.ts'
-import { inputDigest, resultDigest } from './digest.ts'
 import { compute } from './open-run.ts'
 
 interface Inputs {

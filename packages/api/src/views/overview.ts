@@ -8,7 +8,7 @@ import { catalogueOf, summaryOf } from './summary.ts'
 
 /** Every sector of a period, the newest one by default. Distributions are over the graded units. */
 export async function overview(app: App, asked: string | undefined): Promise<readonly OverviewSector[]> {
-  const records = await listRounds(app.database.db)
+  const records = (await listRounds(app.database.db)).filter(({ round }) => round.ofRoundId === null)
   const period = asked ?? records[0]?.round.period
   const inPeriod = records.filter(({ round }) => round.period === period)
   return Promise.all(inPeriod.map((record) => sectorOf(app, record, records)))

@@ -25,7 +25,7 @@ export const resultsOf = async (app: App, run: StoredRun | null): Promise<readon
 /** The same standard one period earlier; null where this is its first. */
 export async function previousRound(app: App, { round }: RoundRecord): Promise<RoundRecord | null> {
   const rounds = await listRounds(app.database.db, { plugin: round.pluginId })
-  return rounds.find((earlier) => earlier.round.period < round.period) ?? null
+  return rounds.find((earlier) => earlier.round.ofRoundId === null && earlier.round.period < round.period) ?? null
 }
 
 /** A change between two rounds compares like with like only under the same plugin version. */

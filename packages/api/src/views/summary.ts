@@ -26,6 +26,7 @@ export function summaryOf(record: RoundRecord, catalogue: Catalogue | null): Rou
     period: round.period,
     units,
     demonstration: round.demonstration,
+    beside: round.ofRoundId === null ? null : `${round.pluginId}.${round.period}`,
     lock,
     run: run && runSummary(run),
   }

@@ -1,4 +1,4 @@
-import { desc, lt } from 'drizzle-orm'
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import { canonicalJson, sha256, type CanonicalObject } from '@plumbline/digest'
 import type { Db } from '../database.ts'
 import { event } from '../schema/results.ts'
@@ -30,7 +30,7 @@ export function eventHash(content: NewEvent & { readonly seq: number; readonly p
  * @param tx - A transaction of `writing`, which holds the lock that keeps the chain single.
  */
 export async function appendEvent(tx: Db, content: NewEvent): Promise<StoredEvent> {
-  const [last] = await tx.select().from(event).orderBy(desc(event.seq)).limit(1)
+  const last = await newestEvent(tx)
   const linked = { ...content, seq: (last?.seq ?? 0) + 1, prevHash: last?.hash ?? GENESIS }
   const stored = { ...linked, hash: eventHash(linked) }
   await tx.insert(event).values(stored)
@@ -48,6 +48,28 @@ export function listEvents(
     .where(page.before === undefined ? undefined : lt(event.seq, page.before))
     .orderBy(desc(event.seq))
     .limit(page.limit)
+}
+
+/** The event of a kind about a subject whose payload has these members; the newest of several. */
+export async function findEvent(
+  db: Db,
+  { kind, subject, payload }: { readonly kind: string; readonly subject: string; readonly payload: CanonicalObject },
+): Promise<StoredEvent | null> {
+  const [found] = await db
+    .select()
+    .from(event)
+    .where(
+      and(eq(event.kind, kind), eq(event.subject, subject), sql`${event.payload} @> ${JSON.stringify(payload)}::jsonb`),
+    )
+    .orderBy(desc(event.seq))
+    .limit(1)
+  return found ?? null
+}
+
+/** Where the chain ends. */
+export async function newestEvent(db: Db): Promise<StoredEvent | null> {
+  const [last] = await db.select().from(event).orderBy(desc(event.seq)).limit(1)
+  return last ?? null
 }
 
 export type ChainVerdict =

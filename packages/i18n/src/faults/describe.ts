@@ -14,6 +14,7 @@ import { kernelFaults } from './kernel.ts'
 import { pipelineFaults } from './pipeline.ts'
 import { mutantsFaults } from './mutants.ts'
 import { pluginsFaults } from './plugins.ts'
+import { receiptsFaults } from './receipts.ts'
 import { signaturesFaults } from './signatures.ts'
 import { testFaults } from './test.ts'
 import { rankingFaults } from './ranking.ts'
@@ -22,6 +23,7 @@ import { prepareFaults } from './prepare.ts'
 import { sandboxFaults } from './sandbox.ts'
 import { weightingFaults } from './weighting.ts'
 import { workbookFaults } from './workbook.ts'
+import { versionsFaults } from './versions.ts'
 import type { FaultWordings } from './wording.ts'
 
 export const faultWordings: FaultWordings = {
@@ -29,6 +31,8 @@ export const faultWordings: FaultWordings = {
   ...pluginsFaults,
   ...bundlesFaults,
   ...signaturesFaults,
+  ...receiptsFaults,
+  ...versionsFaults,
   ...intakeFaults,
   ...apiFaults,
   ...analysesFaults,

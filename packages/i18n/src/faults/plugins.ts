@@ -61,6 +61,16 @@ export const pluginsFaults: FaultWordings = {
       remedy: 'Remove one of the two, or give this one another version.',
     },
   },
+  PLUGIN_VERSION_PUBLISHED: {
+    zh: {
+      what: '这一插件的 {version} 版已发布，内容与这一份不同。',
+      remedy: '已发布的版本不再改变。请给这一份换一个版本号。',
+    },
+    en: {
+      what: 'Version {version} of this plugin was published with other content.',
+      remedy: 'A published version does not change. Give this one another version.',
+    },
+  },
 
   YAML_SYNTAX: {
     zh: { what: 'YAML 语法有误：{detail}', remedy: '请检查这一行及其上一行的缩进、冒号和引号。' },

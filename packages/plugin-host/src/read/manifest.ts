@@ -18,6 +18,7 @@ export interface ManifestFile {
   readonly locate: Locate
   /** Id and version as they stand in the file, for messages about a plugin that does not load. */
   readonly id: string | null
+  readonly version: string | null
 }
 
 export const MANIFEST_FILE = 'plugin.yaml'
@@ -43,7 +44,7 @@ export function readManifest(bundle: PluginBundle, name: string): ManifestFile {
       yaml.locate,
     )
   }
-  const id = valueAt(yaml.value, ['id'])
+  const [id, version] = [valueAt(yaml.value, ['id']), valueAt(yaml.value, ['version'])]
   const read = parseManifest(yaml.value)
   const found = issueFaults(read.issues, yaml.value, yaml.locate)
   return {
@@ -52,6 +53,7 @@ export function readManifest(bundle: PluginBundle, name: string): ManifestFile {
     refused: found.map((one) => one.path),
     locate: yaml.locate,
     id: typeof id === 'string' ? id : null,
+    version: typeof version === 'string' ? version : null,
   }
 }
 
@@ -71,4 +73,5 @@ const unreadable = (faults: readonly Fault[], locate: Locate): ManifestFile => (
   refused: [],
   locate,
   id: null,
+  version: null,
 })

@@ -14,7 +14,11 @@ export interface Uses {
  *
  * @param broken - Ids of plugins that were found but did not load.
  */
-export function resolveUses(manifest: Manifest, available: readonly LoadedPlugin[], broken: ReadonlySet<string>): Uses {
+export function resolveUses(
+  manifest: Pick<Manifest, 'id' | 'uses'>,
+  available: readonly LoadedPlugin[],
+  broken: ReadonlySet<string>,
+): Uses {
   const plugins: LoadedPlugin[] = []
   const problems: Problem[] = []
   for (const [id, range] of Object.entries(manifest.uses)) {

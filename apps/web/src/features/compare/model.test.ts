@@ -15,6 +15,7 @@ const round = (plugin: string, period: string, uses = [core('sha256:aa')]): Roun
     period,
     units: 10,
     demonstration: true,
+    beside: null,
     lock: { plugin: ref, uses, kernel: '0.1.0', semantics: 1, sandbox: null, asOf: '2026-01-01' },
     run: null,
   }

@@ -37,6 +37,7 @@ const league: League = {
     period: '2025',
     units: 5,
     demonstration: true,
+    beside: null,
     lock: { plugin: ref, uses: [], kernel: '0.1.0', semantics: 1, sandbox: null, asOf: '2026-01-01' },
     run: null,
   },

@@ -1,9 +1,25 @@
 import { GateOutcome, Status, type Result } from '@plumbline/kernel'
-import type { ResultRow } from '@plumbline/db'
 import type { Catalogue } from '@plumbline/plugin-api'
 
 /** One unit's result with ids in place of indexes, null in place of NaN. */
-export type ComputedUnit = Omit<ResultRow, 'unitId' | 'importId' | 'roundId' | 'position' | 'name' | 'group'>
+export interface ComputedUnit {
+  readonly code: string
+  readonly score: number | null
+  readonly core: number | null
+  readonly status: 'graded' | 'vetoed' | 'not-admitted' | 'no-result' | 'screened-out'
+  readonly grade: string | null
+  readonly gradeByScore: string | null
+  readonly rank: number | null
+  readonly groupRank: number | null
+  /** Ids of the gates that fired, in the standard's order. */
+  readonly gates: readonly string[]
+  readonly limitedBy: string | null
+  readonly cappedBy: string | null
+  readonly coverage: number | null
+  /** Score and contribution to the root by node id. */
+  readonly nodes: Readonly<Record<string, number | null>>
+  readonly contributions: Readonly<Record<string, number | null>>
+}
 
 const STATUS = {
   [Status.graded]: 'graded',

@@ -1,0 +1,99 @@
+import {
+  generateKeyPair,
+  packPlugin,
+  privateKeyOf,
+  readTrust,
+  signStatement,
+  type Envelope,
+  type KeyPair,
+  type Role,
+  type Trust,
+} from '@plumbline/bundle'
+import { digestOf } from '@plumbline/plugin-host'
+import type { PluginRef } from '@plumbline/plugin-api'
+
+export interface Written {
+  readonly version?: string
+  /** Weight of `a`; `b` has the rest. */
+  readonly weight?: number
+  readonly id?: string
+  readonly status?: string
+}
+
+/** A standard of two indicators, a number each, 0 to 100: its score is their weighted mean. */
+export const manifestOf = ({
+  version = '1.0.0',
+  weight = 0.5,
+  id = 'pair',
+  status = 'draft',
+}: Written = {}): string => {
+  const leaf = (name: string, share: number): string =>
+    `    - { id: ${name}, zh: 指标${name}, en: Indicator ${name}, type: number, unit: { zh: 分, en: points }, ` +
+    `direction: positive, weight: ${share}, normalise: { method: goalposts, worst: 0, best: 100 }, ` +
+    `calc: { zh: 直接填报, en: as reported }, source: self, evidence: [paper] }`
+  return `apiVersion: plumbline/v1
+kind: IndicatorPlugin
+id: ${id}
+version: ${version}
+kernel: '>=0.1 <1'
+semantics: 1
+publisher: test-association
+status: ${status}
+title: { zh: 两项, en: Pair }
+unitOfAssessment: { kind: unit, zh: 对象, en: unit, periodMonths: 12 }
+missing: zero
+tree:
+  id: root
+  zh: 总分
+  en: Total
+  children:
+${leaf('a', weight)}
+${leaf('b', 1 - weight)}
+grades:
+  - { id: low, zh: 低, en: Low, min: 0 }
+  - { id: high, zh: 高, en: High, min: 60 }
+sources: [{ id: self, zh: 自报, en: Self }]
+evidenceKinds: [{ id: paper, zh: 文件, en: Paper, form: pdf }]
+`
+}
+
+export interface Packed {
+  readonly ref: PluginRef
+  readonly bytes: Uint8Array
+}
+
+export function packed(written: Written = {}, signatures: readonly Envelope[] = []): Packed {
+  const { id = 'pair', version = '1.0.0' } = written
+  const bundle = { files: { 'plugin.yaml': manifestOf(written) } }
+  const ref = { id, version, digest: digestOf(bundle) }
+  return { ref, bytes: packPlugin({ ref, bundle, signatures }) }
+}
+
+export const publisher: KeyPair = generateKeyPair('ed25519')
+export const committee: KeyPair = generateKeyPair('ed25519')
+
+const keyOf = (holder: string, pair: KeyPair, role: Role): string => `
+  - name: ${holder}
+    namespaces: ['${role === 'committee' ? '*' : 'test-association'}']
+    keys: [{ from: 2026-01-01, until: 2026-12-31, roles: [${role}], publicKey: ${JSON.stringify(pair.publicKey)} }]`
+
+export const trust: Trust = readTrust(
+  `apiVersion: plumbline/trust-v1\npublishers:${keyOf('测试协会', publisher, 'publisher')}${keyOf('测试委员会', committee, 'committee')}\n`,
+  'trust.yaml',
+)
+
+export const signed = (ref: PluginRef, pair: KeyPair, role: Role): Envelope =>
+  signStatement({ ...ref, role, signedAt: '2026-02-01T00:00:00Z' }, privateKeyOf(pair.privateKey))
+
+export function uploadForm(bytes: Uint8Array, name = 'pair.plb'): FormData {
+  const form = new FormData()
+  form.set('file', new File([Buffer.from(bytes)], name))
+  return form
+}
+
+/** Rows as text: `U-1,2025,80,20`. */
+export const pairCsv = (...rows: readonly string[]): string =>
+  [
+    'unit,name,period,a,b',
+    ...rows.map((row) => row.split(',')).map(([unit, ...cells]) => [unit, `测试${unit}`, ...cells].join(',')),
+  ].join('\n')
