@@ -97,9 +97,10 @@ export function evaluate(code: string, scope: Readonly<Record<string, unknown>>)
   return typeof run === 'function' ? Reflect.apply(run, undefined, Object.values(scope)) : undefined
 }
 
-/** Plain values with numbers to 10 digits, as a page prints them. */
+/** Plain values with numbers to 10 digits, and the noise around zero as zero, as a page prints them. */
 export function plain(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isFinite(value) ? Number(value.toPrecision(10)) : String(value)
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value)
+  if (typeof value === 'number') return Math.abs(value) < 1e-14 ? 0 : Number(value.toPrecision(10))
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return Array.from(value as Float64Array, plain)
   if (value instanceof Map) return [...value].map(plain)
   if (Array.isArray(value)) return value.map(plain)

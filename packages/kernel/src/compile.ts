@@ -11,6 +11,7 @@ export interface Plan {
   readonly indexOf: ReadonlyMap<string, number>
 }
 
+/** One place of the plan. */
 export type PlanNode = PlanBranch | PlanIndicator
 
 interface PlanNodeBase {
@@ -21,10 +22,12 @@ interface PlanNodeBase {
   readonly depth: number
 }
 
+/** A branch of the plan. */
 export interface PlanBranch extends PlanNodeBase {
   readonly spec: BranchSpec
 }
 
+/** An indicator of the plan: a leaf. */
 export interface PlanIndicator extends PlanNodeBase {
   readonly spec: IndicatorSpec
 }
@@ -56,13 +59,17 @@ export function compile(framework: Framework): Plan {
  * @param asOf - ISO date, that of the round's lock.
  * @returns The plan itself where the framework has no parameters.
  * @throws FaultError PARAM_NOT_COVERED - a parameter has no value yet at that date.
- * @example score(planAt(plan, '2026-07-01'), dataset)
+ * @example planAt(plan, '2026-07-01') === plan // true
  */
 export function planAt(plan: Plan, asOf: string): Plan {
   return (plan.framework.params ?? []).length === 0 ? plan : compile({ ...plan.framework, asOf })
 }
 
-/** True for a branch of the plan. */
+/**
+ * True for a branch of the plan.
+ *
+ * @example isBranch(plan.nodes[plan.root]) // true
+ */
 export const isBranch = (node: PlanNode): node is PlanBranch => node.spec.kind === 'branch'
 
 function layOut(root: BranchSpec, depth: number): readonly PlanNode[] {

@@ -14,6 +14,7 @@ export interface Dataset {
   readonly columns: ReadonlyMap<string, Column>
 }
 
+/** The cells of one indicator or fact, one a row. */
 export interface Column {
   /** Length n; NaN where there is no value. Booleans are 1 and 0, levels their number. */
   readonly values: Float64Array

@@ -42,6 +42,11 @@ export class FaultError extends Error {
   }
 }
 
+/**
+ * A fault that stops the work.
+ *
+ * @example fault('RAW_INFINITE', { value: 1 }, { unit: 'A' }).severity // 'error'
+ */
 export const fault = (code: string, params: Fault['params'] = {}, at: FaultPlace = {}): Fault => ({
   code,
   severity: 'error',
@@ -49,7 +54,11 @@ export const fault = (code: string, params: Fault['params'] = {}, at: FaultPlace
   at,
 })
 
-/** A fault that is to be minded and stops nothing. */
+/**
+ * A fault that is to be minded and stops nothing.
+ *
+ * @example caution('ROW_TWICE').severity // 'warning'
+ */
 export const caution = (code: string, params: Fault['params'] = {}, at: FaultPlace = {}): Fault => ({
   ...fault(code, params, at),
   severity: 'warning',

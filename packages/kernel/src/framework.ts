@@ -11,6 +11,7 @@ import type { SemanticsEdition } from './version.ts'
 /** What a node's absence means to its parent. A node that is not applicable never counts: its weight is re-shared. */
 export type MissingPolicy = 'zero' | 'exclude' | 'no-result'
 
+/** The whole of a standard that has to do with numbers. */
 export interface Framework {
   /** Edition of the scoring semantics; a change that moves any score makes a new edition. */
   readonly semantics: SemanticsEdition
@@ -36,6 +37,7 @@ export interface Framework {
   readonly asOf?: string
 }
 
+/** A node of the tree: a branch or an indicator. */
 export type NodeSpec = BranchSpec | IndicatorSpec
 
 interface NodeBase {
@@ -52,6 +54,7 @@ interface NodeBase {
   readonly pipeline?: PipelineOverride
 }
 
+/** A node with children. */
 export interface BranchSpec extends NodeBase {
   readonly kind: 'branch'
   readonly aggregate: AggregateSpec
@@ -60,6 +63,7 @@ export interface BranchSpec extends NodeBase {
   readonly children: readonly NodeSpec[]
 }
 
+/** A leaf of the tree: what is measured and how it is scored. */
 export interface IndicatorSpec extends NodeBase {
   readonly kind: 'indicator'
   readonly direction: 'positive' | 'negative' | 'target'
@@ -72,6 +76,7 @@ export interface IndicatorSpec extends NodeBase {
   readonly notApplicable?: FormulaSpec
 }
 
+/** How the scores of the children become the score of their branch. */
 export type AggregateSpec =
   | { readonly method: 'arithmetic' }
   | { readonly method: 'geometric' }
@@ -128,6 +133,7 @@ export type SampleAggregateSpec = { readonly within: 'period' | 'group' } & (
 
 /** What a column is divided by: its Euclidean length, its range (from its minimum), its sum, or nothing. */
 export type TopsisScaling = 'vector' | 'min-max' | 'sum' | 'none'
+/** How far apart two units are, over all columns. */
 export type TopsisDistance = 'euclidean' | 'manhattan' | 'chebyshev'
 
 /** How far a lead of d points is a preference, 0 to 1. Source: Brans and Vincke (1985). */
@@ -145,6 +151,7 @@ export type PreferenceSpec =
   /** 1 - exp(-d² / 2s²). */
   | { readonly shape: 'gaussian'; readonly s: number }
 
+/** How a raw value becomes a score on 0 to 100. */
 export type NormaliseSpec =
   | GoalpostsSpec
   /** Goalposts on ln(x + offset). */
@@ -172,6 +179,7 @@ export type NormaliseSpec =
   | { readonly method: 'percentile'; readonly minGroup: number; readonly fallback: GoalpostsSpec }
   | SampleNormaliseSpec
 
+/** A straight line between the raw value that scores 0 and the one that scores 100. */
 export interface GoalpostsSpec {
   readonly method: 'goalposts'
   /** Raw values that score 0 and 100, in the indicator's unit of measure. `best < worst` when less is better. */
@@ -182,11 +190,13 @@ export interface GoalpostsSpec {
 /** [raw value or level, score 0-100] */
 export type Point = readonly [number, number]
 
+/** Something that is known of a unit beside its indicators, for gates. */
 export interface FactSpec {
   readonly id: string
   readonly type: 'number' | 'boolean'
 }
 
+/** How two values are compared. */
 export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!='
 
 /**
@@ -202,6 +212,7 @@ export type Condition =
   | { readonly not: Condition }
   | { readonly formula: FormulaSpec }
 
+/** A condition that may keep a unit out, take its grade or lower it. */
 export interface GateSpec {
   readonly id: string
   /**
@@ -219,11 +230,13 @@ export interface GateSpec {
   readonly maxGrade?: string
 }
 
+/** A grade, and the score from which it is reached. */
 export interface GradeSpec {
   readonly id: string
   readonly min: number
 }
 
+/** The least score that every basic indicator needs for a grade. */
 export interface BasicLine {
   readonly grade: string
   readonly min: number

@@ -25,7 +25,11 @@ export function nearest(
   return best
 }
 
-/** What to offer in place of an unknown name: the nearest one, or all there are. */
+/**
+ * What to offer in place of an unknown name: the nearest one, or all there are.
+ *
+ * @example suggest('stuff', ['staff', 'uptime']) // ['staff']
+ */
 export function suggest(word: string, known: readonly string[]): readonly string[] {
   const best = nearest(word, known)
   return best === null ? known : [best]

@@ -22,6 +22,7 @@ export const NodeState = {
 } as const
 export type NodeState = (typeof NodeState)[keyof typeof NodeState]
 
+/** What a row came to as a whole. */
 export const Status = {
   graded: 0,
   vetoed: 1,
@@ -32,6 +33,7 @@ export const Status = {
 } as const
 export type Status = (typeof Status)[keyof typeof Status]
 
+/** What a gate came to in one row. */
 export const GateOutcome = {
   passed: 0,
   fired: 1,
@@ -69,6 +71,7 @@ export interface Result {
   readonly prepared?: Prepared
 }
 
+/** One node in every row. */
 export interface NodeColumn {
   readonly score: Float64Array
   readonly state: Uint8Array

@@ -11,6 +11,7 @@ import { Status, type Result } from './result.ts'
 import { scoreTree } from './score-tree.ts'
 import { shapeFaults, validateDataset, validateFacts } from './validate/dataset.ts'
 
+/** What scoring reads beside the dataset. */
 export interface ScoreOptions {
   /**
    * Rows of earlier periods, for the look-back of gates: only their facts are read. A pipeline that fills over periods, or
@@ -27,7 +28,7 @@ export interface ScoreOptions {
  * @param given - n rows; not changed. Columns that the standard's formulas fill are filled (`completeDataset`).
  * @returns Columns of length n, in the dataset's row order.
  * @throws FaultError with every fault of the data (`validateDataset`, `completeDataset`), each with unit, period and id.
- * @example score(compile(framework), dataset).score // Float64Array [62.5, NaN]
+ * @example score(compile(framework), dataset).score // [60, 55, 25, 90]
  */
 export function score(plan: Plan, given: Dataset, options: ScoreOptions = {}): Result {
   const { imputations } = options

@@ -22,6 +22,7 @@ export interface Trace {
   readonly screened?: TraceScreened
 }
 
+/** Why a unit or an indicator was screened out. */
 export interface TraceScreened {
   readonly reasons: readonly DropReason[]
   /** Shares, 0 to 1, of what applies: observed, and not zero among those. */
@@ -29,6 +30,7 @@ export interface TraceScreened {
   readonly nonZero: number | null
 }
 
+/** How a node came to its score, in words for JSON. */
 export type TraceState =
   | 'scored'
   | 'zeroed'
@@ -51,6 +53,7 @@ interface TraceNodeBase {
   readonly contributionToParent: number
 }
 
+/** A branch of a trace, with its children. */
 export interface TraceBranch extends TraceNodeBase {
   readonly kind: 'branch'
   readonly aggregate: AggregateSpec
@@ -61,6 +64,7 @@ export interface TraceBranch extends TraceNodeBase {
   readonly children: readonly TraceNode[]
 }
 
+/** An indicator of a trace: from the raw value to its score. */
 export interface TraceIndicator extends TraceNodeBase {
   readonly kind: 'indicator'
   readonly basic: boolean
@@ -87,6 +91,7 @@ export interface TraceFormula {
   readonly value: number | null
 }
 
+/** A name of a formula with the value it had. */
 export interface TraceName {
   readonly id: string
   readonly kind: 'column' | 'score' | 'param'
@@ -126,6 +131,7 @@ export interface TracePreparation {
 /** Where an imputed value is from: a unit in a period, or another indicator of the same unit. */
 export type TraceDonor = { readonly unit: string; readonly period: string } | { readonly indicator: string }
 
+/** A node of a trace. */
 export type TraceNode = TraceBranch | TraceIndicator
 
 /** What the normaliser looked at, beyond its own parameters. */
@@ -187,6 +193,7 @@ export type AggregateDetail =
   /** By child; null where it does not count. */
   | { readonly kind: 'grey'; readonly size: number; readonly coefficients: readonly (number | null)[] }
 
+/** A gate of a trace, with what it looked at. */
 export interface TraceGate {
   readonly gate: GateSpec
   readonly outcome: 'passed' | 'fired' | 'undecided' | 'not-for-group'
@@ -198,6 +205,7 @@ export interface TraceGate {
   readonly decisive: boolean
 }
 
+/** A value that a gate compared. */
 export interface TraceObserved {
   readonly condition: Condition
   readonly value: number | null
@@ -205,6 +213,7 @@ export interface TraceObserved {
   readonly period: string
 }
 
+/** How the score became the grade. */
 export interface TraceGrading {
   readonly gradeByScore: string | null
   /** Highest grade whose basic rule is met; null where the rule does not limit. */

@@ -6,6 +6,7 @@ export const KERNEL_VERSION = '0.1.0'
  * before it stay as they are (`semantics/editions.ts`).
  */
 export const EDITIONS = [1] as const
+/** The number of an edition. */
 export type SemanticsEdition = (typeof EDITIONS)[number]
 
 /** The newest edition: what a standard that is written today names. */

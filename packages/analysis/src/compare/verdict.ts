@@ -25,6 +25,7 @@ export interface ComparedRound {
   readonly evidence?: number
 }
 
+/** What rounds need to be compared. */
 export interface ComparisonRule {
   /** Below so many graded units the distribution of a round is not shown. */
   readonly leastUnits: number
@@ -37,6 +38,7 @@ export interface ComparisonRule {
 /** Five units; two thirds of the answers; any evidence. */
 export const COMPARISON_RULE: ComparisonRule = { leastUnits: 5, leastCoverage: 2 / 3, leastEvidence: -Infinity }
 
+/** Whether rounds may be compared, and why not. */
 export interface ComparisonVerdict {
   readonly comparable: boolean
   /** Why it is fair; null where it is refused. */
@@ -54,7 +56,7 @@ export interface ComparisonVerdict {
  *
  * @param asked - Node id; the shared core without one.
  * @returns Refused with every reason at once; allowed with cautions: other periods, unequal evidence, small groups.
- * @example verdictOn([roundA, roundB], 'core-data').comparable
+ * @example verdictOn([round('1.0.0'), round('2.0.0')]).comparable // false
  */
 export function verdictOn(
   rounds: readonly ComparedRound[],

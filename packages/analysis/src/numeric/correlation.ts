@@ -3,6 +3,7 @@ import { kendallTau } from './kendall-tau.ts'
 import { pearson } from './pearson.ts'
 import { spearman } from './spearman.ts'
 
+/** Which correlation. */
 export type CorrelationKind = 'pearson' | 'spearman' | 'kendall'
 
 const KINDS = { pearson, spearman, kendall: kendallTau } as const

@@ -15,6 +15,7 @@ export interface Purpose {
   readonly item?: string
 }
 
+/** Draws that are addressed by purpose. */
 export interface Draws {
   /** Uniform in [0, 1), 53 bits. */
   readonly uniform: (purpose: Purpose) => number
@@ -27,7 +28,7 @@ export interface Draws {
  *
  * @param seed - Unsigned 32-bit integer.
  * @param stream - Keeps the uses of one seed apart, for example by file.
- * @example drawsOf(1, 'a').uniform({ what: 'ability', unit: 0 }) === drawsOf(1, 'a').uniform({ what: 'ability', unit: 0 })
+ * @example drawsOf(1, 'a').uniform({ what: 'ability', unit: 0 }) === drawsOf(1, 'a').uniform({ what: 'ability', unit: 0 }) // true
  */
 export function drawsOf(seed: number, stream: string): Draws {
   const key: Words2 = [seed >>> 0, hashOf(stream)]

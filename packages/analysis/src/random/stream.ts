@@ -23,7 +23,7 @@ export interface StreamAddress {
  * The sequence at one address. It is a function of the address alone: no stream depends on how much another has given,
  * so draws may be made in any order and by any number of workers.
  *
- * @example streamOf({ seed: 1, what: 'weights', draw: 7 }).uniform() === streamOf({ seed: 1, what: 'weights', draw: 7 }).uniform()
+ * @example streamOf({ seed: 1, what: 'weights', draw: 7 }).uniform() === streamOf({ seed: 1, what: 'weights', draw: 7 }).uniform() // true
  */
 export function streamOf({ seed, what, draw, part = 0 }: StreamAddress): Stream {
   const key: Words2 = [seed >>> 0, hashOf(what)]

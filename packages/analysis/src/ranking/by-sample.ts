@@ -14,6 +14,7 @@ import {
 import { criteriaOf, ranked, sampleOf, type Decision, type Ranked } from './decision.ts'
 import { fault, FaultError } from '@plumbline/kernel'
 
+/** A ranking with its distances. */
 export interface TopsisRanking extends Ranked {
   readonly toBest: Float64Array
   readonly toWorst: Float64Array
@@ -43,6 +44,7 @@ export function rankByTopsis(
   return { ...ranked(closeness), toBest, toWorst }
 }
 
+/** A ranking with S, R and the compromise set. */
 export interface VikorRanking extends Ranked, Compromise {
   readonly s: Float64Array
   readonly r: Float64Array
@@ -63,6 +65,7 @@ export function rankByVikor(decision: Decision, v = 0.5): VikorRanking {
   return { ...ranked(figures.q, 'lowest'), s: figures.s, r: figures.r, ...compromiseOf(figures) }
 }
 
+/** A ranking with its flows. */
 export interface PrometheeRanking extends Ranked {
   readonly plus: Float64Array
   readonly minus: Float64Array
@@ -95,7 +98,7 @@ export function rankByPromethee(decision: Decision, preference: readonly Prefere
  * @param decision - Missing values are taken: the others' weights are re-shared.
  * @param rho - Distinguishing coefficient, above 0, at most 1.
  * @throws FaultError as `criteriaOf` and `sampleOf`; GREY_RHO_RANGE.
- * @example rankByGreyRelation({ matrix: [[1], [2]], weights: [1] }).score // [0.333…, 1]
+ * @example rankByGreyRelation({ matrix: [[1], [2]], weights: [1] }).score // [1 / 3, 1]
  * @see Deng (1982), doi:10.1016/S0167-6911(82)80025-X
  */
 export function rankByGreyRelation(decision: Decision, rho = 0.5): Ranked {
@@ -103,6 +106,7 @@ export function rankByGreyRelation(decision: Decision, rho = 0.5): Ranked {
   return ranked(greyRelation(sampleOf(criteriaOf(decision, { missing: true })), rho).grade)
 }
 
+/** A ranking with victories and defeats. */
 export interface CopelandRanking extends Ranked {
   /** m by m: share of the weight in which the first is ahead of the second, a tie counting half. */
   readonly outranking: readonly (readonly number[])[]

@@ -6,7 +6,7 @@
  * @param values - Length n, none missing.
  * @param weights - Not negative, not all 0; a value of weight 0 does not count.
  * @returns NaN for no value.
- * @example interpolatedMedian([10, 20, 30], [1, 1, 2]) // 23.333…
+ * @example interpolatedMedian([10, 20, 30], [1, 1, 2]) // 70 / 3
  * @see matrixStats 1.x, weightedMedian, interpolate = TRUE
  */
 export function interpolatedMedian(values: readonly number[], weights: readonly number[]): number {

@@ -129,7 +129,7 @@ export function rankByOcra(decision: Decision): Ranked {
  * RAM: the root of the benefits whose degree grows with the costs.
  *
  * @throws FaultError as `criteriaOf`; values above 0.
- * @example rankByRam({ matrix: [[1], [3]], weights: [1] }).score // [1.5, 1.658…]
+ * @example rankByRam({ matrix: [[1], [3]], weights: [1] }).rank // [2, 1]
  * @see Sotoudeh-Anvari (2023), doi:10.1016/j.asoc.2023.110138
  */
 export function rankByRam(decision: Decision): Ranked {

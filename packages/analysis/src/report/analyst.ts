@@ -1,6 +1,7 @@
 import { openLongRun, type LongInput, type LongJob, type LongReport } from './long-run.ts'
 import { answer, type Answers, type Question } from './questions.ts'
 
+/** How a long run is followed and stopped. */
 export interface LongWatch {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: { readonly done: number; readonly steps: number }) => void

@@ -44,7 +44,7 @@ const LEAST_ROWS = 3
  * @param result - As `score` gave it for the dataset.
  * @param dataset - n rows; not changed. Missing values are left out pair by pair.
  * @returns With fewer than three scored rows the descriptions alone.
- * @example auditReport(score(plan, dataset), dataset).discrimination.filter(({ flags }) => flags.length > 0)
+ * @example auditReport(result, dataset).discrimination.map(({ id }) => id) // ['staff', 'uptime']
  */
 export function auditReport(result: Result, dataset: Dataset): AuditReport {
   const { plan, root, nodes } = rootOf(result)

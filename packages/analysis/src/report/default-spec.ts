@@ -16,7 +16,7 @@ const SPREAD = 0.25
  * @returns Without factors where the tree has no weight to vary.
  * @see Saisana, Becker, Dominguez-Torreiro, Dominguez Serrano (2018), JRC statistical audit of the Global Innovation
  * Index: weights ± 25 %, arithmetic or geometric mean
- * @example defaultSpec(plan).weights?.[0] // { kind: 'uniform', branches: ['root'], spread: 0.25 }
+ * @example defaultSpec(plan).weights[0] // { kind: 'uniform', branches: ['index'], spread: 0.25 }
  */
 export function defaultSpec({ nodes, framework }: Plan): UncertaintySpec {
   const branches = nodes.flatMap((node) =>

@@ -17,10 +17,12 @@ export interface LongInput {
   readonly history: Dataset | null
 }
 
+/** What a long run is to compute. */
 export type LongJob =
   | { readonly kind: 'uncertainty'; readonly spec: UncertaintySpec; readonly seed: number; readonly draws: number }
   | ({ readonly kind: 'sensitivity'; readonly spec: UncertaintySpec } & SensitivityFrame)
 
+/** What a long run came to. */
 export type LongReport = UncertaintyReport | SensitivityReport
 
 /** What one worker has done of a run. Plain data, may be sent. */
@@ -44,10 +46,7 @@ export interface LongRun {
  * Makes a run ready. The same steps done by one worker or by many, in any order, give the same report to the last bit.
  *
  * @throws FaultError with every fault of the specification, of the frame, or else of the data.
- * @example
- * const run = openLongRun({ plan, dataset, history: null }, { kind: 'uncertainty', spec, seed: 1, draws: 1000 })
- * run.work(0, run.steps)
- * run.finish([run.partial()])
+ * @example openLongRun({ plan, dataset, history: null }, { kind: 'uncertainty', spec, seed: 1, draws: 1000 }).steps // 1000
  */
 export function openLongRun(input: LongInput, job: LongJob): LongRun {
   const { plan, dataset } = asReported(input)

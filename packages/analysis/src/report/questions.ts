@@ -14,6 +14,7 @@ export interface AskedRow {
   readonly row: number
 }
 
+/** The baseline that is asked for. */
 export type AskedBaseline =
   | Exclude<Baseline, { kind: 'row' }>
   /** A row of another input: the same unit in an earlier period. */
@@ -43,6 +44,7 @@ export interface Standing {
   readonly outlook: IncompleteRow
 }
 
+/** The answer to each kind of question. */
 export interface Answers {
   readonly steps: number
   readonly audit: AuditReport
@@ -59,7 +61,7 @@ export type QuestionOf<K extends Question['kind']> = Extract<Question, { readonl
  * Answers a question, by scoring its input anew.
  *
  * @throws FaultError with the faults of what the question calls.
- * @example answer({ kind: 'audit', input: { plan, dataset, history: null } })
+ * @example answer({ kind: 'audit', input: { plan, dataset, history: null } }).scored // 4
  */
 export function answer(asked: Question): Answers[Question['kind']] {
   const question = 'input' in asked ? { ...asked, input: { ...asked.input, ...asReported(asked.input) } } : asked

@@ -36,6 +36,7 @@ export interface WeightFigures {
   readonly swaps: readonly Swap[]
 }
 
+/** The weight at which two units swap. */
 export interface Swap {
   readonly first: number
   readonly second: number

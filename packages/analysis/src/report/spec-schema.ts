@@ -32,7 +32,7 @@ const declared = z.literal('declared')
 const several = <T extends z.ZodType>(entry: T) => z.array(entry).max(200).exactOptional()
 
 /**
- * @example uncertaintySpec.parse({ weights: [{ kind: 'uniform', branches: 'all', spread: 0.25 }] })
+ * @example uncertaintySpec.safeParse(spec).success // true
  */
 export const uncertaintySpec: z.ZodType<UncertaintySpec> = z.strictObject({
   weights: several(

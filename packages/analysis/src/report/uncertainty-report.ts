@@ -18,6 +18,7 @@ export interface UncertaintyReport {
   readonly convergence: readonly ConvergenceStep[]
 }
 
+/** One unit's ranks over all draws. */
 export interface UnitRanks {
   readonly unit: string
   readonly period: string
@@ -34,6 +35,7 @@ export interface UnitRanks {
   readonly grades: readonly number[]
 }
 
+/** Who of two comes first, and how surely. */
 export interface PairOrder {
   readonly first: number
   readonly second: number

@@ -31,6 +31,7 @@ export function criticalWeight(
   }
 }
 
+/** A weight at which two units swap. */
 export interface CriticalWeight extends RowPair {
   readonly node: string
   /** The node's weight now, and the one nearest to it at which the two rows have the same root score. */
@@ -50,7 +51,7 @@ const HALVINGS = 48
  * @param pairs - Rows; a pair without such a weight from 0 to 1 is left out. Where bisection is needed, two swaps closer
  * together than 1/64 may be overlooked.
  * @throws FaultError as `siblingsOf`.
- * @example criticalWeights(model, { node: 'readiness', pairs: [{ first: 0, second: 3 }] })
+ * @example criticalWeights(model, { node: 'staff', pairs: [{ first: 0, second: 1 }] })[0].critical // 0.4
  */
 export function criticalWeights(
   model: UncertaintyModel,

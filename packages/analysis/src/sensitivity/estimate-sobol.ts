@@ -2,6 +2,7 @@ import { fault, FaultError } from '@plumbline/kernel'
 import { streamOf } from '../random/stream.ts'
 import { sobolIndices, type SobolOptions, type SobolResult } from './sobol-indices.ts'
 
+/** Size and seed of a design. */
 export interface SobolDesign extends SobolOptions {
   /** Number of factors. */
   readonly factors: number
@@ -15,7 +16,7 @@ export interface SobolDesign extends SobolOptions {
  *
  * @param output - Of a point in [0, 1) by factor.
  * @throws FaultError with the faults of `sobolIndices` and of the design.
- * @example estimateSobol(([x = 0, y = 0]) => 4 * x + y, { factors: 2, base: 1024, seed: 1 })
+ * @example estimateSobol(([x, y]) => 4 * x + y, { factors: 2, base: 1024, seed: 1 }).indices.map(({ total }) => total > 0.5) // [true, false]
  */
 export function estimateSobol(output: (point: readonly number[]) => number, design: SobolDesign): SobolResult {
   const { factors, base, seed = 0 } = design

@@ -4,6 +4,7 @@ import { meanRankShift } from './rank-shift.ts'
 import { sobolIndices, type SobolIndex, type SobolOptions } from './sobol-indices.ts'
 import type { Result } from '@plumbline/kernel'
 
+/** Size and seed of the design, and what is watched. */
 export interface IndexSobolOptions extends SobolOptions {
   readonly seed: number
   /** N: the index is scored N (factors + 2) times. */
@@ -29,7 +30,7 @@ export interface SobolRow {
  * Scores one row of the design. Rows stand for themselves, so that several workers may share them out.
  *
  * @param row - From 0.
- * @example sobolRow(model, 0, { seed: 1 }).ab.length // the number of factors
+ * @example sobolRow(model, 0, { seed: 1 }).ab.length // 1
  */
 export function sobolRow(
   model: UncertaintyModel,
@@ -50,6 +51,7 @@ export function sobolRow(
  *
  * @returns null for the indices where nothing moves the output.
  * @throws FaultError as `sobolIndices`.
+ * @example sobolOfRows(model, [0, 1, 2, 3].map((row) => sobolRow(model, row, { seed: 1 })), { seed: 1, base: 4 }) // { variance: 0, indices: null }
  */
 export function sobolOfRows(
   { factors }: UncertaintyModel,
@@ -84,7 +86,7 @@ const shiftFrom =
  * @returns null for the indices where nothing moves the output.
  * @throws FaultError as `sobolIndices`.
  * @see Saisana, Saltelli, Tarantola (2005), doi:10.1111/j.1467-985X.2005.00350.x
- * @example sobolOfIndex(prepareUncertainty(plan, dataset, spec), { seed: 1, base: 256 })
+ * @example sobolOfIndex(model, { seed: 1, base: 64 }) // { variance: 0, indices: null }
  */
 export function sobolOfIndex(
   model: UncertaintyModel,

@@ -25,7 +25,7 @@ export type Trajectory = readonly (readonly number[])[]
  * @throws FaultError with SENSITIVITY_TRAJECTORY where a step does not move exactly one factor or a factor never moves,
  * SENSITIVITY_LENGTH and SENSITIVITY_OUTPUT.
  * @see Morris (1991), doi:10.1080/00401706.1991.10484804; Campolongo et al. (2007), doi:10.1016/j.envsoft.2006.10.004
- * @example morrisIndices([[[0, 0], [0.5, 0], [0.5, 0.5]]], [[0, 1, 3]]) // muStar 2 and 4
+ * @example morrisIndices([[[0, 0], [0.5, 0], [0.5, 0.5]]], [[0, 1, 3]]).map(({ muStar }) => muStar) // [2, 4]
  */
 export function morrisIndices(
   trajectories: readonly Trajectory[],
@@ -60,6 +60,7 @@ export function morrisIndices(
   }))
 }
 
+/** Size and seed of a design. */
 export interface MorrisDesign {
   readonly factors: number
   readonly trajectories: number
@@ -97,7 +98,7 @@ export function morrisTrajectories({ factors, trajectories, levels = 4, seed }: 
  *
  * @param output - Of a point in [0, 1] by factor.
  * @throws FaultError as `morrisTrajectories` and `morrisIndices`.
- * @example estimateMorris(([x = 0, y = 0]) => 4 * x + y * y, { factors: 2, trajectories: 20, seed: 1 })
+ * @example estimateMorris(([x, y]) => 4 * x + y, { factors: 2, trajectories: 20, seed: 1 }).map(({ muStar }) => muStar) // [4, 1]
  */
 export function estimateMorris(
   output: (point: readonly number[]) => number,

@@ -24,7 +24,7 @@ export interface WeightChange {
  * @param changes - Shares, for example -0.2 and 0.2.
  * @returns One entry for each node and change.
  * @throws FaultError as `siblingsOf`, and SENSITIVITY_CHANGE where the weight would leave 0 to 1.
- * @example oneAtATime(model, { nodes: ['readiness'], changes: [-0.2, 0.2] })
+ * @example oneAtATime(model, { nodes: ['staff'], changes: [-0.2] })[0].rank // [2, 2, 4, 1]
  */
 export function oneAtATime(
   model: UncertaintyModel,

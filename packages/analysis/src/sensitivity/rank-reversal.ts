@@ -18,7 +18,7 @@ export interface Reversal {
  * @param draw - Alternatives to be in force, for example normalisers from the sample; the declared standard unless told.
  * @returns One entry for each row.
  * @see Belton and Gear (1983), doi:10.1016/0305-0483(83)90047-6
- * @example rankReversals(model).filter(({ reversedPairs }) => reversedPairs > 0)
+ * @example rankReversals(model).filter(({ reversedPairs }) => reversedPairs > 0) // []
  */
 export function rankReversals(model: UncertaintyModel, draw: Draw = {}): readonly Reversal[] {
   const { rank } = scoreDraw(model, draw)

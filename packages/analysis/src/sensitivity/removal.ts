@@ -17,7 +17,7 @@ export interface Removal {
  * Leaves out each indicator in turn, its weight shared among its siblings as if it applied to nobody.
  *
  * @returns One entry for each indicator, in tree order.
- * @example removals(model).toSorted((a, b) => b.meanShift - a.meanShift)[0].indicator
+ * @example removals(model).map(({ meanShift }) => meanShift) // [0.5, 0]
  */
 export function removals(model: UncertaintyModel): readonly Removal[] {
   return indicatorIds(model.plan).map((indicator) => removal(model, indicator))

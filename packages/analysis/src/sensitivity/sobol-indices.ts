@@ -11,6 +11,7 @@ export interface SobolOutputs {
   readonly ab: readonly Float64Array[]
 }
 
+/** The indices of one factor. */
 export interface SobolIndex {
   /** Share of the variance that the factor explains alone, and with all its interactions. */
   readonly first: number
@@ -20,6 +21,7 @@ export interface SobolIndex {
   readonly totalError: number
 }
 
+/** The indices of all factors. */
 export interface SobolResult {
   /** Of the outputs `a` and `b` together (divisor 2 N). */
   readonly variance: number
@@ -27,6 +29,7 @@ export interface SobolResult {
   readonly indices: readonly SobolIndex[] | null
 }
 
+/** How intervals are found. */
 export interface SobolOptions {
   /** Unsigned 32-bit integer, of the bootstrap; 0 unless told. */
   readonly seed?: number
@@ -43,7 +46,8 @@ export interface SobolOptions {
  *
  * @throws FaultError with SENSITIVITY_LENGTH, SENSITIVITY_OUTPUT or SENSITIVITY_OPTION.
  * @see Saltelli et al. (2010), doi:10.1016/j.cpc.2009.09.018; Jansen (1999), doi:10.1016/S0010-4655(98)00154-4
- * @example sobolIndices({ a, b, ab: [ab1, ab2] }).indices?.[0]?.total
+ * @example const [a, b] = [Float64Array.of(0, 1, 2, 3), Float64Array.of(3, 1, 0, 2)]
+ * sobolIndices({ a, b, ab: [b] }).indices[0].total // 1.4
  */
 export function sobolIndices(outputs: SobolOutputs, options: SobolOptions = {}): SobolResult {
   const { seed = 0, resamples = 200, confidence = 0.95 } = options

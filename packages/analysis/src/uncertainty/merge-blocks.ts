@@ -6,7 +6,8 @@ import type { UncertaintyBlock } from './block.ts'
  *
  * @throws FaultError with UNCERTAINTY_NO_BLOCKS, UNCERTAINTY_BLOCKS_DIFFER for blocks of another run, or
  * UNCERTAINTY_DRAWS_TWICE where two blocks have counted the same draws.
- * @example mergeBlocks([second, first]).ranges // [[0, 1000]]
+ * @example const half = (from, to) => runBlock(model, { seed: 1, draws: 20 }, { from, to })
+ * mergeBlocks([half(10, 20), half(0, 10)]).ranges // [[0, 20]]
  */
 export function mergeBlocks(blocks: readonly UncertaintyBlock[]): UncertaintyBlock {
   const [first] = blocks

@@ -29,7 +29,7 @@ export interface UncertaintyModel {
  *
  * @param dataset - n rows; not changed.
  * @throws FaultError with every fault of the specification, or else of the data.
- * @example prepareUncertainty(plan, dataset, { weights: [{ kind: 'uniform', branches: 'all', spread: 0.2 }] })
+ * @example prepareUncertainty(plan, dataset, spec).factors.map(({ key }) => key) // ['weights/0']
  */
 export function prepareUncertainty(
   plan: Plan,
@@ -55,7 +55,7 @@ export function prepareUncertainty(
  * Draws every factor. A factor's draw is a function of seed, factor and number alone.
  *
  * @param draw - Number of the draw, from 0; or one number for each factor, to vary some and keep others.
- * @example sampleDraw(model, 1, 0)
+ * @example [...sampleDraw(model, 1, 0).weights.keys()] // ['staff', 'uptime']
  */
 export function sampleDraw({ factors }: UncertaintyModel, seed: number, draw: number | readonly number[]): Draw {
   return mergeDraws(
@@ -70,7 +70,7 @@ export function sampleDraw({ factors }: UncertaintyModel, seed: number, draw: nu
  * basic rule and grades are those of any other run.
  *
  * @throws FaultError where noise takes a raw value out of what its normaliser can read.
- * @example scoreDraw(model, { weights: new Map([['a', 0.7], ['b', 0.3]]) }).rank
+ * @example scoreDraw(model, { weights: new Map([['staff', 0.4], ['uptime', 0.6]]) }).rank // [2, 2, 4, 1]
  */
 export function scoreDraw(model: UncertaintyModel, draw: Draw): Result {
   const { plan, dataset, history } = model

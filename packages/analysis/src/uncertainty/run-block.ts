@@ -3,6 +3,7 @@ import { checkFrame } from './check-frame.ts'
 import type { Draw } from './draw.ts'
 import { sampleDraw, scoreDraw, type UncertaintyModel } from './model.ts'
 
+/** A range of draws. */
 export interface DrawRange {
   /** First draw, from 0. */
   readonly from: number
@@ -16,7 +17,7 @@ export interface DrawRange {
  * Runs the draws of one range. Any split of a run into ranges gives the same counts.
  *
  * @throws FaultError where the frame is not a run, or noise leaves what a normaliser can read.
- * @example runBlock(model, { seed: 1, draws: 1000 }, { from: 0, to: 500 })
+ * @example runBlock(model, { seed: 1, draws: 1000 }, { from: 0, to: 50 }).ranges // [[0, 50]]
  */
 export function runBlock(model: UncertaintyModel, frame: RunFrame, { from, to, drawOf }: DrawRange): UncertaintyBlock {
   checkFrame({ ...frame, range: [from, to] })

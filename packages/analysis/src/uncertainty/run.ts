@@ -9,6 +9,7 @@ import { summarise, type UncertaintyResult } from './summary.ts'
 /** Draws between two turns of other work. */
 const BLOCK = 20
 
+/** Size and seed of a run, and how it is followed and stopped. */
 export interface UncertaintyOptions extends RunFrame {
   /** Rows of earlier periods for the look-back of gates. */
   readonly history?: Dataset
@@ -25,7 +26,7 @@ export interface UncertaintyOptions extends RunFrame {
  * @throws FaultError with every fault of specification, data or frame; the signal's reason when stopped.
  * @see OECD/JRC (2008) Handbook on constructing composite indicators, step 8; Saisana, Saltelli, Tarantola (2005),
  * doi:10.1111/j.1467-985X.2005.00350.x
- * @example await runUncertainty(plan, dataset, { spec, seed: 1, draws: 10_000, signal })
+ * @example (await runUncertainty(plan, dataset, { spec, seed: 1, draws: 100 })).units[3].rank // { low: 1, median: 1, high: 1 }
  */
 export async function runUncertainty(
   plan: Plan,

@@ -34,6 +34,7 @@ export type WeightFactor =
       readonly resample: 'pick' | 'bootstrap'
     }
 
+/** Other ways to aggregate. */
 export interface AggregationFactor {
   /** All: every branch that is a mean. */
   readonly branches: Among
@@ -41,8 +42,10 @@ export interface AggregationFactor {
   readonly options: readonly ('declared' | AggregateSpec)[]
 }
 
+/** One way to normalise. */
 export type NormaliserOption = 'declared' | NormaliseSpec | SampleNormaliser
 
+/** Other ways to normalise. */
 export interface NormalisationFactor {
   readonly indicators: Among
   readonly options: readonly NormaliserOption[]
@@ -66,6 +69,7 @@ export interface NoiseFactor {
   readonly most?: number
 }
 
+/** Other rules for missing values. */
 export interface MissingFactor {
   /** All: every indicator without a policy of its own. */
   readonly nodes: Among

@@ -35,6 +35,7 @@ export interface PairUncertainty {
   readonly standardError: number
 }
 
+/** What is known after all draws. */
 export interface UncertaintyResult {
   readonly seed: number
   readonly draws: number
@@ -51,7 +52,8 @@ export interface UncertaintyResult {
  * Reads the answers off a whole run.
  *
  * @throws FaultError with UNCERTAINTY_INCOMPLETE where draws are not counted yet.
- * @example summarise(model, mergeBlocks(blocks)).units[0].rank // { low: 3, median: 4, high: 9 }
+ * @example const block = runBlock(model, { seed: 1, draws: 100 }, { from: 0, to: 100 })
+ * summarise(model, block).units[3].rank // { low: 1, median: 1, high: 1 }
  */
 export function summarise(model: UncertaintyModel, block: UncertaintyBlock): UncertaintyResult {
   const [range, ...more] = block.ranges
@@ -107,7 +109,7 @@ const shares = (counts: Uint32Array, draws: number): Float64Array => Float64Arra
  * Share of all draws in which a row is among the first k.
  *
  * @param k - From 1.
- * @example probabilityAtMost(result.units[0], 10) // 0.93
+ * @example probabilityAtMost((await runUncertainty(plan, dataset, { spec, seed: 1, draws: 100 })).units[3], 1) // 1
  */
 export const probabilityAtMost = ({ rankShares }: UnitUncertainty, k: number): number =>
   rankShares.subarray(0, k).reduce((sum, share) => sum + share, 0)

@@ -23,7 +23,7 @@ export const offsetOf = (variant: 'plain' | 'adjusted'): number => (variant === 
  *
  * Share of a child: weight times score, cut in proportion to the penalty.
  *
- * @example mazziottaPareto('plain')(countedRow([80, 40], [0.5, 0.5])) // 53.333…, 60 - 400 / 60
+ * @example mazziottaPareto('plain')(countedRow([80, 40], [0.5, 0.5])) // 60 - 400 / 60
  * Source: Mazziotta and Pareto (2016), doi:10.1007/s11205-015-0998-2
  */
 export function mazziottaPareto(variant: 'plain' | 'adjusted'): Aggregator {

@@ -1,6 +1,7 @@
 import { fault, FaultError, type Fault } from '../errors.ts'
 import { infiniteValues, lengthFaults, throwFaults } from '../screen/finite.ts'
 
+/** The size of each unit, with its unit of measure. */
 export interface Denominator {
   /** Length n: what each unit is divided by, for example its population. NaN is missing. */
   readonly values: Float64Array
@@ -8,6 +9,7 @@ export interface Denominator {
   readonly measure: string
 }
 
+/** What an indicator is divided by, and how it is told. */
 export interface DenominateOptions {
   /** The unit of measure that the indicator's definition names for its denominator. */
   readonly measure: string

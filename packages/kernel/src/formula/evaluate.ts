@@ -20,6 +20,7 @@ export interface Evaluation {
   readonly fail: (failure: Failure) => void
 }
 
+/** A row in which a formula has no value, and why. */
 export interface Failure {
   readonly code: string
   readonly row: number
@@ -36,6 +37,7 @@ export interface Failure {
  * does not need cannot fault in that row.
  *
  * @returns Cells of length n. A failed row is NaN and unanswered, and told to `fail`.
+ * @example evaluate({ op: 'value', value: 1 }, { size: 2 }).values // [1, 1]
  */
 export function evaluate(expression: Expression, evaluation: Evaluation): Cells {
   return within(expression, evaluation, new Uint8Array(evaluation.size).fill(1))

@@ -8,8 +8,10 @@ export interface FormulaSpec {
   readonly body: Expression
 }
 
+/** A formula after parsing: plain JSON, ready to be evaluated. */
 export type Expression = Literal | Reference | Call
 
+/** A number that stands in the formula; true and false are 1 and 0. */
 export interface Literal {
   readonly op: 'value'
   readonly value: number
@@ -27,6 +29,7 @@ export interface Reference {
   readonly to: number
 }
 
+/** An operator or function with its arguments. */
 export interface Call {
   readonly op: Operator
   readonly args: readonly Expression[]
@@ -84,13 +87,28 @@ export const OPERATORS = {
   growth: [2, 2],
 } as const satisfies Readonly<Record<string, readonly [number, number]>>
 
+/** Every operator and function of the language. */
 export type Operator = keyof typeof OPERATORS
 
+/**
+ * True for a name.
+ *
+ * @example isReference({ op: 'value', value: 1 }) // false
+ */
 export const isReference = (expression: Expression): expression is Reference => 'id' in expression
 
+/**
+ * True for an operator or function.
+ *
+ * @example isCall({ op: 'value', value: 1 }) // false
+ */
 export const isCall = (expression: Expression): expression is Call => 'args' in expression
 
-/** The names of an expression in reading order, repetitions included. */
+/**
+ * The names of an expression in reading order, repetitions included.
+ *
+ * @example referencesOf({ op: 'value', value: 1 }) // []
+ */
 export function referencesOf(expression: Expression): readonly Reference[] {
   if (isReference(expression)) return [expression]
   return isCall(expression) ? expression.args.flatMap(referencesOf) : []

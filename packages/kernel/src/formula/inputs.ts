@@ -16,6 +16,7 @@ export interface ParamSpec {
   readonly values: readonly DatedValue[]
 }
 
+/** A value and the day from which it holds. */
 export interface DatedValue {
   /** ISO date, `2026-01-01`. */
   readonly from: string

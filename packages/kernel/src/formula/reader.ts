@@ -33,6 +33,7 @@ export function dateFaults(framework: Framework): readonly Fault[] {
   return [...ids].map((id) => fault('PARAM_WITHOUT_DATE', {}, { id, path: `params/${id}` }))
 }
 
+/** A formula and where it stands. */
 export interface PlacedFormula {
   readonly formula: FormulaSpec
   /** Indicator or gate that has it. */
@@ -42,7 +43,11 @@ export interface PlacedFormula {
   readonly role: 'value' | 'not-applicable' | 'gate'
 }
 
-/** Every formula of a framework, in its order. */
+/**
+ * Every formula of a framework, in its order.
+ *
+ * @example formulasOf(framework) // []
+ */
 export function formulasOf({ root, gates }: Framework): readonly PlacedFormula[] {
   const ofTree = walk(root).flatMap(({ node, path }): readonly PlacedFormula[] => {
     if (node.kind === 'branch') return []
@@ -60,7 +65,11 @@ export function formulasOf({ root, gates }: Framework): readonly PlacedFormula[]
   return [...ofTree, ...ofGates]
 }
 
-/** The formulas of a condition, in reading order. */
+/**
+ * The formulas of a condition, in reading order.
+ *
+ * @example formulasIn({ leaf: 'staff', op: '<', value: 50 }) // []
+ */
 export function formulasIn(condition: Condition): readonly FormulaSpec[] {
   if ('formula' in condition) return [condition.formula]
   if ('not' in condition) return formulasIn(condition.not)

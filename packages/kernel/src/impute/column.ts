@@ -2,6 +2,7 @@ import { infiniteValues, lengthFaults, throwFaults } from '../screen/finite.ts'
 import { meanOf, observed } from '../treat/moments.ts'
 import { fillMissing, sampled, type ImputedColumn, type SampleRows } from './imputed.ts'
 
+/** What stands for a column. */
 export type Centre = 'mean' | 'median'
 
 /**

@@ -4,12 +4,14 @@ import { deviationOf, meanOf, observed } from '../treat/moments.ts'
 import { cholesky, solve } from './factor.ts'
 import { fillMissing, sampled, type ImputedColumn, type SampleRows } from './imputed.ts'
 
+/** When EM stops. */
 export interface EmOptions extends SampleRows {
   /** Largest change of a mean or covariance, in standard deviations, at which the estimate stands. */
   readonly tolerance?: number
   readonly iterations?: number
 }
 
+/** The columns after EM, with the means and covariances it found. */
 export interface EmImputed {
   /** One a column, in their order. */
   readonly columns: readonly ImputedColumn[]

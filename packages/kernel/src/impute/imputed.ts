@@ -9,6 +9,7 @@ export interface SampleRows {
 export const sampled = (values: Float64Array, sample?: readonly number[]): Float64Array =>
   sample ? Float64Array.from(sample, (row) => values[row] ?? NaN) : values
 
+/** The ways in which a missing cell is filled. */
 export type ImputeMethod =
   | 'mean'
   | 'median'

@@ -2,6 +2,7 @@ import { fault, type Fault } from '../errors.ts'
 import { infiniteValues, lengthFaults, throwFaults } from '../screen/finite.ts'
 import { fillMissing, type Filling, type ImputedColumn } from './imputed.ts'
 
+/** Which rows are one unit, in which order of time, and how far a value is carried. */
 export interface PeriodOptions {
   /** Length n: the unit of each row. */
   readonly units: readonly string[]

@@ -3,6 +3,7 @@ import { observed } from '../treat/moments.ts'
 import { centreOf, type Centre } from './column.ts'
 import { fillMissing, sampled, type ImputedColumn, type SampleRows } from './imputed.ts'
 
+/** What is read of a unit, and which way each column goes. */
 export interface RowOptions extends SampleRows {
   readonly centre: Centre
   /** One for each column: whether more is better. */

@@ -6,6 +6,7 @@ import { panelResults } from './panel.ts'
  * What an indicator reads of a dataset: a panel's ratings become its result, a column that is absent is unanswered.
  *
  * @returns Length n, in the indicator's unit of measure (expert: on the rating scale); NaN where missing.
+ * @example rawValues(dataset, plan.nodes[0].spec) // [80, 50, 20, 90]
  */
 export function rawValues(dataset: Dataset, { id, normalise }: IndicatorSpec): Float64Array {
   const column = dataset.columns.get(id)

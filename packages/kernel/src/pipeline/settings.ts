@@ -36,6 +36,7 @@ export const fills = ({ method }: ImputeSpec, normalise: NormaliseSpec): boolean
  * What is done to each indicator, in the order of the tree.
  *
  * @returns null where nothing is done to any, and no normaliser reads a sample: the data are scored as they stand.
+ * @example settingsOf(framework) // null
  */
 export function settingsOf({ root, pipeline }: Framework): readonly Settings[] | null {
   const settings: Settings[] = []

@@ -16,6 +16,7 @@ export interface PipelineOverride extends PipelineSteps {
   readonly screen?: 'keep' | 'drop'
 }
 
+/** What is done to an indicator before it is scored. */
 export interface PipelineSteps {
   readonly denominate?: DenominateSpec | 'none'
   /** Tried in order: the next one gets what the one before left missing. Each reads observed values only. */
@@ -41,6 +42,7 @@ export interface DenominateSpec {
   readonly per: number
 }
 
+/** How the missing cells of an indicator are filled. */
 export type ImputeSpec = CentreImputeSpec | PillarImputeSpec | PeriodImputeSpec
 
 /** The mean or median of the sample, or of the unit's peer group in it. */
@@ -64,6 +66,7 @@ export interface PeriodImputeSpec {
   readonly most?: number
 }
 
+/** How the outliers of an indicator are treated. */
 export type TreatSpec =
   | Pick<TreatOptions, 'steps' | 'from' | 'keep' | 'skewness' | 'kurtosis'>
   /** Transforms fitted once and written into the standard. */

@@ -12,6 +12,7 @@ import { screenTable, type RawColumn, type Screening } from './screening.ts'
 import { joinHistory } from './table.ts'
 import { treatParts } from './treating.ts'
 
+/** What preparation reads beside the dataset. */
 export interface PrepareOptions {
   /** Rows of earlier periods: read where the pipeline fills over periods or has a reference period. */
   readonly history?: Dataset | undefined
@@ -29,7 +30,7 @@ export interface PrepareOptions {
  * @returns null where the framework has no pipeline and no normaliser reads a sample: the data are scored as they stand.
  * @throws FaultError with every fault of the step that could not be done, each with the indicator and, where there is one,
  * unit and period: DENOMINATOR_ZERO, IMPUTE_EM_SINGULAR, PIPELINE_REFERENCE_EMPTY and the like.
- * @example prepare(plan, dataset)?.columns.get('beds')?.imputed.get(3)?.value // 12.5
+ * @example prepare(plan, dataset) // null
  */
 export function prepare(plan: Plan, dataset: Dataset, options: PrepareOptions = {}): Prepared | null {
   const settings = settingsOf(plan.framework)

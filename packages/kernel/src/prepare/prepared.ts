@@ -16,6 +16,7 @@ export interface Prepared {
   readonly columns: ReadonlyMap<string, PreparedColumn>
 }
 
+/** An indicator after preparation, with its marks. */
 export interface PreparedColumn {
   readonly settings: Settings
   /** Length n, after all steps; NaN where there is no value to normalise. */
@@ -33,12 +34,14 @@ export interface PreparedColumn {
   readonly partOf: Int32Array
 }
 
+/** An indicator that was divided by another. */
 export interface Denominated {
   readonly denominator: number
   readonly before: number
   readonly after: number
 }
 
+/** A cell that was filled, and how. */
 export interface Imputed {
   readonly value: number
   /** `given`: the value came from outside, for example one draw of a multiple imputation. */
@@ -47,6 +50,7 @@ export interface Imputed {
   readonly donors: { readonly rows: readonly number[] } | { readonly indicators: readonly string[] } | null
 }
 
+/** A cell that a treatment changed. */
 export interface TreatedMark {
   readonly before: number
   readonly after: number
@@ -54,6 +58,7 @@ export interface TreatedMark {
   readonly held: boolean
 }
 
+/** A part of a preparation. */
 export interface PreparedPart {
   /** Rows of this part, and the rows that are its sample. */
   readonly rows: readonly number[]

@@ -12,6 +12,7 @@ export interface Availability {
   readonly nonZero: number | null
 }
 
+/** Least shares, 0 to 1, that a series needs. */
 export interface ScreenLimits {
   /** Least share of observed cells. */
   readonly available?: number
@@ -19,6 +20,7 @@ export interface ScreenLimits {
   readonly nonZero?: number
 }
 
+/** Limits for units and for indicators, and what is kept or dropped whatever its data. */
 export interface ScreenOptions {
   readonly units?: ScreenLimits
   readonly indicators?: ScreenLimits
@@ -29,8 +31,10 @@ export interface ScreenOptions {
   }
 }
 
+/** Why a unit or an indicator was dropped. */
 export type DropReason = 'availability' | 'zeros' | 'forced'
 
+/** One unit or indicator that was dropped, and why. */
 export interface Dropped {
   /** Row of the unit, or place of the indicator. */
   readonly index: number
@@ -38,6 +42,7 @@ export interface Dropped {
   readonly availability: Availability
 }
 
+/** What is kept and what was dropped, of units and of indicators. */
 export interface Screened {
   readonly units: { readonly kept: readonly number[]; readonly dropped: readonly Dropped[] }
   readonly indicators: { readonly kept: readonly number[]; readonly dropped: readonly Dropped[] }
@@ -75,7 +80,7 @@ export function availabilityOf(cells: Iterable<number>): Availability {
  * @throws FaultError PREPARE_VALUE_INFINITE; PREPARE_LENGTH_DIFFERS; PREPARE_OPTION_RANGE - a limit is not in 0 to 1;
  * SCREEN_FORCE_UNKNOWN - a forced row or column is not there.
  * @example screen([Float64Array.of(1, NaN), Float64Array.of(2, NaN)], { units: { available: 0.5 } }).units.dropped
- * // [{ index: 1, reasons: ['availability'], availability: … }]
+ * // [{ index: 1, reasons: ['availability'], availability: { missing: 2, zeros: 0, available: 0, nonZero: null } }]
  * Source: OECD/JRC (2008) Handbook, step 2; COINr 1.1.14, Screen.
  */
 export function screen(columns: readonly Float64Array[], options: ScreenOptions): Screened {

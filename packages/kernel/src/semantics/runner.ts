@@ -6,7 +6,7 @@ import { editions } from './editions.ts'
  * Runs each plan by the edition that its framework names.
  *
  * @throws FaultError SEMANTICS_UNKNOWN - from either function, for a plan of an edition that is not among these.
- * @example createRunner({ ...editions, 2: second }).score(plan, dataset) // by the first where the plan says 1
+ * @example createRunner(editions).score(plan, dataset).score // [60, 55, 25, 90]
  */
 export function createRunner(known: Editions): Edition {
   const editionOf = (semantics: number): Edition => {
@@ -31,7 +31,7 @@ const runner = createRunner(editions)
  * @param dataset - n rows; not changed.
  * @returns Columns of length n, in the dataset's row order.
  * @throws FaultError with every fault of the data (`validateDataset`), each with unit, period and id.
- * @example score(compile(framework), dataset).score // Float64Array [62.5, NaN]
+ * @example score(compile(framework), dataset).score // [60, 55, 25, 90]
  */
 export const score: Edition['score'] = runner.score
 
@@ -44,6 +44,6 @@ export const score: Edition['score'] = runner.score
  * @param row - Index of the row in both.
  * @param options - The same as for `score`: the history is read again for the look-back of gates.
  * @throws FaultError ROW_UNKNOWN - there is no such row.
- * @example trace(score(plan, dataset), dataset, 0).score // 62.5
+ * @example trace(score(plan, dataset), dataset, 0).score // 60
  */
 export const trace: Edition['trace'] = runner.trace

@@ -46,12 +46,14 @@ export function fitBoxCox(values: Float64Array, { lambda, offset }: BoxCoxOption
     : fault('TREAT_BOX_COX_DOMAIN', { least, offset: String(offset) })
 }
 
+/** The exponent of Box-Cox and what is added first. */
 export interface BoxCoxOptions {
   readonly lambda: number
   /** Added to every value; without it the column is shifted so that its least value is 1. */
   readonly offset?: number
 }
 
+/** A column after a transform, with the transform. */
 export interface Transformed {
   /** Length n. */
   readonly values: Float64Array

@@ -6,11 +6,13 @@ import { isConstant, shapeOf, type Shape } from './moments.ts'
 import type { Transform } from './transform.ts'
 import { winsorise } from './winsorise.ts'
 
+/** One step of a treatment. */
 export type TreatStep =
   | { readonly method: 'winsorise'; readonly most: number }
   | { readonly method: 'logarithm'; readonly variant: LogVariant }
   | ({ readonly method: 'box-cox' } & BoxCoxOptions)
 
+/** The steps of the treatment, when they stop, and which column is kept. */
 export interface TreatOptions extends Partial<ShapeCriterion> {
   /** Tried in order until one passes. By default winsorising of at most five points, then the signed logarithm. */
   readonly steps?: readonly TreatStep[]
@@ -36,6 +38,7 @@ export interface TreatedCell {
   readonly method: TreatStep['method']
 }
 
+/** A column after treatment, with everything that was tried and every cell that changed. */
 export interface Treated {
   /** Length n. */
   readonly values: Float64Array

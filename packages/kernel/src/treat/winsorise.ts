@@ -3,6 +3,7 @@ import { criterionFaults, passes, SHAPE_CRITERION, type ShapeCriterion } from '.
 import { isConstant, shapeOf, type Shape } from './moments.ts'
 import type { Transform } from './transform.ts'
 
+/** When winsorising stops, and how many values it may change. */
 export interface WinsoriseOptions extends Partial<ShapeCriterion> {
   /** Most points to move; Infinity for no limit. Points tied at an end move together, so the last step may pass it. */
   readonly most?: number
@@ -10,6 +11,7 @@ export interface WinsoriseOptions extends Partial<ShapeCriterion> {
   readonly until?: 'passes' | 'limit'
 }
 
+/** A column after winsorising, with the values that changed. */
 export interface Winsorised {
   /** Length n. */
   readonly values: Float64Array

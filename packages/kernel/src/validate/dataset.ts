@@ -10,6 +10,7 @@ import { checkRatings, checkRaw, type RawFault } from '../normalise/check.ts'
  *
  * @returns DATASET_SHAPE alone where lengths differ; else ROW_TWICE, BLANK_NOT_STATED, BLANK_WITH_VALUE and the faults of
  * single values (RAW_…, RATING…, FACT_…, INPUT_…). Columns that the plan does not know are not read.
+ * @example validateDataset(plan, dataset) // []
  */
 export function validateDataset(plan: Plan, dataset: Dataset): readonly Fault[] {
   const shape = shapeFaults(dataset)

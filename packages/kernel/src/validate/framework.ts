@@ -14,7 +14,7 @@ import { treeFaults } from './tree.ts'
  * @returns Faults in the order of the framework, each with the id and the path of what is wrong:
  * `tree/<ids below the root>/<field>`, `gates/<id>/<field>`, `grades/<id>/<field>`, `basicRule/<grade>/<field>`,
  * `facts/<id>`, `pipeline/<step>`, `inputs/<id>/<field>`, `params/<id>/<field>`.
- * @example validateFramework({ ...framework, grades: [] }).map(({ code }) => code) // ['BASIC_RULE_UNKNOWN_GRADE', …]
+ * @example validateFramework({ ...framework, grades: [] }).map(({ code }) => code) // ['BASIC_RULE_UNKNOWN_GRADE']
  */
 export function validateFramework(framework: Framework): readonly Fault[] {
   return [

@@ -12,6 +12,7 @@ import { completeRatings } from './ratings.ts'
  */
 export type IntraclassForm = '1' | '2' | '3' | '1k' | '2k' | '3k'
 
+/** One form of the intraclass correlation. */
 export interface Intraclass {
   readonly form: IntraclassForm
   /** 1: full agreement. May be below 0. Null where the variance it would divide by is estimated as 0 or less. */
@@ -22,6 +23,7 @@ export interface Intraclass {
   readonly p: number
 }
 
+/** All six forms, with the mean squares behind them. */
 export interface IntraclassCorrelations {
   /** In the order 1, 2, 3, 1k, 2k, 3k. */
   readonly forms: readonly Intraclass[]

@@ -7,6 +7,7 @@ import { chiSquareUpper } from '../../numeric/tails.ts'
 import { refuse, type NamedColumn } from '../named-column.ts'
 import { completeRatings } from './ratings.ts'
 
+/** The coefficient, with its test. */
 export interface KendallW {
   /** From 0, no agreement, to 1, the same order by all; corrected for ties. */
   readonly w: number

@@ -6,6 +6,7 @@ import { checkedRaters } from './ratings.ts'
 /** Names, an order, differences, or differences and a zero. */
 export type MeasurementLevel = 'nominal' | 'ordinal' | 'interval' | 'ratio'
 
+/** The coefficient, with observed and expected disagreement. */
 export interface KrippendorffAlpha {
   /** 1: full agreement; 0: as if by chance; below: worse. From 0.8 reliable, from 0.667 for tentative conclusions. */
   readonly alpha: number

@@ -7,6 +7,7 @@ import { sum } from '../../numeric/sum.ts'
 import { directedColumns, refuse, type NamedColumn } from '../named-column.ts'
 import { weightedTau } from './weighted-tau.ts'
 
+/** Every measure of agreement between two rankings. */
 export interface RankAgreement {
   /** Units ranked in both. */
   readonly n: number

@@ -3,6 +3,7 @@ import { chiSquareUpper } from '../../numeric/tails.ts'
 import type { NamedColumn } from '../named-column.ts'
 import { regularCorrelationsOf } from './correlations-of.ts'
 
+/** Bartlett's test. */
 export interface Sphericity {
   readonly chiSquare: number
   readonly df: number

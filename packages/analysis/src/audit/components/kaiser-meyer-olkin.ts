@@ -3,6 +3,7 @@ import { sum } from '../../numeric/sum.ts'
 import type { NamedColumn } from '../named-column.ts'
 import { regularCorrelationsOf } from './correlations-of.ts'
 
+/** The measure for all indicators and for each. */
 export interface SamplingAdequacy {
   /** From 0 to 1: below 0.5 unacceptable, from 0.6 mediocre, from 0.7 middling, from 0.8 meritorious, from 0.9 marvellous. */
   readonly overall: number

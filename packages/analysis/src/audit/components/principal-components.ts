@@ -5,6 +5,7 @@ import { symmetricEigen } from '../../numeric/symmetric-eigen.ts'
 import type { NamedColumn } from '../named-column.ts'
 import { correlationsOf } from './correlations-of.ts'
 
+/** One principal component. */
 export interface Component {
   /** Variance of the component, in units of one standardised indicator. */
   readonly eigenvalue: number
@@ -19,6 +20,7 @@ export interface Component {
   readonly scores: Float64Array
 }
 
+/** All components, with loadings and scores. */
 export interface PrincipalComponents {
   /** The m indicators. */
   readonly ids: readonly string[]

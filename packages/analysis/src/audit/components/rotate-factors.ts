@@ -4,6 +4,7 @@ import { signed } from '../../numeric/symmetric-eigen.ts'
 import { varimax } from '../../numeric/varimax.ts'
 import { refuse } from '../named-column.ts'
 
+/** Factors after rotation. */
 export interface Rotation {
   /** k factors of length m: the rotated loadings, by falling explained variance, their largest entry positive. */
   readonly loadings: readonly (readonly number[])[]

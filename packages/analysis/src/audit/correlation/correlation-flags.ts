@@ -3,6 +3,7 @@ import { refuse, type PillarColumn } from '../named-column.ts'
 import { thresholdFaults } from '../threshold.ts'
 import { correlationPairs, type CorrelationPair } from './correlation-pairs.ts'
 
+/** A pair that correlates too much or too little. */
 export interface CorrelationFlag extends CorrelationPair {
   /** `high`: above the upper threshold, one may be enough. `low`: below the lower one, they pull apart. */
   readonly flag: 'high' | 'low'

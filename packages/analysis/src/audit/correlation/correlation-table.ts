@@ -2,6 +2,7 @@ import type { CorrelationKind } from '../../numeric/correlation.ts'
 import { directedColumns, type NamedColumn } from '../named-column.ts'
 import { testCorrelation, type Correlation } from './correlation-test.ts'
 
+/** The correlations of every two columns. */
 export interface CorrelationTable {
   readonly kind: CorrelationKind
   readonly ids: readonly string[]

@@ -17,7 +17,7 @@ export interface PillarSummary {
  * @param pairs - From `correlationPairs`; pairs without a correlation do not count.
  * @returns One for each pillar, in the order of its first pair.
  * @example
- * const pair = { first: 'a', second: 'b', pillars: ['p', 'p'], place: 'within', r: 0.5, n: 9, p: 0.2, state: 'ok' } as const
+ * const pair = { first: 'a', second: 'b', pillars: ['p', 'p'], place: 'within', r: 0.5, n: 9, p: 0.2, state: 'ok' }
  * summarisePillars([pair])[0]?.within.mean // 0.5
  */
 export function summarisePillars(pairs: readonly CorrelationPair[]): PillarSummary[] {

@@ -3,6 +3,7 @@ import { refuse, type PillarColumn } from '../named-column.ts'
 import { thresholdFaults } from '../threshold.ts'
 import { correlationPairs, type CorrelationPair } from './correlation-pairs.ts'
 
+/** Pairs and groups that say the same. */
 export interface Redundancy {
   /** Pairs over the threshold, the closest first; equals in the order of the columns. */
   readonly pairs: readonly CorrelationPair[]

@@ -7,6 +7,7 @@ import { thresholdFaults } from '../threshold.ts'
  */
 export type DescriptiveFlag = 'allMissing' | 'lowAvailability' | 'constant' | 'outliers' | 'manyZeros' | 'fewDistinct'
 
+/** From where on a description is flagged. */
 export interface DescriptiveThresholds {
   /** Outliers are flagged above both: |skewness| and excess kurtosis. */
   readonly skewness: number

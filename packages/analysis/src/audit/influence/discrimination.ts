@@ -21,6 +21,7 @@ export type DiscriminationFlag =
   | 'noSeparation'
   | 'reversed'
 
+/** How far an indicator tells units apart. */
 export interface Discrimination {
   readonly id: string
   readonly available: number
@@ -38,6 +39,7 @@ export interface Discrimination {
   readonly flags: readonly DiscriminationFlag[]
 }
 
+/** The ends of the scale, and from where on an indicator is flagged. */
 export interface DiscriminationOptions {
   /** Ends of the scores' scale: 0 and 100 unless said. */
   readonly scale?: readonly [number, number]

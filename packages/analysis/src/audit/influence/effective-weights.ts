@@ -14,6 +14,7 @@ export interface WeightedColumn extends NamedColumn {
   readonly weight: number
 }
 
+/** What one part counts for in the data. */
 export interface EffectiveWeight {
   readonly id: string
   /** Its weight over the sum of the weights. */
@@ -28,6 +29,7 @@ export interface EffectiveWeight {
   readonly flag: 'silent' | 'dominant' | 'reversed' | null
 }
 
+/** What every part counts for in the data. */
 export interface EffectiveWeights {
   readonly parts: readonly EffectiveWeight[]
   /** Sum of the covariance shares: 1 when the index is the weighted mean of the parts, up to rounding. */

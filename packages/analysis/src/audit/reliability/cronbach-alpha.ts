@@ -6,6 +6,7 @@ import { correlationMatrix } from '../../numeric/correlation-matrix.ts'
 import { sum } from '../../numeric/sum.ts'
 import { completeRows, directedColumns, refuse, refuseConstant, type NamedColumn } from '../named-column.ts'
 
+/** What one item does to the coefficient. */
 export interface ItemAnalysis {
   readonly id: string
   /** Correlation with the sum of all items, and with the sum of the others. Null where that sum does not vary. */
@@ -17,6 +18,7 @@ export interface ItemAnalysis {
   readonly against: boolean
 }
 
+/** The coefficient, with its items. */
 export interface CronbachAlpha {
   /** Of the covariances; with items on different scales the widest one rules. */
   readonly alpha: number

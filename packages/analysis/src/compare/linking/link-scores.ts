@@ -6,6 +6,7 @@ import { equipercentile } from './equipercentile.ts'
 import { meanSigma, type Link } from './mean-sigma.ts'
 import { completeSample, isFlat, rowsOf, type LinkSample } from './sample.ts'
 
+/** How scores are linked, and which. */
 export interface LinkOptions {
   readonly method: 'mean-sigma' | 'equipercentile'
   /** Scores of the first sector whose counterparts are asked for. */
@@ -16,6 +17,7 @@ export interface LinkOptions {
   readonly replicates?: number
 }
 
+/** Linked scores, with what they rest on. */
 export interface LinkedScores {
   readonly points: readonly LinkedScore[]
   /** Units with both scores in each sector. */
@@ -26,6 +28,7 @@ export interface LinkedScores {
   readonly replicates: number
 }
 
+/** A score and what it stands for in the other sector. */
 export interface LinkedScore {
   readonly score: number
   /** Its counterpart on the second sector's scale. */
@@ -44,7 +47,7 @@ const REPLICATES = 1000
  * @returns The same for the same seed, in any order and on any machine.
  * @throws FaultError LINK_LENGTH_DIFFERS, LINK_NOT_FINITE, LINK_UNITS_TOO_FEW, LINK_NO_SPREAD, LINK_REPLICATES_TOO_FEW,
  * all that apply.
- * @example linkScores(retail, health, { method: 'mean-sigma', scores: [60, 70], seed: 1 }).points[0] // { score: 60, linked: 64.2, standardError: 1.1 }
+ * @example linkScores(retail, health, { method: 'mean-sigma', scores: [60], seed: 1 }).points[0].linked // 70
  * Source: Kolen and Brennan (2014), sections 4.5 and 7.2; Efron and Tibshirani (1993) An Introduction to the Bootstrap.
  */
 export function linkScores(from: LinkSample, to: LinkSample, options: LinkOptions): LinkedScores {

@@ -6,6 +6,7 @@ import { fault, FaultError } from '@plumbline/kernel'
  */
 export type Disclosure = 'shown' | 'small' | 'complementary'
 
+/** What is shown of each cell. */
 export interface SuppressedTable {
   /** In the table's order. */
   readonly cells: readonly (readonly Disclosure[])[]
@@ -13,6 +14,7 @@ export interface SuppressedTable {
   readonly hiddenTotals: { readonly rows: readonly number[]; readonly columns: readonly number[] }
 }
 
+/** The least count, and which totals are published. */
 export interface SuppressOptions {
   /** Counts from 1 to below this are hidden. 5 unless told. */
   readonly least?: number

@@ -20,6 +20,7 @@ export interface PeriodData {
   readonly period: string
 }
 
+/** A unit in two periods. */
 export interface PeriodChange {
   readonly unit: string
   readonly before: PeriodData
@@ -50,7 +51,7 @@ export interface PeriodAttribution {
  * @throws FaultError UNIT_NOT_IN_PERIOD - the unit has no row in a period.
  * @throws FaultError ATTRIBUTION_NO_SCORE - a mix of the two periods has no score, for example where the later method asks
  * for an indicator that the earlier data lack and its absence means no result.
- * @example attributePeriods({ unit: 'u1', before, after }) // { from: 60, to: 66, own: 8, others: 0, method: -2, revision: 0 }
+ * @example attributePeriods({ unit: 'A', before, after }) // { from: 60, to: 68, own: 4.5, others: 0, method: 3.5, revision: 0 }
  */
 export function attributePeriods(change: PeriodChange): PeriodAttribution {
   const { unit, before, after, published } = change

@@ -3,6 +3,7 @@ import { changesBetween, grouped, type Change } from './changes.ts'
 import { mixed } from './mix.ts'
 import { shapley } from './shapley.ts'
 
+/** The difference between two versions, shared among their changes. */
 export interface VersionAttribution {
   /** Length n: score under the older and the newer version. */
   readonly from: Float64Array
@@ -20,7 +21,7 @@ export interface VersionAttribution {
  *
  * @param dataset - n rows that both versions can read; an indicator that a version does not know is not read by it.
  * @throws FaultError as `score`, where a mix cannot read the data.
- * @example attributeVersions(v1, v2, dataset).changes // [{ id: 'scale:uptime', shares: Float64Array [-4.8, …], … }]
+ * @example attributeVersions(v1, v2, dataset).changes.map(({ shares }) => shares[0]) // [4]
  */
 export function attributeVersions(from: Framework, to: Framework, dataset: Dataset): VersionAttribution {
   const changes = grouped(changesBetween(from, to), from, to)

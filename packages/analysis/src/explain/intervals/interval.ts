@@ -16,6 +16,7 @@ export interface Attainable {
   readonly settled: boolean
 }
 
+/** A cell that is open, and what its answer would settle. */
 export interface Question {
   readonly id: string
   readonly kind: 'indicator' | 'fact'
@@ -24,6 +25,7 @@ export interface Question {
   readonly widthAfter: number
 }
 
+/** Where a row may end, and what to ask next. */
 export interface IncompleteRow extends Attainable {
   /** What is missing, the best question first: fewest grades left, then the narrowest interval, then tree order. */
   readonly questions: readonly Question[]
@@ -39,7 +41,7 @@ export interface IncompleteRow extends Attainable {
  *
  * @param history - Rows of earlier periods, as for `score`.
  * @throws FaultError as `score`.
- * @example attainable(plan, { dataset, row: 0 }).score // [63.8, 75.8]
+ * @example attainable(plan, { dataset: open, row: 0 }).score // [40, 90]
  */
 export function attainable(plan: Plan, at: RowOf, history?: Dataset): IncompleteRow {
   const scorer = rowScorer(plan, at, history)

@@ -29,6 +29,7 @@ import { reasonsAgainst } from './reasons.ts'
 import { safest } from './safest.ts'
 import { gainsAtTop, searchFromTop } from './search.ts'
 
+/** The grade aimed at, and what may not be touched. */
 export interface RouteOptions {
   /** A grade id; the next one above the row's own if not given. */
   readonly target?: string
@@ -42,6 +43,7 @@ export interface RouteOptions {
   readonly history?: Dataset
 }
 
+/** All routes, or why there are none. */
 export interface RouteReport {
   /** The grade now; null where there is none (vetoed, not admitted, no result). */
   readonly from: string | null
@@ -55,6 +57,7 @@ export interface RouteReport {
   readonly reasons: readonly Fault[]
 }
 
+/** A gate on the way. */
 export interface RouteGate {
   readonly id: string
   readonly kind: 'entry' | 'veto' | 'cap'
@@ -62,6 +65,7 @@ export interface RouteGate {
   readonly cleared: 'by-route' | 'assumed' | 'no'
 }
 
+/** A way to a grade. */
 export interface Route {
   readonly kind: 'fewest' | 'least-effort' | 'safest'
   /** `exact`: no route has fewer indicators (takes less effort, to one step of the scales). `search`: none was found. */
@@ -76,6 +80,7 @@ export interface Route {
   readonly survivesOneFailure: boolean
 }
 
+/** One indicator that is raised. */
 export interface RouteStep {
   readonly id: string
   /** Raw value in the indicator's unit of measure; null where there is none today. */
@@ -96,7 +101,7 @@ export interface RouteStep {
  * @param result - As `score` gave it for the dataset.
  * @param at - The dataset, and the row in it.
  * @throws FaultError ROUTE_TARGET_UNKNOWN, ROUTE_INDICATOR_UNKNOWN, ROUTE_GATE_UNKNOWN, ROUTE_COST_NOT_POSITIVE.
- * @example routesToGrade(result, { dataset, row: 0 }, { locked: ['staff'] }).routes[0]?.steps // [{ id: 'uptime', from: 60, to: 80, … }]
+ * @example routesToGrade(result, { dataset, row: 0 }, { locked: ['staff'] }).routes[0].steps.map(({ id, to }) => [id, to]) // [['uptime', 60]]
  */
 export function routesToGrade(result: Result, at: RowOf, options: RouteOptions = {}): RouteReport {
   const { locked = [], costs = new Map<string, number>(), assumeCleared = [] } = options

@@ -3,6 +3,7 @@ import { median } from '../../numeric/median.ts'
 import { LEAST_PEERS, peersOf } from '../common/peers.ts'
 import type { RowOf } from '../common/rows.ts'
 
+/** When a lead is a strength. */
 export interface StrengthRule {
   /** Score points from the peers' median, at least; above 0. */
   readonly distance: number
@@ -12,8 +13,10 @@ export interface StrengthRule {
   readonly least: number
 }
 
+/** Five points, three quarters of the peers, and no verdict on fewer peers than may be shown. */
 export const STRENGTH_RULE: StrengthRule = { distance: 5, share: 0.75, least: LEAST_PEERS }
 
+/** A node against its peers. */
 export interface PeerComparison {
   readonly id: string
   readonly kind: 'branch' | 'indicator'
@@ -39,7 +42,7 @@ export interface PeerComparison {
  *
  * @returns Every node below the root that has a score, in tree order.
  * @throws FaultError RULE_OUT_OF_RANGE.
- * @example strengths(result, { dataset, row: 0 }).filter(({ verdict }) => verdict === 'strength').map(({ id }) => id)
+ * @example strengths(result, { dataset, row: 3 }, { least: 3 }).map(({ verdict }) => verdict) // ['strength', 'strength']
  */
 export function strengths(result: Result, at: RowOf, rule: Partial<StrengthRule> = {}): readonly PeerComparison[] {
   const full = { ...STRENGTH_RULE, ...rule }

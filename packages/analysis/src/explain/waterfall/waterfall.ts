@@ -4,6 +4,7 @@ import { contributionsOf } from '../common/profile.ts'
 import type { RowOf } from '../common/rows.ts'
 import { baselinePoints, type Baseline } from './baseline.ts'
 
+/** The bars from a baseline to a score. */
 export interface Waterfall {
   /** Score of the baseline and of the row, on the 1e-9 grid. */
   readonly baseline: number
@@ -12,6 +13,7 @@ export interface Waterfall {
   readonly bars: readonly WaterfallBar[]
 }
 
+/** One bar. */
 export interface WaterfallBar {
   /** An indicator; a branch that carries points itself (`deduct`); null for a jump across the line of a grade. */
   readonly id: string | null
@@ -39,7 +41,7 @@ const ROUNDING = 1e-8
  * @throws FaultError WATERFALL_COMPARES - a branch compares units with each other, and the baseline is no unit.
  * @throws FaultError WATERFALL_AT_TOP - there is no next grade.
  * @throws FaultError WATERFALL_LINE_OUT_OF_REACH - full marks do not reach the next grade.
- * @example waterfall(result, { dataset, row: 0 }, { kind: 'full-marks' }).bars // [{ id: 'uptime', points: -12, from: 100, to: 88, … }]
+ * @example waterfall(result, { dataset, row: 0 }, { kind: 'full-marks' }).bars.map(({ points }) => points) // [-10, -30]
  */
 export function waterfall(result: Result, at: RowOf, baseline: Baseline): Waterfall {
   const score = result.score[at.row] ?? NaN

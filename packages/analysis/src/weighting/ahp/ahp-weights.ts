@@ -5,12 +5,14 @@ import { columnMeanPriorities } from './column-mean.ts'
 import { eigenvectorPriorities } from './eigenvector.ts'
 import { geometricMeanPriorities } from './geometric-mean.ts'
 
+/** How priorities are found, and whose random index is read. */
 export interface AhpOptions {
   readonly method?: 'eigenvector' | 'geometricMean' | 'columnMean'
   readonly randomIndex?: RandomIndex
   readonly names?: Names
 }
 
+/** Weights, with their consistency. */
 export interface AhpWeights {
   /** Length n; sum 1. */
   readonly weights: readonly number[]

@@ -21,6 +21,7 @@ export const RANDOM_INDICES = {
 /** A table, or the index itself for an order the tables do not have. */
 export type RandomIndex = keyof typeof RANDOM_INDICES | number
 
+/** How far judgements contradict each other. */
 export interface Consistency {
   /** Mean of (A w)_i / w_i; n when consistent, above n otherwise. */
   readonly lambdaMax: number

@@ -4,6 +4,7 @@ import { toShares } from '../common/shares.ts'
 import type { ComparisonMatrix } from './comparison-matrix.ts'
 import { checkLinked } from './linked.ts'
 
+/** Priorities of an incomplete matrix. */
 export interface IncompletePriorities {
   /** Length n; sum 1. */
   readonly weights: readonly number[]

@@ -23,6 +23,7 @@ export interface JudgementReview {
   readonly ratioIfOnScale: number
 }
 
+/** Whose random index is read, and the names for faults. */
 export interface ReviewOptions {
   readonly randomIndex?: RandomIndex
   readonly names?: Names

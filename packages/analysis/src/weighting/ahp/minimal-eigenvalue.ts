@@ -5,6 +5,7 @@ import { toShares } from '../common/shares.ts'
 import type { ComparisonMatrix } from './comparison-matrix.ts'
 import { harkerPriorities, type IncompletePriorities } from './harker.ts'
 
+/** A completed matrix. */
 export interface Completion extends IncompletePriorities {
   /** The matrix with every missing judgement filled in. */
   readonly matrix: readonly (readonly number[])[]

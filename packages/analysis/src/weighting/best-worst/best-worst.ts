@@ -6,6 +6,7 @@ import { checkCount } from '../common/check-columns.ts'
 import { indicatorName, type Names } from '../common/names.ts'
 import { toShares } from '../common/shares.ts'
 
+/** The best, the worst, and how the others stand to them. */
 export interface BestWorstJudgements {
   /** Positions of the most and the least important indicator, from 0. */
   readonly best: number
@@ -16,6 +17,7 @@ export interface BestWorstJudgements {
   readonly othersToWorst: readonly number[]
 }
 
+/** Weights, with how far judgements contradict each other. */
 export interface BestWorstWeights {
   /** Length n; sum 1. */
   readonly weights: readonly number[]

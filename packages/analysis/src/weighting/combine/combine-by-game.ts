@@ -8,6 +8,7 @@ import { scaledVectors } from './scaled-vectors.ts'
 /** Rounding below which a coefficient is 0. */
 const ROUNDING = 1e-12
 
+/** Combined weights, with the coefficients. */
 export interface GameCombination {
   /** Length m; sum 1. */
   readonly weights: readonly number[]

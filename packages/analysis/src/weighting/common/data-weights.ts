@@ -13,6 +13,7 @@ export interface DataWeights {
   readonly constant: readonly number[]
 }
 
+/** Names and directions of the columns. */
 export interface DataOptions {
   /** One per column; all positive when not given. */
   readonly directions?: readonly Direction[]

@@ -11,6 +11,7 @@ import { constantColumns, type DataOptions, type DataWeights } from '../common/d
 import { placeOf } from '../common/names.ts'
 import { toShares } from '../common/shares.ts'
 
+/** What the weights shall achieve. */
 export interface OptimisedOptions extends Omit<DataOptions, 'directions'> {
   /**
    * `balance`: every indicator's correlation with the composite has its target share of their sum. `information`: the sum
@@ -22,6 +23,7 @@ export interface OptimisedOptions extends Omit<DataOptions, 'directions'> {
   readonly correlation?: CorrelationKind
 }
 
+/** Weights, with what they achieve. */
 export interface OptimisedWeights extends DataWeights {
   /** Of each indicator with the composite under these weights; NaN for a constant indicator. */
   readonly correlations: readonly number[]

@@ -11,12 +11,14 @@ import { dataWeights, type DataOptions, type DataWeights } from '../common/data-
 import type { Direction } from '../common/direction.ts'
 import { indicatorName, placeOf, type Names } from '../common/names.ts'
 
+/** Names and directions of the columns, and which correlation. */
 export interface CriticOptions extends DataOptions {
   readonly correlation?: CorrelationKind
   /** `signed` is the method; `absolute` takes 1 - |r|, so that an opposed indicator counts as redundant too. */
   readonly conflict?: 'signed' | 'absolute'
 }
 
+/** Weights, with contrast and conflict. */
 export interface CriticWeights extends DataWeights {
   /** s_j of the min-max column, divisor n - 1; 0 for a constant indicator. */
   readonly contrasts: readonly number[]

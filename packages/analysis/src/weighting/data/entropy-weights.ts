@@ -6,6 +6,7 @@ import { sum } from '../../numeric/sum.ts'
 import { checkColumns, checkCount } from '../common/check-columns.ts'
 import { dataWeights, type DataOptions, type DataWeights } from '../common/data-weights.ts'
 
+/** Weights, with the entropies. */
 export interface EntropyWeights extends DataWeights {
   /** e_j, from 0 to 1; 1 for a constant indicator. */
   readonly entropies: readonly number[]

@@ -8,6 +8,7 @@ import { completeUnits } from '../common/complete-units.ts'
 import { components } from '../common/components.ts'
 import { constantColumns, dataWeights, type DataOptions, type DataWeights } from '../common/data-weights.ts'
 
+/** How many factors are kept. */
 export interface FactorOptions extends DataOptions {
   /**
    * Factors kept: `kaiser` those with an eigenvalue of at least 1; `oecd` the first ones that each explain over 10 % of
@@ -16,6 +17,7 @@ export interface FactorOptions extends DataOptions {
   readonly factors?: 'kaiser' | 'oecd' | number
 }
 
+/** Weights, with the factors. */
 export interface FactorWeights extends DataWeights {
   /** Of the correlation matrix of the indicators that vary, largest first. */
   readonly eigenvalues: readonly number[]

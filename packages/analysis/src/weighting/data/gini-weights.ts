@@ -4,6 +4,7 @@ import { sum } from '../../numeric/sum.ts'
 import { checkColumns } from '../common/check-columns.ts'
 import { dataWeights, type DataOptions, type DataWeights } from '../common/data-weights.ts'
 
+/** Weights, with the coefficients. */
 export interface GiniWeights extends DataWeights {
   /** G_j, from 0 (all alike) to below 1. */
   readonly coefficients: readonly number[]

@@ -5,6 +5,7 @@ import { sum } from '../../numeric/sum.ts'
 import { checkColumns, checkCount } from '../common/check-columns.ts'
 import { dataWeights, type DataOptions, type DataWeights } from '../common/data-weights.ts'
 
+/** Weights, with the effects of removal. */
 export interface MerecWeights extends DataWeights {
   /** E_j, the sum over units of what leaving indicator j out changes. */
   readonly effects: readonly number[]

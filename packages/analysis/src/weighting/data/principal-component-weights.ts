@@ -4,6 +4,7 @@ import { completeUnits } from '../common/complete-units.ts'
 import { components } from '../common/components.ts'
 import { constantColumns, dataWeights, type DataOptions, type DataWeights } from '../common/data-weights.ts'
 
+/** Weights, with the share of the component. */
 export interface PrincipalComponentWeights extends DataWeights {
   /** Share of the variance of the indicators that vary which the first component explains. */
   readonly explained: number

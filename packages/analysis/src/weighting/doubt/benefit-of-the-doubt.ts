@@ -7,6 +7,7 @@ import { dot } from './dot.ts'
 import { checkBounds, type ShareBounds } from './share-bounds.ts'
 import { solveUnit, type Solution } from './solve-unit.ts'
 
+/** Bounds on the shares. */
 export interface DoubtOptions {
   /** Least and greatest share of each indicator in the score, one per column; 0 and 1 when not given. */
   readonly lower?: readonly number[]
@@ -19,6 +20,7 @@ export interface DoubtOptions {
   readonly names?: Names
 }
 
+/** The score of one unit, with the weights that suit it best. */
 export interface DoubtUnit {
   /** From 0 to 1; 1 for a unit that no other beats under its own weights. Unique. */
   readonly score: number

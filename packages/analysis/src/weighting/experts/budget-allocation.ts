@@ -7,11 +7,13 @@ import { expertName, indicatorName } from '../common/names.ts'
 import { toShares } from '../common/shares.ts'
 import { shareOfExperts, type ExpertOptions } from './expert-weights.ts'
 
+/** The budget, and the experts' own weights. */
 export interface BudgetOptions extends ExpertOptions {
   /** Points each expert had to give away, 100 for example. When given, every expert's sum is checked against it. */
   readonly budget?: number
 }
 
+/** Weights, with the experts' shares. */
 export interface BudgetWeights {
   /** Length m; sum 1. */
   readonly weights: readonly number[]

@@ -19,6 +19,7 @@ export interface DelphiRules {
   readonly rounds: number
 }
 
+/** One indicator in one round. */
 export interface DelphiIndicator {
   /** Experts who rated it. */
   readonly experts: number
@@ -34,12 +35,14 @@ export interface DelphiIndicator {
   readonly status: 'agreed' | 'settled' | 'open'
 }
 
+/** One round. */
 export interface DelphiRound {
   readonly indicators: readonly DelphiIndicator[]
   /** Kendall's W over the indicators that all have rated, and its p; null with fewer than two experts or indicators. */
   readonly concordance: { readonly w: number; readonly p: number } | null
 }
 
+/** All rounds, with the decision and the weights. */
 export interface DelphiResult {
   readonly rounds: readonly DelphiRound[]
   /**

@@ -5,6 +5,7 @@ import { sum } from '../../numeric/sum.ts'
 import { indicatorName, type Names } from '../common/names.ts'
 import { toShares } from '../common/shares.ts'
 
+/** The formulas for weights from an order. */
 export type RankOrderMethod = 'centroid' | 'sum' | 'reciprocal'
 
 /** Importance of place k of m, before scaling. */

@@ -24,6 +24,7 @@ export const setOf = (children: readonly string[], ids: readonly string[]): numb
  * worth; where these are worth nothing together, it is the sum of its members' Shapley values.
  *
  * The row's weights are the Shapley values.
+ * @example worthOfSets(Float64Array.of(0, 0.3, 0.5, 1))(countedRow([80, 40], [0.5, 0.5]), 0) // 1
  */
 export function worthOfSets(capacity: Capacity): Worth {
   return (row, from) => {
@@ -38,6 +39,7 @@ export function worthOfSets(capacity: Capacity): Worth {
  * re-shared as everywhere, and the interactions among them grow alike; those with the absent fall away.
  *
  * @param children - Ids and declared weights, in tree order.
+ * @example choquet(worthOfPairs([{ id: 'a', weight: 0.5 }, { id: 'b', weight: 0.5 }], []))(countedRow([80, 40], [0.5, 0.5])) // 60
  */
 export function worthOfPairs(
   children: readonly { readonly id: string; readonly weight: number }[],

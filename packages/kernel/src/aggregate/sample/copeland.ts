@@ -13,7 +13,7 @@ export interface CopelandFigures extends SampleScores {
  * Share of the weight in which one row is ahead of another, a tie counting half: COINr's outranking matrix.
  *
  * @returns m by m; 0 on the diagonal; 0.5 where the two have no column in common.
- * @example outranking(sample)[1] // the first row against the second
+ * @example outranking(sample).slice(0, 4) // [0, 0.5, 1, 0]
  */
 export function outranking(sample: Sample): Float64Array {
   const { rows, shares } = sample
@@ -50,7 +50,7 @@ const voteOf = (lead: number, sign: 1 | -1): number => (sign * lead > 0 ? 1 : le
  * Points of a value: a victory gives 100 / (m - 1), a tie half of it, shared among the columns that voted for the row.
  *
  * @param sample - At least two rows.
- * @example copeland(sample).wins[0] // 3
+ * @example copeland(sample).wins // [1, 1, 0, 3]
  * Source: Copeland (1951); Munda and Nardo (2009), doi:10.1080/00036840601019364; COINr, `a_copeland`.
  */
 export function copeland(sample: Sample): CopelandFigures {

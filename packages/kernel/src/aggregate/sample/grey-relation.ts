@@ -1,5 +1,6 @@
 import { cell, minMaxOf, valuesOf, type Sample, type SampleScores } from './sample.ts'
 
+/** The grey relation of every row. */
 export interface GreyFigures extends SampleScores {
   /** Length m: weighted mean of the coefficients, rho / (1 + rho) to 1. */
   readonly grade: Float64Array
@@ -16,7 +17,7 @@ export interface GreyFigures extends SampleScores {
  *
  * @param sample - At least two rows.
  * @param rho - Distinguishing coefficient, above 0, at most 1; 0.5 by custom.
- * @example greyRelation(sample, 0.5).grade[0]
+ * @example greyRelation(sample, 0.5).grade[3] // 1
  * Source: Deng (1982), doi:10.1016/S0167-6911(82)80025-X; 灰色关联分析.
  */
 export function greyRelation(sample: Sample, rho: number): GreyFigures {

@@ -6,7 +6,11 @@ import type { SampleAggregator } from './sample.ts'
 import { topsis } from './topsis.ts'
 import { vikor } from './vikor.ts'
 
-/** True for a method that scores a row by the others. */
+/**
+ * True for a method that scores a row by the others.
+ *
+ * @example isSampleAggregate({ method: 'arithmetic' }) // false
+ */
 export const isSampleAggregate = (spec: AggregateSpec): spec is SampleAggregateSpec => 'within' in spec
 
 /** The function behind the name of a method that scores a row by the others. */

@@ -3,6 +3,7 @@ import { commonWeight, leadsOf } from './pairs.ts'
 import { preferenceFor } from './preference.ts'
 import { cell, type Sample, type SampleScores } from './sample.ts'
 
+/** The flows of every row. */
 export interface PrometheeFigures extends SampleScores {
   /** Length m: mean preference for the row over the others, and of the others over it; 0 to 1. */
   readonly plus: Float64Array
@@ -20,7 +21,7 @@ export interface PrometheeFigures extends SampleScores {
  *
  * @param sample - At least two rows.
  * @param preference - By column.
- * @example promethee(sample, [{ shape: 'usual' }, { shape: 'v-shape', p: 10 }]).net[0]
+ * @example promethee(sample, [{ shape: 'usual' }, { shape: 'v-shape', p: 10 }]).net // [0, 0, -1, 1]
  * Source: Brans and Vincke (1985), doi:10.1287/mnsc.31.6.647
  */
 export function promethee(sample: Sample, preference: readonly PreferenceSpec[]): PrometheeFigures {

@@ -1,11 +1,13 @@
 import type { TopsisDistance, TopsisScaling } from '../../framework.ts'
 import { cell, minMaxOf, rangesOf, splitScores, valuesOf, type Sample, type SampleScores } from './sample.ts'
 
+/** How the columns are scaled and distances are taken. */
 export interface TopsisOptions {
   readonly scaling: TopsisScaling
   readonly distance: TopsisDistance
 }
 
+/** The distances and the closeness of every row. */
 export interface TopsisFigures extends SampleScores {
   /** Length m: distance to the ideal, and to the anti-ideal. */
   readonly toBest: Float64Array
@@ -22,7 +24,7 @@ export interface TopsisFigures extends SampleScores {
  * Points of a value: the score in proportion to its part of the distance from the worst.
  *
  * @param sample - At least two rows.
- * @example topsis(sample, { scaling: 'vector', distance: 'euclidean' }).closeness[0]
+ * @example topsis(sample, { scaling: 'vector', distance: 'euclidean' }).closeness[3] // 1
  * Source: Hwang and Yoon (1981), Multiple Attribute Decision Making.
  */
 export function topsis(sample: Sample, { scaling, distance }: TopsisOptions): TopsisFigures {

@@ -11,6 +11,7 @@ import {
   type SampleScores,
 } from './sample.ts'
 
+/** The figures S, R and Q of every row. */
 export interface VikorFigures extends SampleScores {
   /** Length m: weighted distance from the best (group utility), and the largest of its parts (regret). Less is better. */
   readonly s: Float64Array
@@ -30,7 +31,7 @@ export interface VikorFigures extends SampleScores {
  *
  * @param sample - At least two rows.
  * @param v - 0 to 1.
- * @example vikor(sample, 0.5).q[0]
+ * @example vikor(sample, 0.5).q[3] // 0
  * Source: Opricovic and Tzeng (2004), doi:10.1016/S0377-2217(03)00020-1
  */
 export function vikor(sample: Sample, v: number): VikorFigures {
@@ -66,7 +67,7 @@ export interface Compromise {
  * The compromise set: the first alone where it has advantage and stability; the first two where it has advantage only;
  * otherwise all whose Q is within 1 / (m - 1) of the first's. Compared on the 1e-9 grid.
  *
- * @example compromiseOf(vikor(sample, 0.5)).rows // [1, 5]
+ * @example compromiseOf(vikor(sample, 0.5)).rows // [3]
  */
 export function compromiseOf({ s, r, q }: Pick<VikorFigures, 's' | 'r' | 'q'>): Compromise {
   const order = Array.from(q.keys()).sort((a, b) => cell(q, a) - cell(q, b))

@@ -2,6 +2,7 @@ import { fault, FaultError } from '../../errors.ts'
 import { scoreDirected, type SampleDirection, type SampleOptions } from './directed.ts'
 import { quantile } from './statistics.ts'
 
+/** The categories and what they score. */
 export interface CategoricalOptions extends SampleOptions {
   /**
    * Share of the sample from which on a score holds, the worst category first: `[[0, 0], [0.5, 60], [0.95, 100]]` gives the

@@ -2,8 +2,10 @@ import { fault, FaultError } from '../../errors.ts'
 import { infiniteValues, throwFaults } from '../../screen/finite.ts'
 import { sampleStatistics, type SampleStatistics } from './statistics.ts'
 
+/** Whether more of a column is better or less. */
 export type SampleDirection = 'positive' | 'negative'
 
+/** Whose statistics a method reads. */
 export interface SampleOptions {
   /** Frozen statistics, in raw values, of a reference year or group; without it the column is its own sample. */
   readonly reference?: SampleStatistics
@@ -12,6 +14,7 @@ export interface SampleOptions {
 /** What becomes of a score beyond the ends: it goes on in a straight line, or is held at the end. */
 export type Outside = 'extend' | 'hold'
 
+/** The score of full marks, and what becomes of scores beyond the ends. */
 export interface Marks extends SampleOptions {
   /** The score of full marks. */
   readonly full?: number

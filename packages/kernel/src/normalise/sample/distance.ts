@@ -18,6 +18,7 @@ export function normaliseByDistanceToMaximum(
   return normaliseByMinMax(raw, direction, { low: 0, high: full, ...rest })
 }
 
+/** The unit that the others are measured against. */
 export interface ReferenceUnitOptions extends Marks {
   /** The raw value of the unit or country that is held up to the others. */
   readonly referenceValue: number
@@ -51,6 +52,7 @@ export function normaliseByDistanceToReference(
   })
 }
 
+/** The target, and what becomes of scores beyond it. */
 export interface TargetOptions extends Marks {
   /** In raw values; where the column was treated, carried through the same transforms. */
   readonly target: number

@@ -9,6 +9,7 @@ import {
   type SampleOptions,
 } from './directed.ts'
 
+/** The two values of the efficacy coefficient and what they score. */
 export interface EfficacyOptions extends SampleOptions {
   /** 满意值, in raw values; without it the best of the sample. */
   readonly satisfactory?: number

@@ -1,6 +1,7 @@
 import { fault, FaultError } from '../../errors.ts'
 import { scoreDirected, type Marks, type SampleDirection } from './directed.ts'
 
+/** Full marks, and how a column is turned where less is better. */
 export interface FractionOptions extends Omit<Marks, 'outside'> {
   /** Where less is better: `reciprocal` min / x, the best gets full marks; `complement` 1 - x / max, the worst gets none. */
   readonly lessIsBetter?: 'reciprocal' | 'complement'

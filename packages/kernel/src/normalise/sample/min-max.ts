@@ -1,5 +1,6 @@
 import { bounded, scoreDirected, spanOf, type Outside, type SampleDirection, type SampleOptions } from './directed.ts'
 
+/** The scores of the lowest and of the highest value. */
 export interface MinMaxOptions extends SampleOptions {
   /** Score of the worst value. */
   readonly low?: number

@@ -2,11 +2,13 @@ import { fault, FaultError } from '../../errors.ts'
 import { scoreDirected, type SampleDirection, type SampleOptions } from './directed.ts'
 import type { SampleStatistics } from './statistics.ts'
 
+/** The rank that equal values share. */
 export interface RankOptions extends SampleOptions {
   /** The rank that equal values share: the lowest of their places, the mean, or the highest. */
   readonly ties?: 'min' | 'average' | 'max'
 }
 
+/** Full marks, and the rank that equal values share. */
 export interface PercentileRankOptions extends RankOptions {
   readonly full?: number
 }

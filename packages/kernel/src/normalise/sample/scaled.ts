@@ -1,6 +1,7 @@
 import { fault, FaultError } from '../../errors.ts'
 import { bounded, scoreDirected, turn, type Outside, type SampleDirection } from './directed.ts'
 
+/** The two ends of the raw scale. */
 export interface ScaledOptions {
   /** The ends of the scale in raw values, the lower one first, whatever the direction. */
   readonly lower: number

@@ -18,6 +18,7 @@ import type { SampleNormaliseSpec } from './spec.ts'
 import type { SampleStatistics } from './statistics.ts'
 import { normaliseByZScore } from './z-score.ts'
 
+/** What a sample method reads beside the column. */
 export interface ScoreSample {
   readonly direction: SampleDirection
   readonly statistics: SampleStatistics
@@ -40,7 +41,7 @@ const CONSTANT: ReadonlySet<string> = new Set([
  * @returns `held` says which end holds a score that lies beyond it.
  * @throws FaultError What the method throws; where `constant` is given, a sample of equal values throws nothing.
  * @example scoreSample(Float64Array.of(2, 9), { method: 'min-max', low: 0, high: 100 }, { direction: 'positive', statistics:
- * sampleStatistics(Float64Array.of(0, 8)), referenceValue: NaN }) // scores [25, 100], held [0, 1]
+ * sampleStatistics(Float64Array.of(0, 8)), referenceValue: NaN }) // { scores: [25, 100], held: [0, 1] }
  */
 export function scoreSample(raw: Float64Array, spec: SampleNormaliseSpec, sample: ScoreSample): NormalisedColumn {
   const [low, high] = endsOf(spec)

@@ -3,6 +3,7 @@ import { fault } from '../../errors.ts'
 import { exp } from '../../numeric/exp-ln.ts'
 import { scoreDirected, spanOf, turn, type SampleDirection, type SampleOptions } from './directed.ts'
 
+/** Middle, width and steepness of the curve. */
 export interface SigmoidOptions extends SampleOptions {
   /** Raw value of half marks; without it the sample's mean. */
   readonly midpoint?: number

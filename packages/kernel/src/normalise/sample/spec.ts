@@ -69,6 +69,7 @@ export type SampleNormaliseSpec =
       readonly steepness: number
     })
 
+/** The methods that read a sample. */
 export type SampleMethod = SampleNormaliseSpec['method']
 
 const METHODS: Readonly<Record<SampleMethod, true>> = {
@@ -88,7 +89,11 @@ const METHODS: Readonly<Record<SampleMethod, true>> = {
   sigmoid: true,
 }
 
-/** True for a normaliser that reads a sample. */
+/**
+ * True for a normaliser that reads a sample.
+ *
+ * @example readsSample({ method: 'goalposts' }) // false
+ */
 export const readsSample = <T extends { readonly method: string }>(
   spec: T,
 ): spec is Extract<T, { readonly method: SampleMethod }> => Object.hasOwn(METHODS, spec.method)

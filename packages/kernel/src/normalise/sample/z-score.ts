@@ -1,5 +1,6 @@
 import { scoreDirected, spanOf, type SampleDirection, type SampleOptions } from './directed.ts'
 
+/** The mean and deviation that the scores shall have. */
 export interface ZScoreOptions extends SampleOptions {
   readonly mean?: number
   readonly deviation?: number
