@@ -35,7 +35,7 @@ describe('a plugin', () => {
     for (const { code, stdout } of outputs) {
       expect(code).toBe(0)
       expect(stdout).toMatch(
-        /^ai-core 0\.\d+\.\d+ is usable: 12 indicators, 5 facts, 7 gates\.\ndigest sha256:[0-9a-f]{64}\n9 golden cases, all recomputed alike\.\n$/,
+        /^ai-core 0\.\d+\.\d+ is usable: 12 indicators, 5 facts, 7 gates\.\ndigest sha256:[0-9a-f]{64}\n9 golden cases, all recomputed alike\.\nwarning \[[a-z-]+\] plugins\/ai-core\/plugin\.yaml:\d+:\d+/,
       )
     }
   })
@@ -87,5 +87,23 @@ describe('a plugin', () => {
     const { code, stderr } = await plumbline(['check', copy])
     expect(code).toBe(1)
     expect(stderr).toMatch(/cases\.yaml:\d+:\d+/)
+  })
+})
+
+describe('the version', () => {
+  it('that was raised too little over the one before is refused, and what the linter says does not fail', async () => {
+    const copy = await copyOf('smart-retail', (text) =>
+      text.replace('version: 0.1.0', 'version: 0.1.1').replace('worst: 10, best: 85', 'worst: 10, best: 80'),
+    )
+    const { code, stderr, stdout } = await plumbline(['check', copy, '--against', 'smart-retail', '--lang', 'en'])
+    expect(code).toBe(1)
+    expect(stderr).toContain('The version goes from 0.1.0 to 0.1.1, which is too little')
+    expect(stdout).toMatch(/\d+ warnings, 0 waived\.\n$/)
+    const raised = await copyOf('smart-retail', (text) =>
+      text.replace('version: 0.1.0', 'version: 0.2.0').replace('worst: 10, best: 85', 'worst: 10, best: 80'),
+    )
+    const json = JSON.parse((await plumbline(['check', raised, '--against', 'smart-retail', '--json'])).stdout)
+    expect(json).toMatchObject({ faults: [], waived: [] })
+    expect(json.warnings).toContainEqual(expect.objectContaining({ rule: 'gate-never-fired', severity: 'warning' }))
   })
 })

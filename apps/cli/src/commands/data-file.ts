@@ -2,6 +2,9 @@ import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fillText } from '@plumbline/i18n'
+import { readDataFile, type DataTable } from '@plumbline/intake'
+import { FaultError } from '@plumbline/kernel'
+import type { LoadedPlugin } from '@plumbline/plugin-host'
 import { UsageError } from '../exit.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -21,4 +24,21 @@ export async function dataPath(data: string, { directory, texts }: Terminal): Pr
   )
   if (!readable) throw new UsageError(fillText(texts.common.fileForbidden, { file: data }))
   return file
+}
+
+/**
+ * Real rows for an analysis, read as a version reads them; null where no file was named.
+ *
+ * @throws FaultError - every fault of the file.
+ */
+export async function dataTable(
+  data: string | null,
+  { catalogue }: LoadedPlugin,
+  terminal: Terminal,
+): Promise<DataTable | null> {
+  if (data === null) return null
+  const file = await dataPath(data, terminal)
+  const { table, faults } = await readDataFile({ name: path.basename(file), path: file }, catalogue)
+  if (!table) throw new FaultError(faults)
+  return table
 }

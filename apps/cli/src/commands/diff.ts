@@ -1,6 +1,4 @@
-import path from 'node:path'
 import { fault, FaultError } from '@plumbline/kernel'
-import { readDataFile, type DataTable } from '@plumbline/intake'
 import { diffVersions, raiseFaults, readCases } from '@plumbline/testkit'
 import type { Call, Command } from '../command.ts'
 import { Exit } from '../exit.ts'
@@ -10,13 +8,13 @@ import { diffText } from '../output/diff-text.ts'
 import { printFaults } from '../output/faults.ts'
 import { findPlugin, shownPath, type FoundPlugin } from '../plugin/find.ts'
 import type { Terminal } from '../terminal.ts'
-import { dataPath } from './data-file.ts'
+import { dataTable } from './data-file.ts'
 
 /** `plumbline diff`: what changed between two versions, the least bump, who moves, and the share of each change. */
 export const diffCommand: Command = {
   name: 'diff',
   operands: [2, 2],
-  options: { data: 'text', generated: 'text', seed: 'text', asof: 'text' },
+  options: { data: 'text', generated: 'text', seed: 'text', 'as-of': 'text' },
   texts: ({ diff: texts }) => texts,
   run: diff,
 }
@@ -24,7 +22,7 @@ export const diffCommand: Command = {
 async function diff(call: Call, terminal: Terminal): Promise<Exit> {
   const generated = wholeNumber(call, 'generated', { fallback: 300, terminal })
   const seed = wholeNumber(call, 'seed', { fallback: 1, terminal })
-  const asOf = call.text('asof') ?? new Date().toISOString().slice(0, 10)
+  const asOf = call.text('as-of') ?? new Date().toISOString().slice(0, 10)
   const [from, to] = await Promise.all([
     findPlugin(call.operands[0] ?? '', terminal),
     findPlugin(call.operands[1] ?? '', terminal),
@@ -33,7 +31,7 @@ async function diff(call: Call, terminal: Terminal): Promise<Exit> {
     const ids = { from: from.plugin.ref.id, to: to.plugin.ref.id }
     throw new FaultError([fault('VERSIONS_OF_DIFFERENT_PLUGINS', ids)])
   }
-  const table = await tableOf(call.text('data'), from, terminal)
+  const table = await dataTable(call.text('data'), from.plugin, terminal)
   const found = diffVersions(from.plugin, to.plugin, {
     cases: (await Promise.all([from, to].map((each) => casesOf(each, terminal)))).flat(),
     ...(table && { data: table.dataset }),
@@ -50,12 +48,3 @@ async function diff(call: Call, terminal: Terminal): Promise<Exit> {
 
 const casesOf = async ({ directory }: FoundPlugin, terminal: Terminal) =>
   (await readCases(directory, shownPath(directory, terminal.directory))).cases
-
-/** Real rows, read as the older version reads them. */
-async function tableOf(data: string | null, { plugin }: FoundPlugin, terminal: Terminal): Promise<DataTable | null> {
-  if (data === null) return null
-  const file = await dataPath(data, terminal)
-  const { table, faults } = await readDataFile({ name: path.basename(file), path: file }, plugin.catalogue)
-  if (!table) throw new FaultError(faults)
-  return table
-}

@@ -8,6 +8,8 @@ import type { Terminal } from '../terminal.ts'
 export interface FoundPlugin {
   readonly plugin: LoadedPlugin
   readonly directory: string
+  /** Other versions and plugins beside it and among the supplied ones. */
+  readonly available: readonly LoadedPlugin[]
 }
 
 /**
@@ -22,7 +24,7 @@ export async function findPlugin(argument: string, terminal: Terminal): Promise<
   const { available, broken } = await surroundings(directory, terminal.plugins)
   const name = shownPath(directory, terminal.directory)
   const plugin = await loadPlugin(directory, available, { name, broken })
-  return { plugin, directory }
+  return { plugin, directory, available }
 }
 
 async function folderOf(argument: string, { directory, plugins }: Terminal): Promise<string | null> {

@@ -12,6 +12,7 @@ import { explainFaults } from './explain.ts'
 import { intakeFaults } from './intake.ts'
 import { kernelFaults } from './kernel.ts'
 import { pipelineFaults } from './pipeline.ts'
+import { lintFaults } from './lint.ts'
 import { mutantsFaults } from './mutants.ts'
 import { pluginsFaults } from './plugins.ts'
 import { receiptsFaults } from './receipts.ts'
@@ -46,6 +47,7 @@ export const faultWordings: FaultWordings = {
   ...testFaults,
   ...changesFaults,
   ...mutantsFaults,
+  ...lintFaults,
   ...explainFaults,
   ...sandboxFaults,
   ...formulaFaults,

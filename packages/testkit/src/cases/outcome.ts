@@ -7,7 +7,7 @@ export interface Outcome {
   readonly core: number | null
   readonly grade: string | null
   readonly gradeByScore: string | null
-  readonly status: 'graded' | 'vetoed' | 'not-admitted' | 'no-result'
+  readonly status: 'graded' | 'vetoed' | 'not-admitted' | 'no-result' | 'screened-out'
   /** Ids of the gates that fired, in the standard's order. */
   readonly gates: readonly string[]
   readonly limitedBy: string | null
@@ -43,6 +43,8 @@ function statusOf(status: number | undefined): Outcome['status'] {
       return 'vetoed'
     case Status.notAdmitted:
       return 'not-admitted'
+    case Status.screenedOut:
+      return 'screened-out'
     default:
       return 'no-result'
   }

@@ -3,7 +3,6 @@ import {
   asReported,
   fault,
   FaultError,
-  planAt,
   score,
   snap,
   type Dataset,
@@ -12,6 +11,7 @@ import {
   type Plan,
 } from '@plumbline/kernel'
 import type { Catalogue, CatalogueInput } from '@plumbline/plugin-api'
+import { dated } from '../sample/dated.ts'
 import { caseDataset } from './dataset.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 import type { CaseFile } from './read.ts'
@@ -68,9 +68,9 @@ export function runCases(subject: Scorable, file: CaseFile): readonly CaseDiffer
 export const holds = (subject: Scorable, ready: ReadyCase, file: CaseFile): boolean =>
   differences(subject, ready, file).length === 0
 
-/** With its parameters read as of the case's date; without one as it is. */
-const dated = (subject: Scorable, { asOf }: GoldenCase): Scorable =>
-  asOf === undefined ? subject : { ...subject, plan: planAt(subject.plan, asOf) }
+/** A case's date: its own, or the last day of the year that its period is. */
+const dateOf = ({ asOf, period }: GoldenCase): string | undefined =>
+  asOf ?? (/^\d{4}$/.test(period) ? `${period}-12-31` : undefined)
 
 /** A difference as a fault at its line, with what was expected, what came out, and how far apart they are. */
 export function differenceFault({ case: name, item, expected, actual, off, tolerance, at }: CaseDifference): Fault {
@@ -80,7 +80,7 @@ export function differenceFault({ case: name, item, expected, actual, off, toler
 }
 
 function differences(given: Scorable, ready: ReadyCase, file: CaseFile): readonly CaseDifference[] {
-  const subject = dated(given, ready.case)
+  const subject = dated(given, dateOf(ready.case))
   const { case: one, index, dataset } = ready
   const actual = outcomeOrFaults(subject, dataset)
   const difference = (item: string, path: readonly string[], values: readonly [Shown, Shown]): CaseDifference => ({

@@ -8,7 +8,7 @@ const goldenCase = z.strictObject({
   id: z.string().optional(),
   unit: z.string(),
   period: z.string(),
-  /** Date as of which parameters are read; that of the file where not given. */
+  /** Date as of which parameters are read; that of the file, else the last day of the period's year. */
   asOf: z.iso.date().optional(),
   group: z.string().nullish(),
   /** How far a score may be from the one expected; that of the file where not given. */
@@ -23,7 +23,7 @@ const goldenCase = z.strictObject({
     interval: z.tuple([z.number(), z.number()]).optional(),
     gradeByScore: z.string().nullish(),
     grade: z.string().nullish(),
-    status: z.enum(['graded', 'vetoed', 'not-admitted', 'no-result']).optional(),
+    status: z.enum(['graded', 'vetoed', 'not-admitted', 'no-result', 'screened-out']).optional(),
     gates: z.array(z.string()).optional(),
     limitedBy: z.string().nullish(),
     cappedBy: z.string().nullish(),

@@ -1,4 +1,4 @@
-import type { NodeSpec } from '@plumbline/kernel'
+import type { IndicatorSpec, NodeSpec } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
 
 /** One thing of a standard with an id: a node, a gate, a grade, a fact. */
@@ -22,7 +22,10 @@ export function comparable(catalogue: Catalogue): Comparable {
   const entries: readonly (readonly [string, unknown])[] = Object.entries(catalogue)
   for (const [key, value] of entries) {
     if (ASIDE.has(key)) continue
-    const items = key === 'gates' ? catalogue.gates.map(({ gate, ...rest }) => ({ ...rest, ...gate })) : value
+    const items =
+      key === 'gates'
+        ? catalogue.gates.map(({ gate, ...rest }) => ({ ...rest, ...gate, when: meaningOf(gate.when) }))
+        : value
     const keyed = byId(items)
     if (keyed) sections.set(key, keyed)
     else whole[key] = value
@@ -37,7 +40,8 @@ function nodeItems({ nodes, framework }: Catalogue): ReadonlyMap<string, Item> {
   return new Map(nodes.map((node) => [node.id, { ...node, ...specs.get(node.id) }]))
 
   function collect(spec: NodeSpec): void {
-    if (spec.kind === 'indicator') specs.set(spec.id, { ...spec, missing: spec.missing ?? framework.missing })
+    if (spec.kind === 'indicator')
+      specs.set(spec.id, { ...spec, missing: spec.missing ?? framework.missing, ...meanings(spec) })
     else {
       const { children, ...own } = spec
       // What is not said and what is said to be nothing are the same.
@@ -45,6 +49,24 @@ function nodeItems({ nodes, framework }: Catalogue): ReadonlyMap<string, Item> {
       children.forEach(collect)
     }
   }
+}
+
+/** What formulas say, without how they are written: layout is no change. */
+const meanings = ({ value, notApplicable }: IndicatorSpec): Item => ({
+  ...(value && { value: meaningOf(value) }),
+  ...(notApplicable && { notApplicable: meaningOf(notApplicable) }),
+})
+
+/** Leaves out the text of formulas and the places of names in it. */
+function meaningOf(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(meaningOf)
+  if (typeof part !== 'object' || part === null) return part
+  const inFormula = 'op' in part && ('args' in part || 'from' in part)
+  return Object.fromEntries(
+    Object.entries(part)
+      .filter(([key]) => !(inFormula && ['at', 'from', 'to'].includes(key)) && !('body' in part && key === 'text'))
+      .map(([key, inner]) => [key, meaningOf(inner)]),
+  )
 }
 
 /** A list by the ids of its elements (basic lines by their grade); null for anything else. */

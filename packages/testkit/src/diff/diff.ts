@@ -5,6 +5,7 @@ import { readyCases } from '../cases/run.ts'
 import type { GoldenCase } from '../cases/schema.ts'
 import { generateRows } from '../sample/generate.ts'
 import { datasetOf } from '../sample/row.ts'
+import { dated } from '../sample/dated.ts'
 import { spaceOf } from '../sample/space.ts'
 import { largest, leastVersion, raisedBy, raisedEnough, type Bump } from './bump.ts'
 import type { Change } from './change.ts'
@@ -40,6 +41,8 @@ export interface DiffOptions {
   /** Invented rows to replay, 300 unless said; `seed` 1. */
   readonly generated?: number
   readonly seed?: number
+  /** false leaves the shares of changes out, which take longest. */
+  readonly shares?: boolean
   /** ISO date: parameter rows that take effect after it count as future. */
   readonly asOf: string
 }
@@ -54,12 +57,13 @@ export interface DiffOptions {
  */
 export function diffVersions(from: LoadedPlugin, to: LoadedPlugin, options: DiffOptions): VersionDifference {
   const { editorial, corrects } = declaredBy(to, from.ref.version)
+  const [old, next] = [dated(from, options.asOf), dated(to, options.asOf)]
   const changes = structuralChanges(from.catalogue, to.catalogue, { editorial, asOf: options.asOf })
-  const sets = replaySets(from, options)
+  const sets = replaySets(old, options)
   const replays = sets.map(({ source, parts }) =>
     summarise(
       source,
-      parts.flatMap(({ dataset, rows }) => replay(from, to, dataset).slice(0, rows)),
+      parts.flatMap(({ dataset, rows }) => replay(old, next, dataset).slice(0, rows)),
     ),
   )
   const structural = largest(changes.map(({ bump }) => bump))
@@ -78,9 +82,11 @@ export function diffVersions(from: LoadedPlugin, to: LoadedPlugin, options: Diff
     leastVersion: leastVersion(from.ref.version, least),
     replays,
     corrects,
-    attribution: attribution({ from, to }, sets, replays),
+    attribution: options.shares === false ? NO_SHARES : attribution({ from: old, to: next }, sets, replays),
   }
 }
+
+const NO_SHARES: Attribution = { changes: [], rows: [], faults: [] }
 
 interface ReplaySet {
   readonly source: Replay['source']
@@ -111,7 +117,7 @@ function attribution(
   const source = sets.some((set) => set.source === 'data') ? 'data' : 'generated'
   const part = sets.find((set) => set.source === source)?.parts[0]
   const replayed = replays.find((one) => one.source === source)
-  if (!part || !replayed) return { changes: [], rows: [], faults: [] }
+  if (!part || !replayed) return NO_SHARES
   const key = (unit: string | undefined, period: string | undefined): string => `${unit}\n${period}`
   const places = new Map(part.dataset.units.map((unit, row) => [key(unit, part.dataset.periods[row]), row]))
   const both = replayed.rows.flatMap(({ unit, period, before, after }) => {
@@ -120,7 +126,7 @@ function attribution(
       ? []
       : [{ row, moved: after.score - before.score }]
   })
-  return sharesOf(from.catalogue.framework, to.catalogue.framework, { dataset: part.dataset, moved: both })
+  return sharesOf(from.plan.framework, to.plan.framework, { dataset: part.dataset, moved: both })
 }
 
 /** Whether a version was raised far enough over the one before, as a fault of the newer one's `version`. */

@@ -121,7 +121,7 @@ export function takeRows(dataset: Dataset, rows: readonly number[]): Dataset {
   }
 }
 
-function takeCells({ values, blanks, ratings }: Column, rows: readonly number[]): Column {
+function takeCells({ values, blanks, ratings, computed }: Column, rows: readonly number[]): Column {
   const kept = rows.flatMap((row, place) => {
     const found = ratings?.get(row)
     return found ? [[place, found] as const] : []
@@ -130,5 +130,6 @@ function takeCells({ values, blanks, ratings }: Column, rows: readonly number[])
     values: Float64Array.from(rows, (row) => values[row] ?? Number.NaN),
     blanks: Uint8Array.from(rows, (row) => blanks[row] ?? Blank.unanswered),
     ...(kept.length > 0 && { ratings: new Map(kept) }),
+    ...(computed && { computed }),
   }
 }

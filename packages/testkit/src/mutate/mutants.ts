@@ -11,7 +11,16 @@ import { nodesOf, numbersOf, withNode, withNumber, type NumberLeaf } from './tre
 
 /** A standard with one figure or rule of it changed. */
 export interface Mutant {
-  readonly kind: 'weight' | 'scale' | 'aggregate' | 'coverage' | 'missing' | 'gate' | 'grade' | 'basic-rule'
+  readonly kind:
+    | 'weight'
+    | 'scale'
+    | 'aggregate'
+    | 'coverage'
+    | 'missing'
+    | 'gate'
+    | 'grade'
+    | 'basic-rule'
+    | 'parameter'
   /** Id of the node, gate or grade concerned. */
   readonly id: string
   /** Where in it, for example `normalise.worst`. */
@@ -43,6 +52,7 @@ export function mutantsOf(framework: Framework): readonly Mutant[] {
     ...framework.gates.flatMap((gate) => gateMutants(framework, gate)),
     ...gradeMutants(framework),
     ...basicRuleMutants(framework),
+    ...parameterMutants(framework),
   ].filter((mutant) => validateFramework(mutant.framework).length === 0)
 }
 
@@ -191,6 +201,22 @@ function basicRuleMutants(framework: Framework): readonly Mutant[] {
         to,
         framework: { ...framework, basicRule },
       })
+    }),
+  )
+}
+
+/** Every dated value of every parameter. */
+function parameterMutants(framework: Framework): readonly Mutant[] {
+  const { params = [] } = framework
+  return params.flatMap(({ id, values }) =>
+    values.map(({ from: date, value }) => {
+      const to = value === 0 ? 1 : value * (1 + SHARE)
+      const changed = params.map((param) =>
+        param.id === id
+          ? { ...param, values: param.values.map((row) => (row.from === date ? { ...row, value: to } : row)) }
+          : param,
+      )
+      return mutant('parameter', id, { field: date, from: value, to, framework: { ...framework, params: changed } })
     }),
   )
 }

@@ -2,6 +2,7 @@ import { caution, compile, type Fault } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
 import type { CaseFile } from '../cases/read.ts'
 import { holds, readyCases, type Scorable } from '../cases/run.ts'
+import { dated } from '../sample/dated.ts'
 import { spaceOf } from '../sample/space.ts'
 import { equivalence } from './equivalent.ts'
 import { mutantsOf, type Mutant } from './mutants.ts'
@@ -28,7 +29,8 @@ export interface Survivor {
  *
  * @example mutate(plugin, await readCases(directory, name)).survived.length
  */
-export function mutate({ catalogue, plan }: Scorable, file: CaseFile): MutationReport {
+export function mutate(subject: Scorable, file: CaseFile): MutationReport {
+  const { catalogue, plan } = dated(subject)
   const ready = readyCases(file.cases, catalogue.inputs)
   const mutants = mutantsOf(plan.framework)
   const searched = { catalogue, plan, space: spaceOf(catalogue, plan), ready, tolerance: file.tolerance }
@@ -48,8 +50,8 @@ export function mutate({ catalogue, plan }: Scorable, file: CaseFile): MutationR
   return { mutants: mutants.length, killed, equivalent, survived }
 
   function noticed({ framework }: Mutant): boolean {
-    const subject = { catalogue, plan: compile(framework) }
-    return ready.some((one) => !holds(subject, one, file))
+    const mutated = { catalogue, plan: compile(framework) }
+    return ready.some((one) => !holds(mutated, one, file))
   }
 }
 
@@ -62,10 +64,11 @@ const CODES = {
   gate: 'MUTANT_GATE',
   grade: 'MUTANT_GRADE',
   'basic-rule': 'MUTANT_BASIC_RULE',
+  parameter: 'MUTANT_PARAMETER',
 } as const satisfies Record<Mutant['kind'], string>
 
-function worded(code: string, { id, field, from, to }: Mutant, { nodes, gates, grades }: Catalogue): Fault {
-  const named = [...nodes, ...grades, ...gates.map(({ gate, zh, en }) => ({ id: gate.id, zh, en }))].find(
+function worded(code: string, { id, field, from, to }: Mutant, { nodes, gates, grades, params }: Catalogue): Fault {
+  const named = [...nodes, ...grades, ...params, ...gates.map(({ gate, zh, en }) => ({ id: gate.id, zh, en }))].find(
     (one) => one.id === id,
   )
   return caution(code, { zh: named?.zh ?? id, en: named?.en ?? id, field, from, to }, { id })

@@ -1,5 +1,6 @@
 import { score, withoutFormulas, type Fault } from '@plumbline/kernel'
 import type { Scorable } from '../cases/run.ts'
+import { dated } from '../sample/dated.ts'
 import { spaceOf } from '../sample/space.ts'
 import { enclosed } from './interval.ts'
 import { monotone } from './monotone.ts'
@@ -42,11 +43,12 @@ const PROPERTIES: readonly Property[] = [
  * @example checkProperties(plugin).every(({ findings }) => findings.length === 0)
  */
 export function checkProperties(
-  { catalogue, plan: written }: Scorable,
+  subject: Scorable,
   { runs = 50, seed = 1, kernel = score }: PropertyOptions = {},
 ): readonly PropertyRun[] {
   // The laws are about what is done with raw values, whether reported or worked out.
-  const plan = withoutFormulas(written)
+  const { catalogue } = subject
+  const plan = withoutFormulas(dated(subject).plan)
   const trial = { catalogue, plan, space: spaceOf(catalogue, plan), runs, seed, score: kernel }
   const first = { property: total.id, runs, findings: total.check(trial) }
   if (first.findings.length > 0) return [first]

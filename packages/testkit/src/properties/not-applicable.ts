@@ -1,9 +1,8 @@
 import { caution, type Fault, type IndicatorSpec } from '@plumbline/kernel'
 import { shortly } from '../sample/describe.ts'
-import { bestRow } from '../sample/space.ts'
 import { datasetOf, withCells, type Cell, type SampleRow } from '../sample/row.ts'
-import { variantsOf } from '../sample/variants.ts'
-import { EPSILON, someRows, type Property, type Trial } from './property.ts'
+import { EPSILON, gainsOf, mostGained } from './gain.ts'
+import { someRows, type Property, type Trial } from './property.ts'
 
 /**
  * Declaring an indicator not applicable never raises the score. Where weights are re-shared it does, for a unit that would
@@ -41,33 +40,6 @@ function reported(trial: Trial, spec: IndicatorSpec, rows: readonly SampleRow[])
   ]
 }
 
-export interface Gain {
-  readonly row: SampleRow
-  readonly gain: number
-}
-
-/**
- * The most that declaring an indicator not applicable adds to the score: over the rows given, and for a unit that is best
- * everywhere else and worst there.
- *
- * @returns Null where it never adds anything.
- */
-export function mostGained(
-  trial: Pick<Trial, 'plan' | 'space' | 'score'>,
-  spec: IndicatorSpec,
-  rows: readonly SampleRow[],
-): Gain | null {
-  const worst = trial.space.domains.get(spec.id)?.[0] ?? null
-  const tried = [withCells(bestRow(trial.space), [[spec.id, worst]]), ...rows]
-  const gains = gainsOf(trial, spec, tried)
-  let best: Gain | null = null
-  for (const [place, gain] of gains.entries()) {
-    const row = tried[place]
-    if (row && gain > EPSILON && gain > (best?.gain ?? 0)) best = { row, gain }
-  }
-  return best
-}
-
 /** The smallest example there can be: one other indicator at its best, everything else at its worst. */
 function smallest(trial: Trial, spec: IndicatorSpec): SampleRow | null {
   const { domains, facts } = trial.space
@@ -83,18 +55,4 @@ function smallest(trial: Trial, spec: IndicatorSpec): SampleRow | null {
     .map(([id, domain]) => withCells(worst, [[id, domain.at(-1) ?? null]]))
   const place = gainsOf(trial, spec, rows).findIndex((gain) => gain > EPSILON)
   return rows[place] ?? null
-}
-
-/** For each row what N/A adds over the value that stands there; NaN where one of the two has no score. */
-function gainsOf(
-  trial: Pick<Trial, 'plan' | 'score'>,
-  { id }: IndicatorSpec,
-  rows: readonly SampleRow[],
-): readonly number[] {
-  const data = datasetOf(rows)
-  const before = trial.score(trial.plan, data).score
-  const after = trial.score(trial.plan, variantsOf(data, id, ['N/A'])).score
-  return rows.map((row, place) =>
-    typeof row.cells.get(id) === 'number' ? (after[place] ?? Number.NaN) - (before[place] ?? Number.NaN) : Number.NaN,
-  )
 }

@@ -27,9 +27,6 @@ export interface RowOptions {
   readonly notApplicable?: boolean
 }
 
-/** Differences that rounding explains are none. */
-export const EPSILON = 1e-6
-
 /**
  * Rows to try, the same for the same seed: half drawn cell by cell, for odd combinations, half of units that are good or
  * bad as a whole, so that every grade is reached.

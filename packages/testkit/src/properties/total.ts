@@ -1,7 +1,8 @@
 import { fault, FaultError, NodeState, type Fault, type Result } from '@plumbline/kernel'
 import { shortly } from '../sample/describe.ts'
 import { datasetOf, type SampleRow } from '../sample/row.ts'
-import { EPSILON, shrunk, someRows, type Property, type Trial } from './property.ts'
+import { EPSILON } from './gain.ts'
+import { shrunk, someRows, type Property, type Trial } from './property.ts'
 
 /** Every row that the value rules allow is scored: nothing throws. */
 export const total: Property = {

@@ -30,7 +30,7 @@ export interface FactDomain {
   readonly values: readonly number[]
 }
 
-/** The sample space of a standard: domains of its indicators, facts at the thresholds of its gates, its groups. */
+/** The sample space of a standard: domains of its indicators, facts at the thresholds of its gates, data items, groups. */
 export function spaceOf(catalogue: Pick<Catalogue, 'groups'>, plan: Plan): SampleSpace {
   const indicators = plan.nodes.flatMap((node) => (isBranch(node) || node.spec.value ? [] : [node.spec]))
   const domains = new Map(indicators.map((spec) => [spec.id, domainOf(spec)]))

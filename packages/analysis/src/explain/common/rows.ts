@@ -43,7 +43,7 @@ export function takeRows(dataset: Dataset, rows: readonly number[]): Dataset {
   }
 }
 
-function takeCells({ values, blanks, ratings }: Column, rows: readonly number[]): Column {
+function takeCells({ values, blanks, ratings, computed }: Column, rows: readonly number[]): Column {
   const kept = rows.flatMap((row, place) => {
     const found = ratings?.get(row)
     return found ? [[place, found] as const] : []
@@ -52,6 +52,7 @@ function takeCells({ values, blanks, ratings }: Column, rows: readonly number[])
     values: Float64Array.from(rows, (row) => values[row] ?? NaN),
     blanks: Uint8Array.from(rows, (row) => blanks[row] ?? Blank.unanswered),
     ...(kept.length > 0 && { ratings: new Map(kept) }),
+    ...(computed && { computed }),
   }
 }
 
@@ -70,6 +71,7 @@ function changeCell(
   const blanks = column ? Uint8Array.from(column.blanks) : new Uint8Array(size).fill(Blank.unanswered)
   values[row] = value ?? NaN
   blanks[row] = value === null ? Blank.unanswered : Blank.none
-  if (!column?.ratings) return { values, blanks }
-  return { values, blanks, ratings: new Map([...column.ratings].filter(([other]) => other !== row)) }
+  const cells = column?.computed ? { values, blanks, computed: column.computed } : { values, blanks }
+  if (!column?.ratings) return cells
+  return { ...cells, ratings: new Map([...column.ratings].filter(([other]) => other !== row)) }
 }
