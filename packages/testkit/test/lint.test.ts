@@ -106,15 +106,15 @@ describe('the linter', () => {
     expect(warned(SMALL, held)).toEqual(expect.arrayContaining(['held-many uptime', 'cap-hits-many cap-uptime']))
   })
 
-  it('compares promised with effective weights: a part that hardly varies is silent, its sibling dominant', () => {
-    const narrow = rows({
-      uptime: spread.map((row) => 95 + row / 1000),
-      waiting: spread.map((row) => (row * 7) % 30),
+  it('compares promised with effective weights: a part that does not vary decides nothing', () => {
+    const alike = rows({
+      uptime: spread.map((row) => 90 + ((row * 7) % 20) / 2),
+      waiting: spread.map((row) => (row * 11) % 30),
       plan: spread.map((row) => row % 3),
-      audit: spread.map((row) => row % 2),
+      audit: spread.map(() => 1),
     })
-    const found = look(SMALL, narrow).warnings.find((one) => ruleOf(one) === 'weight-silent' && one.at.id === 'uptime')
-    expect(found).toMatchObject({ params: { nominal: '50.0%' } })
+    const found = look(SMALL, alike).warnings.find((one) => ruleOf(one) === 'weight-silent' && one.at.id === 'audit')
+    expect(found).toMatchObject({ params: { nominal: '30.0%', effective: '0.0%' } })
   })
 
   it('says that there are no cases', () => {

@@ -33,7 +33,7 @@ export function lintSources({ manifest, own, of, at, plugin }: LintContext): rea
         ...(isOpen(sources.find((one) => one.id === indicator.source))
           ? [caution('LINT_NO_SOURCE', { zh, en }, of(id))]
           : []),
-        ...(evidence.length === 0 || evidence.every(isOpen) ? [caution('LINT_NO_EVIDENCE', { zh, en }, of(id))] : []),
+        ...(evidence.every(isOpen) ? [caution('LINT_NO_EVIDENCE', { zh, en }, of(id))] : []),
       ]
     }),
     ...manifest.params.flatMap(({ id, zh, en, source }, index) =>
