@@ -50,19 +50,27 @@ describe('corrections', () => {
 })
 
 describe('the template', () => {
-  const item = (id: string, zh: string) => ({ id, zh, en: `${id} in English`, kind: 'indicator' })
+  const item = (id: string, zh: string) => ({ id, zh, en: `${id} in English`, kind: 'indicator', formula: null })
   // Only what the header reads.
   const catalogue = {
-    nodes: [{ ...item('root', '总指数'), kind: 'branch' }, item('a', '覆盖率'), item('b', '同名'), item('c', '同名')],
+    inputs: [{ id: 'cases', zh: '病例', en: 'Cases' }],
+    nodes: [
+      { ...item('root', '总指数'), kind: 'branch' },
+      item('a', '覆盖率'),
+      item('b', '同名'),
+      item('c', '同名'),
+      { ...item('d', '算出'), formula: { text: '病例 / 2', inputs: ['cases'], params: [] } },
+    ],
     facts: [{ id: 'f', zh: '处罚次数', en: 'Penalties' }],
   } as unknown as Catalogue
 
-  it('names columns, by id where a name would say two', () => {
+  it('names columns, by id where a name would say two; inputs in place of what is worked out', () => {
     expect(templateHeader(catalogue, 'zh-CN')).toEqual([
       'unit',
       'name',
       'period',
       'group',
+      '病例',
       '覆盖率',
       'b',
       'c',

@@ -21,6 +21,7 @@ export function AboutIndicator({
   const ladder = texts.ladder(indicator.ladder)
   const rows = [
     [t('chain.calc'), of(indicator.calc)],
+    ...(indicator.formula ? [[t('chain.formula'), indicator.formula.text] as const] : []),
     ...(binding ? [[t('chain.boundTo'), of(binding)] as const] : []),
     [t('standards.rule'), rule(indicator.normalise)],
     [t('chain.source'), source ? of(source) : indicator.source],

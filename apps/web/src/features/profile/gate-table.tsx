@@ -3,6 +3,7 @@ import { plain, score } from '../../shared/format.ts'
 import { withoutStop } from '../../shared/text.ts'
 import { ScrollX } from '../../shared/scroll-x.tsx'
 import { useWords } from '../../shared/use-language.ts'
+import { FilledFormula } from './filled-formula.tsx'
 import type { Texts } from './texts.ts'
 
 /** Every gate with its sentence, what was looked at, and how it came out. */
@@ -64,6 +65,11 @@ function GateRow({ entry, texts, digits }: GateRowProps) {
           ? t('common.none')
           : entry.observed.map((observed, index) => (
               <Observed key={index} observed={observed} texts={texts} digits={digits} />
+            ))}
+        {outcome === 'not-for-group'
+          ? null
+          : (entry.formulas ?? []).map((formula) => (
+              <FilledFormula key={formula.text} formula={formula} texts={texts} />
             ))}
       </td>
       <td className="nowrap">

@@ -4,6 +4,7 @@ import { percent, score, weight } from '../../shared/format.ts'
 import { useWords } from '../../shared/use-language.ts'
 import { AboutIndicator } from './about-indicator.tsx'
 import { aggregateSteps, normaliseSteps } from './formula.ts'
+import { ValueFormulas } from './filled-formula.tsx'
 import { FormulaLines } from './formula-lines.tsx'
 import { PanelNote, PeersNote } from './normalise-notes.tsx'
 import { PreparationSteps } from './preparation.tsx'
@@ -51,6 +52,7 @@ export function NodeDetail({ path, texts, digits }: NodeDetailProps) {
               {node.raw === null && node.state !== 'scored' && node.state !== 'screened' ? (
                 <p className="note">{t(`chain.blankEffect.${effectOf(node.state)}`)}</p>
               ) : null}
+              <ValueFormulas node={node} texts={texts} />
               <PanelNote node={node} />
               <PreparationSteps node={node} texts={texts} />
             </Step>

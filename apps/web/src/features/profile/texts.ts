@@ -4,6 +4,11 @@ import type { Catalogue, CatalogueFact, CatalogueIndicator, CatalogueNode, Text 
 export interface Texts {
   readonly node: (id: string) => CatalogueNode | undefined
   readonly fact: (id: string) => CatalogueFact | undefined
+  /** A data item that formulas read. */
+  readonly input: (id: string) => Catalogue['inputs'][number] | undefined
+  readonly param: (id: string) => Catalogue['params'][number] | undefined
+  /** Whether the values of an input, fact or indicator are yes and no. */
+  readonly isBoolean: (id: string) => boolean
   readonly grade: (id: string | null) => Text | undefined
   /** The sentence of a gate. */
   readonly gate: (id: string) => Text | undefined
@@ -24,6 +29,14 @@ export function textsOf(catalogue: Catalogue): Texts {
   return {
     node: (id) => nodes.get(id),
     fact: (id) => facts.get(id),
+    input: (id) => byId(catalogue.inputs, id),
+    param: (id) => byId(catalogue.params, id),
+    isBoolean: (id) => {
+      const node = nodes.get(id)
+      return [byId(catalogue.inputs, id), facts.get(id), node?.kind === 'indicator' ? node : undefined].some(
+        (item) => item?.type === 'boolean',
+      )
+    },
     gate: (id) => gates.get(id),
     grade: (id) => byId(catalogue.grades, id),
     group: (id) => byId(catalogue.groups, id),

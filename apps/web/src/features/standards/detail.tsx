@@ -6,6 +6,7 @@ import { Loaded } from '../../frame/states.tsx'
 import { Page } from '../../frame/page.tsx'
 import { PageSkeleton } from '../../frame/skeleton.tsx'
 import { useWords } from '../../shared/use-language.ts'
+import { InputList, ParamList } from './inputs.tsx'
 import { GateRules, GradeLines, Ladders } from './rules.tsx'
 import { catalogueQuery } from './query.ts'
 import { useStatusWord } from './status-word.ts'
@@ -62,6 +63,8 @@ function StandardView({ catalogue }: { readonly catalogue: Catalogue }) {
       </dl>
       {standard ? <p className="scope">{of(standard.scope)}</p> : null}
       <IndicatorTree catalogue={catalogue} />
+      <InputList catalogue={catalogue} />
+      <ParamList catalogue={catalogue} />
       <GateRules catalogue={catalogue} />
       <GradeLines catalogue={catalogue} />
       <Ladders catalogue={catalogue} />

@@ -51,6 +51,12 @@ function TreeRow({ node, catalogue }: { readonly node: CatalogueNode; readonly c
         {node.kind === 'indicator' && node.basic ? <span className="tag">{t('standards.basic')}</span> : null}
         {node.id === catalogue.core?.node && !root ? <span className="tag plain">{t('standards.mounted')}</span> : null}
         {node.kind === 'indicator' ? <div className="soft small calc">{of(node.calc)}</div> : null}
+        {node.kind === 'indicator' && node.formula ? (
+          <code className="small block">{`${of(node)} = ${node.formula.text}`}</code>
+        ) : null}
+        {node.kind === 'indicator' && node.notApplicableRule !== null ? (
+          <div className="soft small">{t('standards.notApplicableWhere', { rule: node.notApplicableRule })}</div>
+        ) : null}
       </th>
       <td className="right figure">{root ? t('common.none') : weight(node.weight)}</td>
       {node.kind === 'indicator' ? (
