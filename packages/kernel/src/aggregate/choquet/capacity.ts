@@ -5,7 +5,7 @@
 export type Capacity = Float64Array
 
 /** How many criteria a capacity has. */
-export const criteriaOf = (capacity: Float64Array): number => Math.round(Math.log2(capacity.length))
+const criteriaOf = (capacity: Float64Array): number => Math.round(Math.log2(capacity.length))
 
 /**
  * Möbius transform: what each set adds beyond its own subsets.
