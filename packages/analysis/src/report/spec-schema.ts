@@ -1,4 +1,4 @@
-import type { AggregateSpec, MissingPolicy } from '@plumbline/kernel'
+import type { AggregateSpec, ImputeSpec, MissingPolicy, TreatSpec } from '@plumbline/kernel'
 import { z } from 'zod'
 import type { NormaliserOption, UncertaintySpec } from '../uncertainty/spec.ts'
 
@@ -28,6 +28,29 @@ const normaliser: z.ZodType<Exclude<NormaliserOption, 'declared'>> = z.discrimin
 ])
 
 const missing: z.ZodType<MissingPolicy> = z.enum(['zero', 'exclude', 'no-result'])
+const pillars = ids.exactOptional()
+const imputeMethod: z.ZodType<ImputeSpec> = z.discriminatedUnion('method', [
+  z.strictObject({ method: z.enum(['mean', 'median', 'group-mean', 'group-median']) }),
+  z.strictObject({ method: z.enum(['row-mean', 'row-median', 'em']), pillars }),
+  z.strictObject({ method: z.literal('neighbours'), k: z.int().min(1), pillars }),
+  z.strictObject({
+    method: z.enum(['carry-forward', 'linear']),
+    ends: z.enum(['leave', 'nearest']),
+    most: number.exactOptional(),
+  }),
+])
+const step = z.discriminatedUnion('method', [
+  z.strictObject({ method: z.literal('winsorise'), most: number }),
+  z.strictObject({ method: z.literal('logarithm'), variant: z.enum(['ct', 'ct-signed', 'from-one', 'gii']) }),
+  z.strictObject({ method: z.literal('box-cox'), lambda: number, offset: number.exactOptional() }),
+])
+const treatment: z.ZodType<TreatSpec> = z.strictObject({
+  steps: z.array(step).min(1).max(20).exactOptional(),
+  skewness: number.exactOptional(),
+  kurtosis: number.exactOptional(),
+  from: z.enum(['original', 'previous']).exactOptional(),
+  keep: z.enum(['least-skewed', 'last']).exactOptional(),
+})
 const declared = z.literal('declared')
 const several = <T extends z.ZodType>(entry: T) => z.array(entry).max(200).exactOptional()
 
@@ -63,4 +86,16 @@ export const uncertaintySpec: z.ZodType<UncertaintySpec> = z.strictObject({
     }),
   ),
   missing: several(z.strictObject({ nodes: among, options: z.array(missing).max(3) })),
+  imputation: several(
+    z.strictObject({
+      indicators: among,
+      options: z.array(z.union([declared, z.enum(['none', 'multiple']), z.array(imputeMethod).min(1).max(20)])).max(20),
+      imputations: z.int().max(1000).exactOptional(),
+      least: number.exactOptional(),
+      most: number.exactOptional(),
+    }),
+  ),
+  treatment: several(
+    z.strictObject({ indicators: among, options: z.array(z.union([declared, z.literal('none'), treatment])).max(20) }),
+  ),
 })

@@ -1,5 +1,5 @@
 import { fault, type Fault, type Plan } from '@plumbline/kernel'
-import { branchIds, chosen, indicatorIds, withoutPolicy } from './factors.ts'
+import { branchIds, chosen, indicatorIds, measureIds, treatableIds, withoutPolicy } from './factors.ts'
 import type { Among, UncertaintySpec } from './spec.ts'
 
 /**
@@ -47,6 +47,16 @@ export function checkReach(plan: Plan, spec: UncertaintySpec): readonly Fault[] 
       'noise',
       spec.noise?.map((factor) => factor.indicators),
       indicators,
+    ),
+    ...reach(
+      'imputation',
+      spec.imputation?.map((factor) => factor.indicators),
+      measureIds(plan),
+    ),
+    ...reach(
+      'treatment',
+      spec.treatment?.map((factor) => factor.indicators),
+      treatableIds(plan),
     ),
     ...reach(
       'missing',

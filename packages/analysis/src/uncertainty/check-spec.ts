@@ -1,23 +1,11 @@
-import {
-  fault,
-  isBranch,
-  referencesOf,
-  suggest,
-  validateFramework,
-  type Condition,
-  type Dataset,
-  type Fault,
-  type Plan,
-} from '@plumbline/kernel'
+import { isBranch, referencesOf, suggest, type Condition, type Dataset, type Fault, type Plan } from '@plumbline/kernel'
+import { alternative, checkIds, checkOptions, sayInto, type Say } from './check-parts.ts'
+import { checkPreparation } from './check-preparation.ts'
 import { checkReach } from './check-reach.ts'
-import type { Draw } from './draw.ts'
-import { drawnPlan } from './drawn-plan.ts'
 import { branchIds, indicatorIds } from './factors.ts'
 import { isSampleNormaliser } from './sample-normaliser.ts'
-import type { Among, UncertaintySpec, WeightFactor } from './spec.ts'
+import type { UncertaintySpec, WeightFactor } from './spec.ts'
 import { childrenOf } from './weights.ts'
-
-type Say = (code: string, params: Fault['params'], id?: string) => void
 
 /**
  * Everything in a specification that does not fit its framework and data.
@@ -27,10 +15,7 @@ type Say = (code: string, params: Fault['params'], id?: string) => void
  */
 export function checkSpec(plan: Plan, dataset: Dataset, spec: UncertaintySpec): readonly Fault[] {
   const found: Fault[] = []
-  const sayAt =
-    (path: string): Say =>
-    (code, params, id) =>
-      found.push(fault(code, params, id === undefined ? { path } : { path, id }))
+  const sayAt = sayInto(found)
   const branches = new Set(plan.nodes.flatMap((node) => (isBranch(node) ? [node.spec.id] : [])))
   const indicators = new Set(indicatorIds(plan))
   const means = new Set(branchIds(plan))
@@ -84,16 +69,7 @@ export function checkSpec(plan: Plan, dataset: Dataset, spec: UncertaintySpec): 
     checkIds(nodes, new Set(plan.indexOf.keys()), say)
     checkOptions(options, say)
   })
-  return [...found, ...checkReach(plan, spec)]
-}
-
-function checkIds(among: Among, known: ReadonlySet<string>, say: Say): void {
-  if (among === 'all') return
-  for (const id of among) if (!known.has(id)) say('UNCERTAINTY_UNKNOWN_NODE', { nearest: suggest(id, [...known]) }, id)
-}
-
-function checkOptions(options: readonly unknown[], say: Say): void {
-  if (options.length === 0) say('UNCERTAINTY_NO_OPTIONS', {})
+  return [...found, ...checkPreparation(plan, spec), ...checkReach(plan, spec)]
 }
 
 function checkWeights(plan: Plan, factor: WeightFactor, say: Say): void {
@@ -151,10 +127,4 @@ export function readRaw({ framework }: Plan): ReadonlySet<string> {
     return 'leaf' in condition ? [condition.leaf] : []
   }
   return new Set(framework.gates.flatMap(({ when }) => leaves(when)))
-}
-
-/** What the kernel says of the framework with this alternative in it. */
-function alternative(plan: Plan, draw: Draw, path: string): readonly Fault[] {
-  const { framework } = drawnPlan(plan, draw)
-  return validateFramework(framework).map((one) => ({ ...one, at: { ...one.at, path } }))
 }

@@ -1,4 +1,4 @@
-import type { AggregateSpec, MissingPolicy } from '@plumbline/kernel'
+import type { AggregateSpec, ImputeSpec, MissingPolicy, TreatSpec } from '@plumbline/kernel'
 import type { NormaliserOption } from './spec.ts'
 
 /** One realisation of everything that is uncertain. What is not named stays as the framework declares it. */
@@ -15,6 +15,12 @@ export interface Draw {
   readonly out?: ReadonlySet<string>
   /** By indicator id: raw values in place of the dataset's, NaN where it has none. */
   readonly values?: ReadonlyMap<string, Float64Array>
+  /** By indicator id: methods in place of the pipeline's. */
+  readonly imputes?: ReadonlyMap<string, readonly ImputeSpec[] | 'none'>
+  /** By indicator id and row: values in place of those that the pipeline imputes. */
+  readonly imputations?: ReadonlyMap<string, ReadonlyMap<number, number>>
+  /** By indicator id: treatment in place of the pipeline's. */
+  readonly treats?: ReadonlyMap<string, TreatSpec | 'none'>
 }
 
 /** One draw out of several, later ones over earlier ones. */
@@ -26,5 +32,8 @@ export function mergeDraws(parts: readonly Draw[]): Draw {
     missing: new Map(parts.flatMap(({ missing }) => [...(missing ?? [])])),
     out: new Set(parts.flatMap(({ out }) => [...(out ?? [])])),
     values: new Map(parts.flatMap(({ values }) => [...(values ?? [])])),
+    imputes: new Map(parts.flatMap(({ imputes }) => [...(imputes ?? [])])),
+    imputations: new Map(parts.flatMap(({ imputations }) => [...(imputations ?? [])])),
+    treats: new Map(parts.flatMap(({ treats }) => [...(treats ?? [])])),
   }
 }

@@ -3,12 +3,14 @@ import {
   type BranchSpec,
   type IndicatorSpec,
   type NodeSpec,
+  type NormaliseSpec,
   type Plan,
   type PlanNode,
 } from '@plumbline/kernel'
 import type { Draw } from './draw.ts'
 import { isMean } from './means.ts'
 import { isSampleNormaliser } from './sample-normaliser.ts'
+import type { NormaliserOption } from './spec.ts'
 
 type Scored = ReadonlyMap<string, Float64Array>
 
@@ -61,9 +63,11 @@ function reweighted(children: readonly NodeSpec[], { weights }: Draw): readonly 
   return children.map((child, index) => ({ ...child, weight: (drawn[index] ?? 0) / total }))
 }
 
-function drawnIndicator(spec: IndicatorSpec, { normalisers, missing }: Draw, scored: Scored): IndicatorSpec {
+function drawnIndicator(declared: IndicatorSpec, draw: Draw, scored: Scored): IndicatorSpec {
+  const { normalisers, missing } = draw
+  const spec = drawnPreparation(declared, draw)
   const drawn = normalisers?.get(spec.id) ?? 'declared'
-  const option = scored.has(spec.id) || (drawn !== 'declared' && isSampleNormaliser(drawn)) ? AS_IT_IS : drawn
+  const option = scored.has(spec.id) ? AS_IT_IS : kernelNormaliser(drawn)
   const policy = missing?.get(spec.id)
   if (option === 'declared' && policy === undefined) return spec
   return {
@@ -71,4 +75,23 @@ function drawnIndicator(spec: IndicatorSpec, { normalisers, missing }: Draw, sco
     ...(policy === undefined ? {} : { missing: policy }),
     ...(option === 'declared' ? {} : { normalise: option }),
   }
+}
+
+/** The kernel's own method for one that only the analysis names; its sample is then the pipeline's. */
+function kernelNormaliser(option: NormaliserOption): 'declared' | NormaliseSpec {
+  if (option === 'declared' || !isSampleNormaliser(option)) return option
+  switch (option.method) {
+    case 'sample-min-max':
+      return { method: 'min-max', low: option.low, high: option.high, constant: (option.low + option.high) / 2 }
+    case 'sample-z-score':
+      return { method: 'z-score', mean: option.mean, deviation: option.sd, constant: option.mean }
+    case 'custom':
+      return AS_IT_IS
+  }
+}
+
+function drawnPreparation(spec: IndicatorSpec, { imputes, treats }: Draw): IndicatorSpec {
+  const [impute, treat] = [imputes?.get(spec.id), treats?.get(spec.id)]
+  if (impute === undefined && treat === undefined) return spec
+  return { ...spec, pipeline: { ...spec.pipeline, ...(impute && { impute }), ...(treat && { treat }) } }
 }

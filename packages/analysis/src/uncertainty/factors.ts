@@ -1,4 +1,4 @@
-import { isBranch, type Dataset, type Plan } from '@plumbline/kernel'
+import { isBranch, isMeasure, suits, type Dataset, type IndicatorSpec, type Plan } from '@plumbline/kernel'
 import { normalDraw } from '../random/normal.ts'
 import type { Stream } from '../random/stream.ts'
 import type { Draw } from './draw.ts'
@@ -43,7 +43,7 @@ export function factorsOf(plan: Plan, dataset: Dataset, spec: UncertaintySpec): 
   ]
 }
 
-const list = <T>(
+export const list = <T>(
   part: string,
   factors: readonly T[] | undefined,
   realise: (factor: T, stream: Stream) => Draw,
@@ -60,12 +60,22 @@ export const indicatorIds = ({ nodes }: Plan): readonly string[] =>
 export const withoutPolicy = ({ nodes }: Plan): readonly string[] =>
   nodes.flatMap((node) => (isBranch(node) || node.spec.missing !== undefined ? [] : [node.spec.id]))
 
+const idsOf = ({ nodes }: Plan, fits: (spec: IndicatorSpec) => boolean): readonly string[] =>
+  nodes.flatMap((node) => (!isBranch(node) && fits(node.spec) ? [node.spec.id] : []))
+
+/** Ids of the indicators whose gaps can be averaged: levels and yes/no cannot. */
+export const measureIds = (plan: Plan): readonly string[] => idsOf(plan, ({ normalise }) => isMeasure(normalise))
+
+/** Ids of the indicators that can go through outlier treatment. */
+export const treatableIds = (plan: Plan): readonly string[] => idsOf(plan, ({ normalise }) => suits('treat', normalise))
+
 /** The ids themselves, or all. */
 export const chosen = (among: Among, all: readonly string[]): readonly string[] => (among === 'all' ? all : among)
 
-const each = <T>(ids: readonly string[], value: T): ReadonlyMap<string, T> => new Map(ids.map((id) => [id, value]))
+export const each = <T>(ids: readonly string[], value: T): ReadonlyMap<string, T> =>
+  new Map(ids.map((id) => [id, value]))
 
-const pick = <T>(options: readonly T[], stream: Stream): T | undefined =>
+export const pick = <T>(options: readonly T[], stream: Stream): T | undefined =>
   options[Math.floor(stream.uniform() * options.length)]
 
 function noisy(

@@ -1,10 +1,12 @@
 import { FaultError, score, type Dataset, type Plan, type Result } from '@plumbline/kernel'
 import { streamOf } from '../random/stream.ts'
+import { checkMultiple } from './check-preparation.ts'
 import { checkSpec, readRaw } from './check-spec.ts'
 import { mergeDraws, type Draw } from './draw.ts'
 import { drawnDataset } from './drawn-dataset.ts'
 import { drawnPlan } from './drawn-plan.ts'
 import { factorsOf, type Factor } from './factors.ts'
+import { preparationFactors } from './preparation-factors.ts'
 import { scoredColumns, type ScoreCache } from './scored-columns.ts'
 import type { UncertaintySpec } from './spec.ts'
 
@@ -39,12 +41,14 @@ export function prepareUncertainty(
   const faults = checkSpec(plan, dataset, spec)
   if (faults.length > 0) throw new FaultError(faults)
   const nominal = score(plan, dataset, history ? { history } : {})
+  const unfilled = checkMultiple(plan, nominal, spec)
+  if (unfilled.length > 0) throw new FaultError(unfilled)
   return {
     plan,
     dataset,
     history,
     spec,
-    factors: factorsOf(plan, dataset, spec),
+    factors: [...factorsOf(plan, dataset, spec), ...preparationFactors(plan, nominal, spec)],
     nominal,
     readRaw: readRaw(plan),
     cache: new Map(),
@@ -75,5 +79,8 @@ export function sampleDraw({ factors }: UncertaintyModel, seed: number, draw: nu
 export function scoreDraw(model: UncertaintyModel, draw: Draw): Result {
   const { plan, dataset, history } = model
   const scored = scoredColumns(model, draw)
-  return score(drawnPlan(plan, draw, scored), drawnDataset(dataset, draw, scored), history ? { history } : {})
+  return score(drawnPlan(plan, draw, scored), drawnDataset(dataset, draw, scored), {
+    ...(history && { history }),
+    ...(draw.imputations && { imputations: draw.imputations }),
+  })
 }

@@ -2,6 +2,7 @@ import {
   compile,
   isBranch,
   score,
+  settingsOf,
   type Dataset,
   type IndicatorSpec,
   type NormaliseSpec,
@@ -30,6 +31,7 @@ export interface ScoredSetting {
 export function scoredColumns(setting: ScoredSetting, draw: Draw): ReadonlyMap<string, Float64Array> {
   const { plan, dataset, readRaw, cache } = setting
   const scored = new Map<string, Float64Array>()
+  if (preparesData(plan, draw)) return scored
   for (const node of plan.nodes) {
     if (isBranch(node)) continue
     const { spec } = node
@@ -48,6 +50,11 @@ export function scoredColumns(setting: ScoredSetting, draw: Draw): ReadonlyMap<s
   }
   return scored
 }
+
+/** A pipeline comes between raw values and scores, so the kernel makes them all itself. */
+export const preparesData = (plan: Plan, draw: Draw): boolean =>
+  settingsOf(plan.framework) !== null ||
+  [...(draw.imputes?.values() ?? []), ...(draw.treats?.values() ?? [])].some((option) => option !== 'none')
 
 interface Wanted {
   readonly option: NormaliseSpec | SampleNormaliser

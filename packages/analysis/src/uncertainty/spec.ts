@@ -1,4 +1,4 @@
-import type { AggregateSpec, MissingPolicy, NormaliseSpec } from '@plumbline/kernel'
+import type { AggregateSpec, ImputeSpec, MissingPolicy, NormaliseSpec, TreatSpec } from '@plumbline/kernel'
 import type { SampleNormaliser } from './sample-normaliser.ts'
 
 /**
@@ -12,6 +12,8 @@ export interface UncertaintySpec {
   readonly inclusion?: readonly InclusionFactor[]
   readonly noise?: readonly NoiseFactor[]
   readonly missing?: readonly MissingFactor[]
+  readonly imputation?: readonly ImputationFactor[]
+  readonly treatment?: readonly TreatmentFactor[]
 }
 
 /** Ids, or all nodes for which the factor has a meaning. */
@@ -75,3 +77,27 @@ export interface MissingFactor {
   readonly nodes: Among
   readonly options: readonly MissingPolicy[]
 }
+
+/**
+ * How gaps are filled. `multiple` puts draws from the predictive distribution of the gaps that the standard imputes, in
+ * place of its own values: `imputations` of them are made once (`imputeMultiply`), and a draw takes one whole. `none`
+ * leaves gaps to the missing policy.
+ */
+export interface ImputationFactor {
+  readonly indicators: Among
+  readonly options: readonly ImputationOption[]
+  readonly imputations?: number
+  /** Held between these; in the measure after denomination. */
+  readonly least?: number
+  readonly most?: number
+}
+
+export type ImputationOption = 'declared' | 'none' | 'multiple' | readonly ImputeSpec[]
+
+/** Whether and how outliers are treated. */
+export interface TreatmentFactor {
+  readonly indicators: Among
+  readonly options: readonly TreatmentOption[]
+}
+
+export type TreatmentOption = 'declared' | 'none' | TreatSpec

@@ -12,6 +12,34 @@ const specification: FaultWordings = {
         'Did you mean: {nearest}? Weights and aggregation take branches; normalisation, inclusion and noise take indicators.',
     },
   },
+  UNCERTAINTY_NOTHING_IMPUTED: {
+    zh: {
+      what: '多重插补无处可用：按标准，所列指标没有一个取值是插补的。',
+      remedy: '请在标准的 pipeline 中写明插补方法，或删去 multiple。',
+    },
+    en: {
+      what: 'There is nothing to impute multiply: the standard imputes no value of these indicators.',
+      remedy: 'Say in the pipeline of the standard how gaps are filled, or take “multiple” out.',
+    },
+  },
+  UNCERTAINTY_IMPUTATIONS: {
+    zh: { what: '插补次数为 {value}，应为不小于 2 的整数。', remedy: '通常取 5 至 50 次。' },
+    en: {
+      what: 'The number of imputations is {value}; it must be a whole number from 2.',
+      remedy: '5 to 50 are usual.',
+    },
+  },
+  MULTIPLE_IMPUTATION_FAILED: {
+    zh: {
+      what: '多重插补未成：{units} 个评价对象、{columns} 项指标，抽样 {tries} 次都无法估计。',
+      remedy: '评价对象相对指标过少，或有指标可由其余指标推出；请只列部分指标，或改用其他插补方法。',
+    },
+    en: {
+      what: 'Multiple imputation failed: with {units} units and {columns} indicators none of {tries} samples could be estimated.',
+      remedy:
+        'There are too few units for the indicators, or some follow from others; name fewer indicators, or use another method.',
+    },
+  },
   UNCERTAINTY_NOTHING_NAMED: {
     zh: { what: '该项不确定性没有涉及任何节点。', remedy: '请列出适用的节点编号，或删去该项。' },
     en: {

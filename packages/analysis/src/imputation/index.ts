@@ -1,0 +1,1 @@
+export { imputeMultiply, type MultipleOptions } from './multiple.ts'
