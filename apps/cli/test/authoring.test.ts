@@ -106,3 +106,14 @@ describe('plumbline excel', () => {
     expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('没有用例“none”，有：')])
   })
 })
+
+describe('plumbline doc', () => {
+  it('writes four files, marked as an example', async () => {
+    const { code, stdout } = await plumbline(['doc', 'ai-core', '--out', 'text', '--json'], { directory })
+    expect(code).toBe(0)
+    const files = ['ai-core.zh-CN.docx', 'ai-core.zh-CN.html', 'ai-core.en.docx', 'ai-core.en.html']
+    expect(JSON.parse(stdout)).toMatchObject({ plugin: { id: 'ai-core' }, folder: 'text', files })
+    expect((await readdir(path.join(directory, 'text'))).toSorted()).toEqual(files.toSorted())
+    expect(await readFile(path.join(directory, 'text/ai-core.en.html'), 'utf8')).toContain('EXAMPLE')
+  })
+})

@@ -16,3 +16,5 @@ export {
   type NumberWriters,
 } from './aggregate-expression.ts'
 export { workbookTexts, type WorkbookTexts } from './workbook.ts'
+export { ruleText, type RuleWords } from './rule-text.ts'
+export { documentTexts, type DocumentTexts } from './document.ts'

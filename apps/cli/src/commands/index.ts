@@ -3,6 +3,7 @@ import { checkCommand } from './check.ts'
 import { diffCommand } from './diff.ts'
 import { importCommand } from './import.ts'
 import { mutateCommand } from './mutate.ts'
+import { docCommand } from './doc.ts'
 import { excelExportCommand } from './excel-export.ts'
 import { excelImportCommand } from './excel-import.ts'
 import { excelNewCommand } from './excel-new.ts'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   diffCommand,
   scoreCommand,
   importCommand,
+  docCommand,
   excelNewCommand,
   excelExportCommand,
   excelImportCommand,

@@ -5,6 +5,7 @@ import { commonTexts } from './common.ts'
 import { diffTexts } from './diff.ts'
 import { importTexts } from './import.ts'
 import { mutateTexts } from './mutate.ts'
+import { docTexts } from './doc.ts'
 import { excelExportTexts, excelImportTexts, excelNewTexts } from './excel.ts'
 import { newTexts } from './new.ts'
 import { scoreTexts } from './score.ts'
@@ -16,6 +17,7 @@ const pairs = {
   score: scoreTexts,
   import: importTexts,
   new: newTexts,
+  doc: docTexts,
   excelNew: excelNewTexts,
   excelExport: excelExportTexts,
   excelImport: excelImportTexts,
