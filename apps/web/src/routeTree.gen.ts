@@ -16,6 +16,9 @@ import { Route as RoundsIndexRouteImport } from './routes/rounds/index'
 import { Route as StandardsIndexRouteImport } from './routes/standards/index'
 import { Route as StandardsDigestRouteImport } from './routes/standards/$digest'
 import { Route as RoundsRoundIdIndexRouteImport } from './routes/rounds/$roundId/index'
+import { Route as RoundsRoundIdAuditRouteImport } from './routes/rounds/$roundId/audit'
+import { Route as RoundsRoundIdRobustnessRouteImport } from './routes/rounds/$roundId/robustness'
+import { Route as RoundsRoundIdSensitivityRouteImport } from './routes/rounds/$roundId/sensitivity'
 import { Route as RoundsRoundIdUnitsUnitRouteImport } from './routes/rounds/$roundId/units/$unit'
 
 const IndexRoute = IndexRouteImport.update({
@@ -53,6 +56,22 @@ const RoundsRoundIdIndexRoute = RoundsRoundIdIndexRouteImport.update({
   path: '/rounds/$roundId/',
   getParentRoute: () => rootRouteImport,
 } as any)
+const RoundsRoundIdAuditRoute = RoundsRoundIdAuditRouteImport.update({
+  id: '/rounds/$roundId/audit',
+  path: '/rounds/$roundId/audit',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RoundsRoundIdRobustnessRoute = RoundsRoundIdRobustnessRouteImport.update({
+  id: '/rounds/$roundId/robustness',
+  path: '/rounds/$roundId/robustness',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RoundsRoundIdSensitivityRoute =
+  RoundsRoundIdSensitivityRouteImport.update({
+    id: '/rounds/$roundId/sensitivity',
+    path: '/rounds/$roundId/sensitivity',
+    getParentRoute: () => rootRouteImport,
+  } as any)
 const RoundsRoundIdUnitsUnitRoute = RoundsRoundIdUnitsUnitRouteImport.update({
   id: '/rounds/$roundId/units/$unit',
   path: '/rounds/$roundId/units/$unit',
@@ -66,6 +85,9 @@ export interface FileRoutesByFullPath {
   '/standards/$digest': typeof StandardsDigestRoute
   '/rounds/': typeof RoundsIndexRoute
   '/standards/': typeof StandardsIndexRoute
+  '/rounds/$roundId/audit': typeof RoundsRoundIdAuditRoute
+  '/rounds/$roundId/robustness': typeof RoundsRoundIdRobustnessRoute
+  '/rounds/$roundId/sensitivity': typeof RoundsRoundIdSensitivityRoute
   '/rounds/$roundId/': typeof RoundsRoundIdIndexRoute
   '/rounds/$roundId/units/$unit': typeof RoundsRoundIdUnitsUnitRoute
 }
@@ -76,6 +98,9 @@ export interface FileRoutesByTo {
   '/standards/$digest': typeof StandardsDigestRoute
   '/rounds': typeof RoundsIndexRoute
   '/standards': typeof StandardsIndexRoute
+  '/rounds/$roundId/audit': typeof RoundsRoundIdAuditRoute
+  '/rounds/$roundId/robustness': typeof RoundsRoundIdRobustnessRoute
+  '/rounds/$roundId/sensitivity': typeof RoundsRoundIdSensitivityRoute
   '/rounds/$roundId': typeof RoundsRoundIdIndexRoute
   '/rounds/$roundId/units/$unit': typeof RoundsRoundIdUnitsUnitRoute
 }
@@ -87,6 +112,9 @@ export interface FileRoutesById {
   '/standards/$digest': typeof StandardsDigestRoute
   '/rounds/': typeof RoundsIndexRoute
   '/standards/': typeof StandardsIndexRoute
+  '/rounds/$roundId/audit': typeof RoundsRoundIdAuditRoute
+  '/rounds/$roundId/robustness': typeof RoundsRoundIdRobustnessRoute
+  '/rounds/$roundId/sensitivity': typeof RoundsRoundIdSensitivityRoute
   '/rounds/$roundId/': typeof RoundsRoundIdIndexRoute
   '/rounds/$roundId/units/$unit': typeof RoundsRoundIdUnitsUnitRoute
 }
@@ -99,6 +127,9 @@ export interface FileRouteTypes {
     | '/standards/$digest'
     | '/rounds/'
     | '/standards/'
+    | '/rounds/$roundId/audit'
+    | '/rounds/$roundId/robustness'
+    | '/rounds/$roundId/sensitivity'
     | '/rounds/$roundId/'
     | '/rounds/$roundId/units/$unit'
   fileRoutesByTo: FileRoutesByTo
@@ -109,6 +140,9 @@ export interface FileRouteTypes {
     | '/standards/$digest'
     | '/rounds'
     | '/standards'
+    | '/rounds/$roundId/audit'
+    | '/rounds/$roundId/robustness'
+    | '/rounds/$roundId/sensitivity'
     | '/rounds/$roundId'
     | '/rounds/$roundId/units/$unit'
   id:
@@ -119,6 +153,9 @@ export interface FileRouteTypes {
     | '/standards/$digest'
     | '/rounds/'
     | '/standards/'
+    | '/rounds/$roundId/audit'
+    | '/rounds/$roundId/robustness'
+    | '/rounds/$roundId/sensitivity'
     | '/rounds/$roundId/'
     | '/rounds/$roundId/units/$unit'
   fileRoutesById: FileRoutesById
@@ -130,6 +167,9 @@ export interface RootRouteChildren {
   StandardsDigestRoute: typeof StandardsDigestRoute
   RoundsIndexRoute: typeof RoundsIndexRoute
   StandardsIndexRoute: typeof StandardsIndexRoute
+  RoundsRoundIdAuditRoute: typeof RoundsRoundIdAuditRoute
+  RoundsRoundIdRobustnessRoute: typeof RoundsRoundIdRobustnessRoute
+  RoundsRoundIdSensitivityRoute: typeof RoundsRoundIdSensitivityRoute
   RoundsRoundIdIndexRoute: typeof RoundsRoundIdIndexRoute
   RoundsRoundIdUnitsUnitRoute: typeof RoundsRoundIdUnitsUnitRoute
 }
@@ -185,6 +225,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof RoundsRoundIdIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/rounds/$roundId/audit': {
+      id: '/rounds/$roundId/audit'
+      path: '/rounds/$roundId/audit'
+      fullPath: '/rounds/$roundId/audit'
+      preLoaderRoute: typeof RoundsRoundIdAuditRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/rounds/$roundId/robustness': {
+      id: '/rounds/$roundId/robustness'
+      path: '/rounds/$roundId/robustness'
+      fullPath: '/rounds/$roundId/robustness'
+      preLoaderRoute: typeof RoundsRoundIdRobustnessRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/rounds/$roundId/sensitivity': {
+      id: '/rounds/$roundId/sensitivity'
+      path: '/rounds/$roundId/sensitivity'
+      fullPath: '/rounds/$roundId/sensitivity'
+      preLoaderRoute: typeof RoundsRoundIdSensitivityRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/rounds/$roundId/units/$unit': {
       id: '/rounds/$roundId/units/$unit'
       path: '/rounds/$roundId/units/$unit'
@@ -202,6 +263,9 @@ const rootRouteChildren: RootRouteChildren = {
   StandardsDigestRoute: StandardsDigestRoute,
   RoundsIndexRoute: RoundsIndexRoute,
   StandardsIndexRoute: StandardsIndexRoute,
+  RoundsRoundIdAuditRoute: RoundsRoundIdAuditRoute,
+  RoundsRoundIdRobustnessRoute: RoundsRoundIdRobustnessRoute,
+  RoundsRoundIdSensitivityRoute: RoundsRoundIdSensitivityRoute,
   RoundsRoundIdIndexRoute: RoundsRoundIdIndexRoute,
   RoundsRoundIdUnitsUnitRoute: RoundsRoundIdUnitsUnitRoute,
 }

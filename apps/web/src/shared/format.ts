@@ -43,4 +43,13 @@ export function percent(value: number | null | undefined, digits = 1): string {
 /** The first hex digits of a digest, enough to tell versions apart by eye. */
 export const shortDigest = (digest: string): string => digest.replace(/^sha256:/, '').slice(0, 8)
 
+/** A moment by the reader's clock: 2026-03-01 10:02. */
+export const moment = (iso: string): string => new Date(iso).toLocaleString('sv-SE').slice(0, 16)
+
+/** A difference with its sign, rounded as a score. */
+export function signed(value: number, digits = 2): string {
+  const text = score(Math.abs(value), digits)
+  return Number(text) === 0 ? text : `${value < 0 ? MINUS : '+'}${text}`
+}
+
 const withMinus = (text: string): string => (/^-0(\.0*)?$/.test(text) ? text.slice(1) : text.replace('-', MINUS))

@@ -1,6 +1,6 @@
 import { isBranch, type Plan } from '@plumbline/kernel'
 import { isMean } from '../uncertainty/means.ts'
-import type { UncertaintySpec } from '../uncertainty/spec.ts'
+import type { PlainSpec } from '../uncertainty/spec.ts'
 
 /** How far each weight goes up and down unless told. */
 const SPREAD = 0.25
@@ -18,7 +18,7 @@ const SPREAD = 0.25
  * Index: weights ± 25 %, arithmetic or geometric mean
  * @example defaultSpec(plan).weights[0] // { kind: 'uniform', branches: ['index'], spread: 0.25 }
  */
-export function defaultSpec({ nodes, framework }: Plan): UncertaintySpec {
+export function defaultSpec({ nodes, framework }: Plan): PlainSpec {
   const branches = nodes.flatMap((node) =>
     isBranch(node) && isMean(node.spec.aggregate) && node.spec.children.filter(({ weight }) => weight > 0).length > 1
       ? [node.spec.id]

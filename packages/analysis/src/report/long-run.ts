@@ -4,7 +4,7 @@ import { checkFrame } from '../uncertainty/check-frame.ts'
 import { mergeBlocks } from '../uncertainty/merge-blocks.ts'
 import { prepareUncertainty, type UncertaintyModel } from '../uncertainty/model.ts'
 import { countRange } from '../uncertainty/run-block.ts'
-import type { UncertaintySpec } from '../uncertainty/spec.ts'
+import type { PlainSpec } from '../uncertainty/spec.ts'
 import { sensitivityItem, sensitivitySteps, type SensitivityFrame, type SensitivityItem } from './sensitivity-items.ts'
 import { checkSensitivity, sensitivityReport, type SensitivityReport } from './sensitivity-report.ts'
 import { uncertaintyReport, type UncertaintyReport } from './uncertainty-report.ts'
@@ -19,8 +19,8 @@ export interface LongInput {
 
 /** What a long run is to compute. */
 export type LongJob =
-  | { readonly kind: 'uncertainty'; readonly spec: UncertaintySpec; readonly seed: number; readonly draws: number }
-  | ({ readonly kind: 'sensitivity'; readonly spec: UncertaintySpec } & SensitivityFrame)
+  | { readonly kind: 'uncertainty'; readonly spec: PlainSpec; readonly seed: number; readonly draws: number }
+  | ({ readonly kind: 'sensitivity'; readonly spec: PlainSpec } & SensitivityFrame)
 
 /** What a long run came to. */
 export type LongReport = UncertaintyReport | SensitivityReport

@@ -1,6 +1,6 @@
 import type { AggregateSpec, ImputeSpec, MissingPolicy, TreatSpec } from '@plumbline/kernel'
 import { z } from 'zod'
-import type { NormaliserOption, UncertaintySpec } from '../uncertainty/spec.ts'
+import type { NormaliserOption, PlainSpec } from '../uncertainty/spec.ts'
 
 /** The form of a specification in a file or on a wire. Ids and figures are checked against the standard by `openLongRun`. */
 
@@ -16,16 +16,17 @@ const aggregate: z.ZodType<AggregateSpec> = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('power'), exponent: number }),
 ])
 
-const normaliser: z.ZodType<Exclude<NormaliserOption, 'declared'>> = z.discriminatedUnion('method', [
-  goalposts,
-  z.strictObject({ method: z.literal('goalposts-log'), worst: number, best: number, offset: number }),
-  z.strictObject({ method: z.literal('piecewise'), points }),
-  z.strictObject({ method: z.literal('level-map'), points }),
-  z.strictObject({ method: z.literal('boolean'), whenTrue: number, whenFalse: number }),
-  z.strictObject({ method: z.literal('band'), low: number, ideal: z.tuple([number, number]), high: number }),
-  z.strictObject({ method: z.literal('sample-min-max'), low: number, high: number }),
-  z.strictObject({ method: z.literal('sample-z-score'), mean: number, sd: number }),
-])
+const normaliser: z.ZodType<Exclude<NormaliserOption, 'declared' | { readonly method: 'custom' }>> =
+  z.discriminatedUnion('method', [
+    goalposts,
+    z.strictObject({ method: z.literal('goalposts-log'), worst: number, best: number, offset: number }),
+    z.strictObject({ method: z.literal('piecewise'), points }),
+    z.strictObject({ method: z.literal('level-map'), points }),
+    z.strictObject({ method: z.literal('boolean'), whenTrue: number, whenFalse: number }),
+    z.strictObject({ method: z.literal('band'), low: number, ideal: z.tuple([number, number]), high: number }),
+    z.strictObject({ method: z.literal('sample-min-max'), low: number, high: number }),
+    z.strictObject({ method: z.literal('sample-z-score'), mean: number, sd: number }),
+  ])
 
 const missing: z.ZodType<MissingPolicy> = z.enum(['zero', 'exclude', 'no-result'])
 const pillars = ids.exactOptional()
@@ -57,7 +58,7 @@ const several = <T extends z.ZodType>(entry: T) => z.array(entry).max(200).exact
 /**
  * @example uncertaintySpec.safeParse(spec).success // true
  */
-export const uncertaintySpec: z.ZodType<UncertaintySpec> = z.strictObject({
+export const uncertaintySpec: z.ZodType<PlainSpec> = z.strictObject({
   weights: several(
     z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('uniform'), branches: among, spread: number }),

@@ -16,6 +16,15 @@ export interface UncertaintySpec {
   readonly treatment?: readonly TreatmentFactor[]
 }
 
+/** A specification of plain data, which may be sent and kept: without normalisers of one's own. */
+export interface PlainSpec extends UncertaintySpec {
+  readonly normalisation?: readonly PlainNormalisation[]
+}
+
+export interface PlainNormalisation extends NormalisationFactor {
+  readonly options: readonly Exclude<NormaliserOption, { readonly method: 'custom' }>[]
+}
+
 /** Ids, or all nodes for which the factor has a meaning. */
 export type Among = 'all' | readonly string[]
 

@@ -5,7 +5,7 @@ import type {
   PeriodAttribution,
   RouteReport,
   Standing,
-  UncertaintySpec,
+  PlainSpec,
   Waterfall,
 } from '@plumbline/analysis'
 import type { Fault } from '@plumbline/kernel'
@@ -43,7 +43,7 @@ export interface AnalysisHead {
 export interface RoundAnalyses {
   readonly round: RoundSummary
   /** What is uncertain where nobody says otherwise. */
-  readonly defaults: UncertaintySpec
+  readonly defaults: PlainSpec
   /** Jobs that wait or run, and those that ended lately; newest first. */
   readonly jobs: readonly AnalysisJob[]
   /** Reports, newest first. */
@@ -78,7 +78,7 @@ export interface UnitChange extends PeriodAttribution {
   readonly version: string
 }
 
-export type { AuditReport, LongJob, LongReport, RouteReport, Standing, UncertaintySpec, Waterfall }
+export type { AuditReport, LongJob, LongReport, RouteReport, Standing, PlainSpec, Waterfall }
 export type {
   Description,
   EffectiveWeight,

@@ -1,4 +1,6 @@
 import type { Language } from '../language.ts'
+import { analyses } from './analyses.ts'
+import { audit } from './audit.ts'
 import { chain } from './chain.ts'
 import { common } from './common.ts'
 import { compare } from './compare.ts'
@@ -9,6 +11,7 @@ import { overview } from './overview.ts'
 import { preparation } from './preparation.ts'
 import { profile } from './profile.ts'
 import { standards } from './standards.ts'
+import { why } from './why.ts'
 import type { Same } from './messages.ts'
 
 const zh = {
@@ -22,6 +25,9 @@ const zh = {
   compare: compare.zh,
   data: data.zh,
   standards: standards.zh,
+  analyses: analyses.zh,
+  audit: audit.zh,
+  why: why.zh,
 } as const
 
 /** Every text of the screens, as Chinese has it. */
@@ -38,6 +44,9 @@ const en: Same<UiMessages> = {
   compare: compare.en,
   data: data.en,
   standards: standards.en,
+  analyses: analyses.en,
+  audit: audit.en,
+  why: why.en,
 }
 
 export const uiMessages: Readonly<Record<Language, Same<UiMessages>>> = { 'zh-CN': zh, en }

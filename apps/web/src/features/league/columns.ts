@@ -10,7 +10,8 @@ interface ColumnSpec {
 
 const COLUMNS = [
   { key: 'pick', align: 'left', width: 34 },
-  { key: 'rank', align: 'right', width: 54 },
+  { key: 'rank', align: 'right', width: 62 },
+  { key: 'interval', align: 'right', width: 76, english: 84 },
   { key: 'groupRank', align: 'right', width: 76 },
   { key: 'name', align: 'left', width: 220 },
   { key: 'group', align: 'left', width: 130, english: 160 },
@@ -37,6 +38,7 @@ const NARROW: readonly ColumnKey[] = [
   'rank',
   'name',
   'score',
+  'interval',
   'grade',
   'contribution',
   'group',
@@ -54,12 +56,15 @@ export interface ColumnsFor {
   readonly screen: 'wide' | 'narrow' | 'paper'
   /** One group is shown: then the place within it has the column that the group had. */
   readonly shown: 'all' | 'group'
+  /** There is a robustness result to show. */
+  readonly intervals: boolean
 }
 
 /** Columns in their order on the screen at hand, or on paper, where nothing is picked. */
-export function columnsFor({ language, screen, shown }: ColumnsFor): readonly Column[] {
+export function columnsFor({ language, screen, shown, intervals }: ColumnsFor): readonly Column[] {
   const absent: readonly ColumnKey[] = [
     shown === 'group' ? 'group' : 'groupRank',
+    ...(intervals ? [] : ['interval' as const]),
     ...(screen === 'paper' ? ['pick' as const] : []),
   ]
   const columns = COLUMNS.filter(({ key }) => !absent.includes(key)).map((column) => ({

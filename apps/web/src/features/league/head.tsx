@@ -36,6 +36,13 @@ export function TableHead({ league, columns }: { readonly league: League; readon
               </th>
             )
           }
+          if (key === 'interval') {
+            return (
+              <th key={key} scope="col" className="right" title={t('analyses.interval')}>
+                {t('analyses.intervalShort')}
+              </th>
+            )
+          }
           if (key === 'contribution') {
             return (
               <th key={key} scope="col" className="bar-cell">

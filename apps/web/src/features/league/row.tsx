@@ -8,6 +8,7 @@ import { GradeMark } from '../../shared/grade-mark.tsx'
 import { langOf } from '../../shared/text.ts'
 import { useWords } from '../../shared/use-language.ts'
 import { REASON_COLUMNS, type Column, type ColumnKey } from './columns.ts'
+import type { Interval } from './intervals.ts'
 import { Marks } from './marks.tsx'
 
 export interface RowProps {
@@ -15,6 +16,7 @@ export interface RowProps {
   readonly league: League
   readonly catalogue: Catalogue | undefined
   readonly columns: readonly Column[]
+  readonly interval: Interval | undefined
   /** Place among the rows, from 0, and among the lines of the table. */
   readonly index: number
   readonly line: number
@@ -55,7 +57,7 @@ export const Row = memo(function Row(props: RowProps) {
   )
 })
 
-function useCells({ row, league, catalogue, picked }: RowProps): Readonly<Record<ColumnKey, ReactNode>> {
+function useCells({ row, league, catalogue, picked, interval }: RowProps): Readonly<Record<ColumnKey, ReactNode>> {
   const { t, of } = useWords()
   const gradeIndex = league.grades.findIndex((grade) => grade.id === row.grade)
   const grade = league.grades[gradeIndex]
@@ -76,6 +78,9 @@ function useCells({ row, league, catalogue, picked }: RowProps): Readonly<Record
       />
     ),
     rank: row.rank,
+    interval: interval ? (
+      <span className="soft">{t('analyses.intervalOf', { low: interval.low, high: interval.high })}</span>
+    ) : null,
     groupRank: row.groupRank,
     name: (
       <Link

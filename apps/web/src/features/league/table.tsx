@@ -10,6 +10,7 @@ import { TableHead } from './head.tsx'
 import { KeysNote } from './keys-note.tsx'
 import { linesOf } from './lines.ts'
 import type { LeagueView } from './model.ts'
+import type { Intervals } from './intervals.ts'
 import { Row } from './row.tsx'
 import { useRowKeys } from './use-row-keys.ts'
 
@@ -21,13 +22,15 @@ export interface LeagueTableProps {
   readonly view: LeagueView
   readonly catalogue: Catalogue | undefined
   readonly picked: readonly string[]
+  /** Rank interval by unit; empty where there is no robustness result. */
+  readonly intervals: Intervals
 }
 
 /**
  * The rows as a grid: one row is in the tab order, keys move among them, only the rows in sight are in the document
  * (all of them on paper).
  */
-export function LeagueTable({ league, view, catalogue, picked }: LeagueTableProps) {
+export function LeagueTable({ league, view, catalogue, picked, intervals }: LeagueTableProps) {
   const { t, of, language } = useWords()
   const { group } = route.useSearch()
   const box = useRef<HTMLDivElement>(null)
@@ -35,7 +38,11 @@ export function LeagueTable({ league, view, catalogue, picked }: LeagueTableProp
   const narrow = useMedia('(max-width: 860px)')
   const screen = printing ? 'paper' : narrow ? 'narrow' : 'wide'
   const shown = group === undefined ? 'all' : 'group'
-  const columns = useMemo(() => columnsFor({ language, screen, shown }), [language, screen, shown])
+  const hasIntervals = intervals.size > 0
+  const columns = useMemo(
+    () => columnsFor({ language, screen, shown, intervals: hasIntervals }),
+    [language, screen, shown, hasIntervals],
+  )
   const total = columns.reduce((sum, column) => sum + column.width, 0)
   const lines = useMemo(() => linesOf(view), [view])
   const virtual = useVirtualizer({
@@ -87,6 +94,7 @@ export function LeagueTable({ league, view, catalogue, picked }: LeagueTableProp
                   league={league}
                   catalogue={catalogue}
                   columns={columns}
+                  interval={intervals.get(row.unit)}
                   index={index}
                   line={number}
                   active={index === keys.active}

@@ -5,11 +5,14 @@ import { GradeBar } from '../../charts/grade-bar.tsx'
 import { useMemo } from 'react'
 import { EmptyState, Loaded } from '../../frame/states.tsx'
 import { Page } from '../../frame/page.tsx'
+import { RoundTabs } from '../../frame/round-tabs.tsx'
 import { PageSkeleton } from '../../frame/skeleton.tsx'
 import { listOf } from '../../shared/search.ts'
 import { useWords } from '../../shared/use-language.ts'
+import { ranksQuery } from '../analyses/query.ts'
 import { catalogueQuery } from '../standards/query.ts'
 import { LeagueFilters } from './filters.tsx'
+import { intervalsOf } from './intervals.ts'
 import { LeagueLegend } from './legend.tsx'
 import { gradeCounts, leagueView } from './model.ts'
 import { leagueQuery } from './query.ts'
@@ -36,6 +39,8 @@ function LeagueView({ league }: { readonly league: League }) {
   const catalogue = useQuery(catalogueQuery(round.plugin.digest)).data
   const view = useMemo(() => leagueView(league, search), [league, search])
   const picked = listOf(search.pick)
+  const ranks = useQuery(ranksQuery(round.id)).data
+  const intervals = useMemo(() => intervalsOf(ranks), [ranks])
   const title = of(round.title)
   const counts = gradeCounts(league, view.ranked)
   return (
@@ -52,6 +57,7 @@ function LeagueView({ league }: { readonly league: League }) {
       }
       rounds={[round]}
     >
+      <RoundTabs roundId={round.id} />
       {league.rows.length === 0 ? (
         <EmptyState title={t('league.emptyTitle')} action={<Link to="/data">{t('overview.toData')}</Link>}>
           {t('league.empty')}
@@ -80,7 +86,7 @@ function LeagueView({ league }: { readonly league: League }) {
               />
             </div>
           </div>
-          <LeagueTable league={league} view={view} catalogue={catalogue} picked={picked} />
+          <LeagueTable league={league} view={view} catalogue={catalogue} picked={picked} intervals={intervals} />
           <SideBySide league={league} picked={picked} />
         </>
       )}

@@ -1,11 +1,13 @@
 import type { Catalogue, Profile } from '@plumbline/api/contract'
 import type { Display } from '@plumbline/kernel'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { GradeScale } from '../../charts/grade-scale.tsx'
 import { TrendLine } from '../../charts/trend-line.tsx'
 import { published } from '../../shared/format.ts'
 import { GradeMark } from '../../shared/grade-mark.tsx'
 import { useWords } from '../../shared/use-language.ts'
+import { ranksQuery } from '../analyses/query.ts'
 import { Limits } from './limits.tsx'
 import type { Texts } from './texts.ts'
 
@@ -21,6 +23,9 @@ export function ProfileSummary({ profile, catalogue, texts }: SummaryProps) {
   const { trace, unit } = profile
   const { display, grades } = catalogue
   const group = texts.group(unit.group)
+  const ranks = useQuery(ranksQuery(profile.round.id)).data
+  const found = ranks?.units.find((each) => each.unit === unit.code)
+  const interval = found && { low: found.low, high: found.high }
   const index = grades.findIndex((grade) => grade.id === trace.grading.grade)
   const grade = grades[index]
   return (
@@ -45,6 +50,11 @@ export function ProfileSummary({ profile, catalogue, texts }: SummaryProps) {
             <dt>{t('common.rank')}</dt>
             <dd>
               {trace.rank ? t('profile.rankOf', trace.rank) : t('profile.notRanked')}
+              {interval ? (
+                <span className="soft block figure">
+                  {t('analyses.interval')} {t('analyses.intervalOf', interval)}
+                </span>
+              ) : null}
               {trace.groupRank ? (
                 <span className="soft block">
                   {t('profile.groupRankOf', { group: group ? of(group) : (unit.group ?? ''), ...trace.groupRank })}

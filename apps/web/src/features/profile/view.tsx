@@ -12,6 +12,7 @@ import { PillarSection } from './pillar-section.tsx'
 import { PreparationSection } from './preparation.tsx'
 import { profileQuery } from './query.ts'
 import { ProfileSummary } from './summary.tsx'
+import { WhySections } from '../why/sections.tsx'
 import { textsOf } from './texts.ts'
 
 const route = getRouteApi('/rounds/$roundId/units/$unit')
@@ -54,6 +55,7 @@ function ProfileView({ profile, catalogue }: { readonly profile: Profile; readon
       rounds={[round]}
     >
       <ProfileSummary profile={profile} catalogue={catalogue} texts={texts} />
+      <WhySections profile={profile} catalogue={catalogue} />
       <PillarSection trace={trace} texts={texts} display={catalogue.display} />
       <ChainSection trace={trace} texts={texts} digits={catalogue.digits} />
       <PreparationSection trace={trace} texts={texts} />

@@ -1,0 +1,94 @@
+import { answer, type AskedBaseline } from '@plumbline/analysis'
+import { fillText } from '@plumbline/i18n'
+import { suggest } from '@plumbline/kernel'
+import { routesText, standingText, waterfallText, type Telling } from '../analysis/explain-text.ts'
+import { headText, namer, provenanceOf, provenanceText } from '../analysis/head.ts'
+import { loadForAnalysis, type Loaded } from '../analysis/load.ts'
+import { listOption } from '../analysis/numbers.ts'
+import { reported } from '../analysis/reported.ts'
+import type { Call, Command } from '../command.ts'
+import { Exit, UsageError } from '../exit.ts'
+import type { Terminal } from '../terminal.ts'
+
+const BASELINES = ['full-marks', 'peer-median', 'next-grade', 'previous'] as const
+
+/** `plumbline explain`: where a unit's points are, what stands out, what is open, and how to rise. */
+export const explainCommand: Command = {
+  name: 'explain',
+  operands: [3, 3],
+  options: { period: 'text', baseline: 'text', target: 'text', lock: 'text', assume: 'text' },
+  texts: ({ explain: texts }) => texts,
+  run: reported(explain),
+}
+
+async function explain(call: Call, terminal: Terminal): Promise<Exit> {
+  const kind = baselineOf(call, terminal)
+  const loaded = await loadForAnalysis(call, terminal)
+  const { input, plugin } = loaded
+  const row = rowOf(loaded, call.operands[2] ?? '', terminal)
+  const at = { input, row }
+  const target = call.text('target')
+  const standing = answer({ kind: 'standing', ...at })
+  const waterfall = answer({ kind: 'waterfall', ...at, baseline: askedBaseline(kind, { loaded, row }, terminal) })
+  const options = {
+    locked: listOption(call, 'lock'),
+    assumeCleared: listOption(call, 'assume'),
+    ...(target === null ? {} : { target }),
+  }
+  const routes = answer({ kind: 'routes', ...at, options })
+  const unit = { unit: input.dataset.units[row] ?? '', name: loaded.names[row] ?? '' }
+  if (call.json) {
+    const told = { baseline: kind, waterfall, ...standing, routes }
+    terminal.out(`${JSON.stringify({ ...provenanceOf(loaded), ...unit, ...told })}\n`)
+    return Exit.ok
+  }
+  const { why } = terminal.texts.explain
+  const telling: Telling = { name: namer(loaded, terminal), digits: plugin.catalogue.digits, terminal }
+  terminal.out(
+    [
+      headText(loaded, terminal),
+      `${unit.unit}  ${unit.name}\n`,
+      `\n${why.title}\n`,
+      waterfallText(waterfall, why.baselineOf[kind], telling),
+      `\n${why.standing}\n`,
+      standingText(standing, telling),
+      `\n${why.routes}\n`,
+      routesText(routes, telling),
+      `\n${provenanceText(loaded, terminal)}`,
+    ].join(''),
+  )
+  return Exit.ok
+}
+
+type BaselineKind = (typeof BASELINES)[number]
+
+function baselineOf(call: Call, { texts }: Terminal): BaselineKind {
+  const asked = call.text('baseline') ?? 'full-marks'
+  const found = BASELINES.find((kind) => kind === asked)
+  if (found) return found
+  throw new UsageError(
+    fillText(texts.explain.baselineUnknown, { baseline: asked, baselines: BASELINES.join(', ') }),
+  )
+}
+
+/** The unit's row, by key or by a name that only it has. */
+function rowOf({ input, names, period }: Loaded, unit: string, { texts }: Terminal): number {
+  const { units } = input.dataset
+  const byKey = units.indexOf(unit)
+  const byName = names.flatMap((name, row) => (name === unit ? [row] : []))
+  const row = byKey >= 0 ? byKey : byName.length === 1 ? byName[0] : undefined
+  if (row !== undefined) return row
+  const near = suggest(unit, [...units, ...names]).slice(0, 10).join(', ')
+  throw new UsageError(fillText(texts.explain.unitUnknown, { unit, period, near }))
+}
+
+function askedBaseline(
+  kind: BaselineKind,
+  { loaded: { input, previous }, row }: { readonly loaded: Loaded; readonly row: number },
+  { texts }: Terminal,
+): AskedBaseline {
+  if (kind !== 'previous') return { kind }
+  const before = previous?.dataset.units.indexOf(input.dataset.units[row] ?? '') ?? -1
+  if (!previous || before < 0) throw new UsageError(texts.explain.noPrevious)
+  return { kind: 'row', other: { input: previous, row: before } }
+}
