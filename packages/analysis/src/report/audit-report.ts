@@ -10,6 +10,7 @@ import { describeIndicator, type Description } from '../audit/descriptive/descri
 import { discrimination, type Discrimination } from '../audit/influence/discrimination.ts'
 import { effectiveWeights, type EffectiveWeight } from '../audit/influence/effective-weights.ts'
 import { nominalWeights } from '../audit/influence/nominal-weights.ts'
+import { findingsOf, type Finding, type Flagged } from './findings.ts'
 import type { NamedColumn, PillarColumn } from '../audit/named-column.ts'
 import { isConstant } from '../numeric/is-constant.ts'
 
@@ -32,6 +33,8 @@ export interface AuditReport {
   /** Of the pillars and of the indicators against the root; empty where fewer than three rows are complete. */
   readonly weights: { readonly pillars: readonly EffectiveWeight[]; readonly indicators: readonly EffectiveWeight[] }
   readonly discrimination: readonly Discrimination[]
+  /** What of it is to be looked at, the weightiest first. */
+  readonly findings: readonly Finding[]
 }
 
 /** Rows of scores below which no correlation says anything. */
@@ -47,6 +50,11 @@ const LEAST_ROWS = 3
  * @example auditReport(result, dataset).discrimination.map(({ id }) => id) // ['staff', 'uptime']
  */
 export function auditReport(result: Result, dataset: Dataset): AuditReport {
+  const figures = auditFigures(result, dataset)
+  return { ...figures, findings: findingsOf(figures) }
+}
+
+function auditFigures(result: Result, dataset: Dataset): Flagged {
   const { plan, root, nodes } = rootOf(result)
   const indicators = pillarColumns(result)
   const total = { id: plan.framework.root.id, values: nodes[root] ?? new Float64Array() }
@@ -77,7 +85,7 @@ export function auditReport(result: Result, dataset: Dataset): AuditReport {
   }
 }
 
-function nothing(indicators: readonly NamedColumn[]): Omit<AuditReport, 'kind' | 'units' | 'scored' | 'descriptions'> {
+function nothing(indicators: readonly NamedColumn[]): Omit<Flagged, 'kind' | 'units' | 'scored' | 'descriptions'> {
   return {
     correlations: { ids: indicators.map(({ id }) => id), r: [] },
     pillars: [],

@@ -1,4 +1,5 @@
 export { auditReport, type AuditReport } from './audit-report.ts'
+export type { Evidence, Finding, FindingKind } from './findings.ts'
 export { defaultSpec } from './default-spec.ts'
 export {
   openLongRun,

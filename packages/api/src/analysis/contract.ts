@@ -82,7 +82,9 @@ export type { AuditReport, LongJob, LongReport, RouteReport, Standing, PlainSpec
 export type {
   Description,
   EffectiveWeight,
+  Evidence,
   FactorIndex,
+  Finding,
   PeerComparison,
   Route,
   SensitivityReport,

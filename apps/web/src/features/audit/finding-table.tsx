@@ -1,7 +1,7 @@
+import type { Evidence, Finding } from '@plumbline/api/contract'
 import { plain, percent, score } from '../../shared/format.ts'
 import { ScrollX } from '../../shared/scroll-x.tsx'
 import { useWords } from '../../shared/use-language.ts'
-import type { Evidence, Finding } from './findings.ts'
 
 /** What to look at: the finding, the figure behind it, and what to do. */
 export function FindingTable({

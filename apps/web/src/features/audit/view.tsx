@@ -10,7 +10,6 @@ import { catalogueQuery } from '../standards/query.ts'
 import { CorrelationSection } from './correlations.tsx'
 import { DataSection } from './data-table.tsx'
 import { FindingTable } from './finding-table.tsx'
-import { findingsOf } from './findings.ts'
 import { auditQuery } from './query.ts'
 import { WeightSection } from './weights.tsx'
 
@@ -43,7 +42,7 @@ export interface AuditProps {
 function AuditView({ audit, catalogue }: { readonly audit: RoundAudit; readonly catalogue: Catalogue }) {
   const { t, of } = useWords()
   const { round, report } = audit
-  const findings = findingsOf(report)
+  const { findings } = report
   const nameOf = (id: string): string => {
     const node = catalogue.nodes.find((each) => each.id === id)
     return node ? of(node) : id

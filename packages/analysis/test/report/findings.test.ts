@@ -1,8 +1,7 @@
-import type { AuditReport } from '@plumbline/api/contract'
 import { describe, expect, it } from 'vitest'
-import { findingsOf } from './findings.ts'
+import { findingsOf, type Flagged } from '../../src/report/findings.ts'
 
-const empty: AuditReport = {
+const empty: Flagged = {
   kind: 'audit',
   units: 5,
   scored: 5,
@@ -24,7 +23,7 @@ describe('findings of an audit', () => {
   })
 
   it('name a constant once, and not also as silent, floor or without separation', () => {
-    const report: AuditReport = {
+    const report: Flagged = {
       ...empty,
       discrimination: [
         { ...told, id: 'a', mostShare: 1, separation: 0, flags: ['constant', 'floor', 'noSeparation'] },

@@ -1,7 +1,7 @@
-import type { AuditReport } from '@plumbline/api/contract'
+import type { AuditReport } from './audit-report.ts'
 
 /** What kinds of things an audit finds, the weightiest first. */
-export const KINDS = [
+const KINDS = [
   'against',
   'reversed',
   'negative',
@@ -35,6 +35,9 @@ export type Evidence =
   | { readonly kind: 'pillar'; readonly within: number; readonly across: number }
   | { readonly kind: 'none' }
 
+/** An audit's figures, before what is to be looked at is picked out of them. */
+export type Flagged = Omit<AuditReport, 'findings'>
+
 export interface Finding {
   readonly kind: FindingKind
   /** Node id. */
@@ -42,8 +45,13 @@ export interface Finding {
   readonly evidence: Evidence
 }
 
-/** Everything that an audit flags, the weightiest kinds first, then in tree order; each thing once for an indicator. */
-export function findingsOf(report: AuditReport): readonly Finding[] {
+/**
+ * Everything that an audit flags, the weightiest kinds first, then in tree order; each thing once for an indicator. A
+ * constant is told once, and not again as silent, at an end, or without separation.
+ *
+ * @example findingsOf(report).filter(({ kind }) => kind === 'redundant')
+ */
+export function findingsOf(report: Flagged): readonly Finding[] {
   const found = [
     ...report.discrimination.flatMap(fromDiscrimination),
     ...report.descriptions.flatMap(fromDescription),
@@ -89,7 +97,7 @@ function fromDiscrimination({
   topShare,
   bottomShare,
   separation,
-}: AuditReport['discrimination'][number]): readonly Finding[] {
+}: Flagged['discrimination'][number]): readonly Finding[] {
   const evidence: Record<(typeof flags)[number], Evidence> = {
     empty: { kind: 'none' },
     constant: { kind: 'share', share: mostShare ?? 1 },
@@ -104,7 +112,7 @@ function fromDiscrimination({
   return own.map((kind) => ({ kind, id, evidence: evidence[kind] }))
 }
 
-function fromDescription(description: AuditReport['descriptions'][number]): readonly Finding[] {
+function fromDescription(description: Flagged['descriptions'][number]): readonly Finding[] {
   const { id, flags, missing, availability, skewness, kurtosis } = description
   return flags.flatMap((flag): readonly Finding[] => {
     const gaps: Evidence = { kind: 'missing', count: missing, share: availability }
@@ -117,7 +125,7 @@ function fromDescription(description: AuditReport['descriptions'][number]): read
   })
 }
 
-function fromWeights({ weights, discrimination }: AuditReport): readonly Finding[] {
+function fromWeights({ weights, discrimination }: Flagged): readonly Finding[] {
   const constant = new Set(discrimination.flatMap(({ id, flags }) => (flags.includes('constant') ? [id] : [])))
   return [...weights.pillars, ...weights.indicators].flatMap(({ id, nominal, covarianceShare, flag }) =>
     flag === null || constant.has(id)
