@@ -7,6 +7,8 @@ export const Exit = {
   usage: 2,
   /** A fault of the program or of the machine. */
   internal: 3,
+  /** Ctrl+C stopped it: 128 and the number of the signal, as shells have it. Nothing was left behind. */
+  cancelled: 130,
 } as const
 export type Exit = (typeof Exit)[keyof typeof Exit]
 

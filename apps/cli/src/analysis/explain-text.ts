@@ -31,13 +31,16 @@ export function waterfallText(
     .filter(({ points }) => Math.abs(points) >= 10 ** -digits / 2)
     .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
   const rest = largest.slice(FEW).reduce((sum, { points }) => sum + points, 0)
-  const rows = largest.slice(0, FEW).map(({ id, points, baselinePoints, ownPoints }) => [
-    id === null ? why.jump : name(id),
-    signed(points, digits),
-    shown(baselinePoints),
-    shown(ownPoints),
-  ])
-  const others = largest.length > FEW ? [[fillText(why.others, { count: largest.length - FEW }), signed(rest, digits), '', '']] : []
+  const rows = largest
+    .slice(0, FEW)
+    .map(({ id, points, baselinePoints, ownPoints }) => [
+      id === null ? why.jump : name(id),
+      signed(points, digits),
+      shown(baselinePoints),
+      shown(ownPoints),
+    ])
+  const others =
+    largest.length > FEW ? [[fillText(why.others, { count: largest.length - FEW }), signed(rest, digits), '', '']] : []
   return textTable(
     [
       { title: why.item, align: 'left' },
@@ -79,7 +82,10 @@ export function standingText({ strengths, outlook }: Standing, { name, digits, t
             : fillText(why.outlookNoScore, { count: questions.length }),
           settled
             ? fillText(why.outlookSettled, { grade: name(grades[0]) || why.noGrade })
-            : fillText(why.outlookGrades, { low: name(grades[0]) || why.noGrade, high: name(grades[1]) || why.noGrade }),
+            : fillText(why.outlookGrades, {
+                low: name(grades[0]) || why.noGrade,
+                high: name(grades[1]) || why.noGrade,
+              }),
           ...(openGates.length > 0 ? [fillText(why.outlookGates, { list: openGates.map(name).join('; ') })] : []),
           fillText(why.nextQuestion, { name: name(next.id) }),
           fillText(why.nextQuestionWhy, {
@@ -93,7 +99,10 @@ export function standingText({ strengths, outlook }: Standing, { name, digits, t
   ].join('')
 }
 
-export function routesText({ target, gates, routes, reasons }: RouteReport, { name, digits, terminal }: Telling): string {
+export function routesText(
+  { target, gates, routes, reasons }: RouteReport,
+  { name, digits, terminal }: Telling,
+): string {
   const { why } = terminal.texts.explain
   const shown = shownBy(digits)
   if (target === null) return `${why.routesTop}\n`
@@ -119,6 +128,8 @@ export function routesText({ target, gates, routes, reasons }: RouteReport, { na
   return [
     `${fillText(why.routesLead, { grade: name(target) })}\n`,
     ...(gateLines.length > 0 ? [`${why.gates}\n`, ...gateLines] : []),
-    ...(routes.length > 0 ? routeLines : [`${why.noRoute}\n${fillText(why.noRouteText, { grade: name(target) })}\n`, ...reasonLines]),
+    ...(routes.length > 0
+      ? routeLines
+      : [`${why.noRoute}\n${fillText(why.noRouteText, { grade: name(target) })}\n`, ...reasonLines]),
   ].join('')
 }

@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { takeRows, type LongInput } from '@plumbline/analysis'
 import { faultLine, fillText } from '@plumbline/i18n'
-import { FaultError } from '@plumbline/kernel'
+import { completeDataset, FaultError, planAt } from '@plumbline/kernel'
 import { readDataFile } from '@plumbline/intake'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { Call } from '../command.ts'
 import { dataPath } from '../commands/data-file.ts'
+import { dateOf } from '../commands/score.ts'
 import { UsageError } from '../exit.ts'
 import { findPlugin } from '../plugin/find.ts'
 import type { Terminal } from '../terminal.ts'
@@ -35,20 +36,22 @@ export async function loadForAnalysis(call: Call, terminal: Terminal): Promise<L
   if (!table) throw new FaultError(faults)
   for (const warning of faults)
     terminal.err(`${terminal.texts.common.severity.warning} ${faultLine(warning, terminal.language)}\n`)
-  const { dataset } = table
+  const plan = planAt(plugin.plan, dateOf(call, terminal))
+  const { dataset } = completeDataset(plan, table.dataset)
   const periods = [...new Set(dataset.periods)].sort()
   const period = call.text('period') ?? periods.at(-1) ?? ''
   if (!periods.includes(period))
-    throw new UsageError(
-      fillText(terminal.texts.uncertainty.periodUnknown, { period, periods: periods.join(', ') }),
-    )
+    throw new UsageError(fillText(terminal.texts.uncertainty.periodUnknown, { period, periods: periods.join(', ') }))
   const rowsOf = (wanted: (period: string) => boolean): readonly number[] =>
     dataset.periods.flatMap((each, row) => (wanted(each) ? [row] : []))
   const inputOf = (of: string): LongInput => {
     const earlier = rowsOf((each) => each < of)
     return {
-      plan: plugin.plan,
-      dataset: takeRows(dataset, rowsOf((each) => each === of)),
+      plan,
+      dataset: takeRows(
+        dataset,
+        rowsOf((each) => each === of),
+      ),
       history: earlier.length > 0 ? takeRows(dataset, earlier) : null,
     }
   }

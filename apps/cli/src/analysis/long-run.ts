@@ -51,7 +51,7 @@ export async function longRun(
 
 /** One line that is written over at a terminal; a line for each tenth elsewhere. */
 function progressTo({ err, texts }: Terminal) {
-  const isTerminal = process.stderr.isTTY === true
+  const isTerminal = process.stderr.isTTY
   let told = -1
   let open = false
   return {

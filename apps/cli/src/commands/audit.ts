@@ -1,4 +1,4 @@
-import { answer, type AuditReport, type Evidence } from '@plumbline/analysis'
+import { inlineAnalyst, type AuditReport, type Evidence } from '@plumbline/analysis'
 import { fillText } from '@plumbline/i18n'
 import { roundHalfEven } from '@plumbline/kernel'
 import { headText, namer, provenanceOf, provenanceText } from '../analysis/head.ts'
@@ -13,14 +13,14 @@ import type { Terminal } from '../terminal.ts'
 export const auditCommand: Command = {
   name: 'audit',
   operands: [2, 2],
-  options: { period: 'text' },
+  options: { period: 'text', 'as-of': 'text' },
   texts: ({ audit: texts }) => texts,
   run: reported(audit),
 }
 
 async function audit(call: Call, terminal: Terminal): Promise<Exit> {
   const loaded = await loadForAnalysis(call, terminal)
-  const report = answer({ kind: 'audit', input: loaded.input })
+  const report = await inlineAnalyst.ask({ kind: 'audit', input: loaded.input })
   if (call.json) terminal.out(`${JSON.stringify({ ...provenanceOf(loaded), report })}\n`)
   else terminal.out(reportText(loaded, report, terminal))
   return Exit.ok

@@ -1,4 +1,4 @@
-import { answer, type AskedBaseline } from '@plumbline/analysis'
+import { inlineAnalyst, type AskedBaseline } from '@plumbline/analysis'
 import { fillText } from '@plumbline/i18n'
 import { suggest } from '@plumbline/kernel'
 import { routesText, standingText, waterfallText, type Telling } from '../analysis/explain-text.ts'
@@ -16,7 +16,7 @@ const BASELINES = ['full-marks', 'peer-median', 'next-grade', 'previous'] as con
 export const explainCommand: Command = {
   name: 'explain',
   operands: [3, 3],
-  options: { period: 'text', baseline: 'text', target: 'text', lock: 'text', assume: 'text' },
+  options: { period: 'text', 'as-of': 'text', baseline: 'text', target: 'text', lock: 'text', assume: 'text' },
   texts: ({ explain: texts }) => texts,
   run: reported(explain),
 }
@@ -28,14 +28,18 @@ async function explain(call: Call, terminal: Terminal): Promise<Exit> {
   const row = rowOf(loaded, call.operands[2] ?? '', terminal)
   const at = { input, row }
   const target = call.text('target')
-  const standing = answer({ kind: 'standing', ...at })
-  const waterfall = answer({ kind: 'waterfall', ...at, baseline: askedBaseline(kind, { loaded, row }, terminal) })
+  const standing = await inlineAnalyst.ask({ kind: 'standing', ...at })
+  const waterfall = await inlineAnalyst.ask({
+    kind: 'waterfall',
+    ...at,
+    baseline: askedBaseline(kind, { loaded, row }, terminal),
+  })
   const options = {
     locked: listOption(call, 'lock'),
     assumeCleared: listOption(call, 'assume'),
     ...(target === null ? {} : { target }),
   }
-  const routes = answer({ kind: 'routes', ...at, options })
+  const routes = await inlineAnalyst.ask({ kind: 'routes', ...at, options })
   const unit = { unit: input.dataset.units[row] ?? '', name: loaded.names[row] ?? '' }
   if (call.json) {
     const told = { baseline: kind, waterfall, ...standing, routes }
@@ -66,9 +70,7 @@ function baselineOf(call: Call, { texts }: Terminal): BaselineKind {
   const asked = call.text('baseline') ?? 'full-marks'
   const found = BASELINES.find((kind) => kind === asked)
   if (found) return found
-  throw new UsageError(
-    fillText(texts.explain.baselineUnknown, { baseline: asked, baselines: BASELINES.join(', ') }),
-  )
+  throw new UsageError(fillText(texts.explain.baselineUnknown, { baseline: asked, baselines: BASELINES.join(', ') }))
 }
 
 /** The unit's row, by key or by a name that only it has. */
@@ -78,7 +80,9 @@ function rowOf({ input, names, period }: Loaded, unit: string, { texts }: Termin
   const byName = names.flatMap((name, row) => (name === unit ? [row] : []))
   const row = byKey >= 0 ? byKey : byName.length === 1 ? byName[0] : undefined
   if (row !== undefined) return row
-  const near = suggest(unit, [...units, ...names]).slice(0, 10).join(', ')
+  const near = suggest(unit, [...units, ...names])
+    .slice(0, 10)
+    .join(', ')
   throw new UsageError(fillText(texts.explain.unitUnknown, { unit, period, near }))
 }
 

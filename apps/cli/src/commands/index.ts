@@ -1,6 +1,8 @@
 import type { Command } from '../command.ts'
 import { checkCommand } from './check.ts'
+import { auditCommand } from './audit.ts'
 import { diffCommand } from './diff.ts'
+import { explainCommand } from './explain.ts'
 import { importCommand } from './import.ts'
 import { mutateCommand } from './mutate.ts'
 import { docCommand } from './doc.ts'
@@ -9,7 +11,10 @@ import { excelImportCommand } from './excel-import.ts'
 import { excelNewCommand } from './excel-new.ts'
 import { newCommand } from './new.ts'
 import { scoreCommand } from './score.ts'
+import { sensitivityCommand } from './sensitivity.ts'
 import { testCommand } from './test.ts'
+import { uncertaintyCommand } from './uncertainty.ts'
+import { weightsCommand } from './weights.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -19,6 +24,11 @@ export const commands: readonly Command[] = [
   mutateCommand,
   diffCommand,
   scoreCommand,
+  explainCommand,
+  uncertaintyCommand,
+  sensitivityCommand,
+  auditCommand,
+  weightsCommand,
   importCommand,
   docCommand,
   excelNewCommand,

@@ -64,7 +64,7 @@ export function refuse(faults: readonly Fault[], { json }: Pick<Call, 'json'>, t
 }
 
 /** The day as of which parameters are read: the one asked for, else today. */
-function dateOf(call: Call, { texts }: Terminal): string {
+export function dateOf(call: Call, { texts }: Terminal): string {
   const date = call.text('as-of')
   if (date === null) return new Date().toISOString().slice(0, 10)
   if (/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))) return date

@@ -15,7 +15,7 @@ import type { Terminal } from '../terminal.ts'
 export const sensitivityCommand: Command = {
   name: 'sensitivity',
   operands: [2, 2],
-  options: { spec: 'text', base: 'text', seed: 'text', period: 'text', top: 'text', workers: 'text' },
+  options: { spec: 'text', base: 'text', seed: 'text', period: 'text', 'as-of': 'text', top: 'text', workers: 'text' },
   texts: ({ sensitivity: texts }) => texts,
   run: reported(sensitivity),
 }

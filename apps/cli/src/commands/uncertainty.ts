@@ -15,7 +15,7 @@ import type { Terminal } from '../terminal.ts'
 export const uncertaintyCommand: Command = {
   name: 'uncertainty',
   operands: [2, 2],
-  options: { spec: 'text', draws: 'text', seed: 'text', period: 'text', top: 'text', workers: 'text' },
+  options: { spec: 'text', draws: 'text', seed: 'text', period: 'text', 'as-of': 'text', top: 'text', workers: 'text' },
   texts: ({ uncertainty: texts }) => texts,
   run: reported(uncertainty),
 }

@@ -179,11 +179,13 @@ function notes({ items, consistency, worst, ranges, xi, inputRatio, constant }: 
     )
   if (xi !== undefined)
     lines.push(
-      fillText(own.bwm, { xi: fixed(xi), ratio: inputRatio === null || inputRatio === undefined ? '—' : fixed(inputRatio) }),
+      fillText(own.bwm, {
+        xi: fixed(xi),
+        ratio: inputRatio === null || inputRatio === undefined ? '—' : fixed(inputRatio),
+      }),
     )
   ranges?.forEach(({ min, max }, index) => {
-    if (max > min)
-      lines.push(fillText(own.notes.range, { item: items[index] ?? '', min: fixed(min), max: fixed(max) }))
+    if (max > min) lines.push(fillText(own.notes.range, { item: items[index] ?? '', min: fixed(min), max: fixed(max) }))
   })
   if (constant && constant.length > 0)
     lines.push(fillText(own.notes.constant, { items: constant.map((index) => items[index] ?? '').join(', ') }))

@@ -46,9 +46,9 @@ export const shortDigest = (digest: string): string => digest.replace(/^sha256:/
 /** A moment by the reader's clock: 2026-03-01 10:02. */
 export const moment = (iso: string): string => new Date(iso).toLocaleString('sv-SE').slice(0, 16)
 
-/** A difference with its sign, rounded as a score. */
-export function signed(value: number, digits = 2): string {
-  const text = score(Math.abs(value), digits)
+/** A difference of results with its sign, as the standard prints results. */
+export function signed(value: number, display: Display): string {
+  const text = published(Math.abs(value), display)
   return Number(text) === 0 ? text : `${value < 0 ? MINUS : '+'}${text}`
 }
 

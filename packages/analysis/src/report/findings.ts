@@ -56,11 +56,7 @@ export function findingsOf(report: Flagged): readonly Finding[] {
     ...report.discrimination.flatMap(fromDiscrimination),
     ...report.descriptions.flatMap(fromDescription),
     ...fromWeights(report),
-    ...report.redundant.pairs.map(({ first, second, r, n }): Finding => ({
-      kind: 'redundant',
-      id: first,
-      evidence: { kind: 'correlation', other: second, r: r ?? 0, n },
-    })),
+    ...closest(report),
     ...report.pairs
       .filter(({ flag }) => flag === 'low')
       .map(({ first, second, r, n }): Finding => ({
@@ -88,6 +84,17 @@ export function findingsOf(report: Flagged): readonly Finding[] {
       const key = `${kind} ${id} ${evidence.kind === 'correlation' ? evidence.other : ''}`
       return !seen.has(key) && seen.add(key)
     })
+}
+
+/** Of the redundant pairs, closest first, those that bring in an indicator that none before has named. */
+function closest({ redundant }: Flagged): readonly Finding[] {
+  const named = new Set<string>()
+  return redundant.pairs.flatMap(({ first, second, r, n }): readonly Finding[] => {
+    if (named.has(first) && named.has(second)) return []
+    const [id, other] = named.has(first) ? [second, first] : [first, second]
+    named.add(first).add(second)
+    return [{ kind: 'redundant', id, evidence: { kind: 'correlation', other, r: r ?? 0, n } }]
+  })
 }
 
 function fromDiscrimination({

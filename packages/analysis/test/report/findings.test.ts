@@ -43,4 +43,22 @@ describe('findings of an audit', () => {
       { kind: 'noSeparation', id: 'b', evidence: { kind: 'separation', points: 10 } },
     ])
   })
+
+  it('name each redundant indicator once, with the one that it is closest to', () => {
+    const pair = (first: string, second: string, r: number) => ({
+      first,
+      second,
+      r,
+      n: 9,
+      p: 0,
+      state: 'ok' as const,
+      pillars: ['p', 'p'] as const,
+      place: 'within' as const,
+    })
+    const pairs = [pair('a', 'b', 0.99), pair('a', 'c', 0.95), pair('b', 'c', 0.94)]
+    expect(findingsOf({ ...empty, redundant: { pairs, groups: [['a', 'b', 'c']] } })).toMatchObject([
+      { kind: 'redundant', id: 'a', evidence: { other: 'b', r: 0.99 } },
+      { kind: 'redundant', id: 'c', evidence: { other: 'a', r: 0.95 } },
+    ])
+  })
 })

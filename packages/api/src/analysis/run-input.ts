@@ -21,10 +21,10 @@ export interface AnalysedRun {
  */
 export async function analysedRun(app: App, key: string): Promise<AnalysedRun> {
   const record = await openRound(app, key)
-  const { round, run, plugin } = record
+  const { round, run } = record
   if (!run) throw new FaultError([fault('ROUND_NOT_SCORED', { round: key })])
   const opened = await openRun(app, round, run)
-  return { record, run, opened, input: { plan: plugin.plan, dataset: opened.dataset, history: opened.history } }
+  return { record, run, opened, input: { plan: opened.plugin.plan, dataset: opened.dataset, history: opened.history } }
 }
 
 /** @throws FaultError UNIT_NOT_IN_ROUND */

@@ -6,7 +6,10 @@ export const auditTexts = pair(
   {
     usage: 'plumbline audit <插件> <数据文件>',
     summary: '用数据审核标准：重复或抵消的指标、名不副实的权重、区分不出高下的指标',
-    options: { period: { value: '<期>', text: '只分析这一期；不给时取最近一期' } },
+    options: {
+      period: { value: '<期>', text: '只分析这一期；不给时取最近一期' },
+      'as-of': { value: '<日期>', text: '规则基准日，默认为今天' },
+    },
     headline: audit.zh.headline,
     nothing: audit.zh.nothing,
     tooFew: audit.zh.tooFew,
@@ -23,7 +26,10 @@ export const auditTexts = pair(
   {
     usage: 'plumbline audit <plugin> <data>',
     summary: 'the standard examined with data: indicators that repeat or cancel, weights that are not what they say',
-    options: { period: { value: '<period>', text: 'this period only; the newest where not given' } },
+    options: {
+      period: { value: '<period>', text: 'this period only; the newest where not given' },
+      'as-of': { value: '<date>', text: 'the date as of which parameters are read; today where not given' },
+    },
     headline: audit.en.headline,
     nothing: audit.en.nothing,
     tooFew: audit.en.tooFew,

@@ -16,7 +16,7 @@ export const commonTexts = pair(
       version: { value: '', text: '显示版本（-v）' },
     },
     exitHead: '退出码',
-    exits: '0 完成    1 插件或数据有问题，已逐条列出    2 命令用法不对    3 程序或环境出错',
+    exits: '0 完成    1 插件或数据有问题，已逐条列出    2 命令用法不对    3 程序或环境出错    130 被 Ctrl+C 取消',
     seeHelp: '用法见 plumbline --help。',
     operands: '参数个数不对，应为：{{usage}}。',
     optionNotHere: '{{command}} 没有选项 {{option}}。',
@@ -48,7 +48,7 @@ export const commonTexts = pair(
     },
     exitHead: 'Exit codes',
     exits:
-      '0 done    1 the plugin or the data has faults, all listed    2 wrong usage    3 the program or the machine failed',
+      '0 done    1 the plugin or the data has faults, all listed    2 wrong usage    3 the program or the machine failed    130 stopped by Ctrl+C',
     seeHelp: 'See plumbline --help.',
     operands: 'Wrong number of arguments; it is: {{usage}}.',
     optionNotHere: '{{command}} has no option {{option}}.',

@@ -8,6 +8,7 @@ export const explainTexts = pair(
     summary: '解释一个对象：分从哪里来、强项弱项、未齐数据的可能结果、到下一等级的路径',
     options: {
       period: { value: '<期>', text: '只分析这一期；不给时取最近一期' },
+      'as-of': { value: '<日期>', text: '规则基准日，默认为今天' },
       baseline: {
         value: '<基准>',
         text: 'full-marks（满分，默认）、peer-median（同组中位数）、next-grade（下一等级）、previous（文件中的上一期）',
@@ -26,6 +27,7 @@ export const explainTexts = pair(
     summary: 'one unit explained: where the points are, strengths, what is open, routes to the next grade',
     options: {
       period: { value: '<period>', text: 'this period only; the newest where not given' },
+      'as-of': { value: '<date>', text: 'the date as of which parameters are read; today where not given' },
       baseline: {
         value: '<baseline>',
         text: 'full-marks (default), peer-median, next-grade, previous (the period before in the file)',

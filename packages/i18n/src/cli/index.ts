@@ -1,20 +1,30 @@
 import type { Language } from '../language.ts'
 import type { MessagePair, Same } from '../ui/messages.ts'
+import { auditTexts } from './audit.ts'
 import { checkTexts } from './check.ts'
 import { commonTexts } from './common.ts'
 import { diffTexts } from './diff.ts'
+import { explainTexts } from './explain.ts'
 import { importTexts } from './import.ts'
 import { mutateTexts } from './mutate.ts'
 import { docTexts } from './doc.ts'
 import { excelExportTexts, excelImportTexts, excelNewTexts } from './excel.ts'
 import { newTexts } from './new.ts'
 import { scoreTexts } from './score.ts'
+import { sensitivityTexts } from './sensitivity.ts'
 import { testTexts } from './test.ts'
+import { uncertaintyTexts } from './uncertainty.ts'
+import { weightsTexts } from './weights.ts'
 
 const pairs = {
   common: commonTexts,
   check: checkTexts,
   score: scoreTexts,
+  explain: explainTexts,
+  uncertainty: uncertaintyTexts,
+  sensitivity: sensitivityTexts,
+  audit: auditTexts,
+  weights: weightsTexts,
   import: importTexts,
   new: newTexts,
   doc: docTexts,

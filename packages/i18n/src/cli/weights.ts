@@ -14,12 +14,14 @@ export const weightsTexts = pair(
     consistency: '一致性比率 CR = {{ratio}}（λmax = {{lambda}}，CI = {{index}}）：{{verdict}}',
     consistent: '小于 0.1，可以接受。',
     inconsistent: '达到或超过 0.1，判断自相矛盾，宜修正。',
-    worst: '影响最大的一对：{{first}} 对 {{second}} 给出 {{given}}，其余判断推得 {{implied}}；改为 {{scale}} 时 CR = {{ratio}}。',
+    worst:
+      '影响最大的一对：{{first}} 对 {{second}} 给出 {{given}}，其余判断推得 {{implied}}；改为 {{scale}} 时 CR = {{ratio}}。',
     bwm: 'ξ = {{xi}}，输入一致性 {{ratio}}',
   },
   {
     usage: 'plumbline weights <judgements>',
-    summary: 'weights from judgements or data: AHP (with consistency and repair), best-worst, budget, rank order, entropy, CRITIC',
+    summary:
+      'weights from judgements or data: AHP (with consistency and repair), best-worst, budget, rank order, entropy, CRITIC',
     options: {},
     columns: { item: 'Item', weight: 'Weight' },
     notes: {

@@ -30,6 +30,29 @@ export const cliFaults: FaultWordings = {
     zh: { what: '文件 {file} 已存在。', remedy: '请换一个文件名，或加 --force 覆盖。' },
     en: { what: 'The file {file} exists.', remedy: 'Choose another name, or replace it with --force.' },
   },
+  CLI_DOCUMENT_SYNTAX: {
+    zh: { what: '文件不是正确的 YAML 或 JSON：{detail}', remedy: '请按所示行列改正。' },
+    en: { what: 'The file is not valid YAML or JSON: {detail}', remedy: 'Correct it at the line and column given.' },
+  },
+  CLI_DOCUMENT_FORM: {
+    zh: { what: '“{place}”处的内容不合要求：{detail}', remedy: '请对照命令说明改正。' },
+    en: {
+      what: 'What stands at “{place}” is not of the form: {detail}',
+      remedy: 'See the documentation of the command.',
+    },
+  },
+  CLI_JUDGEMENTS_MISSING: {
+    zh: { what: '层次分析法没有判断矩阵。', remedy: '请给出 judgements（一个矩阵）或 experts（多位专家各一个矩阵）。' },
+    en: { what: 'AHP has no matrix of judgements.', remedy: 'Give judgements (one matrix) or experts (one for each).' },
+  },
+  CLI_ITEM_UNKNOWN: {
+    zh: { what: '“{id}”不在所列项目中。', remedy: '是否应为：{nearest}。' },
+    en: { what: '“{id}” is not among the items.', remedy: 'Did you mean: {nearest}?' },
+  },
+  CLI_ITEMS_DIFFER: {
+    zh: { what: '列了 {items} 个项目，判断却涉及 {judged} 个。', remedy: '请让项目与判断一一对应。' },
+    en: { what: '{items} items are listed, but {judged} are judged.', remedy: 'Give one of each.' },
+  },
   CLI_SERVER_NOT_RUNNING: {
     zh: {
       what: '{server} 没有服务应答。',

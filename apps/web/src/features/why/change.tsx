@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import type { UnitChange } from '@plumbline/api/contract'
+import type { Display } from '@plumbline/kernel'
 import { SpanBar } from '../../charts/span-bar.tsx'
-import { score, signed } from '../../shared/format.ts'
+import { published, signed } from '../../shared/format.ts'
 import { useWords } from '../../shared/use-language.ts'
 import { Answered } from './answered.tsx'
 import { changeQuery } from './query.ts'
 import type { WhyProps } from './waterfall.tsx'
 
 /** The change since the period before, by cause. */
-export function ChangeSection({ at, digits }: Pick<WhyProps, 'at' | 'digits'>) {
+export function ChangeSection({ at, display }: Pick<WhyProps, 'at' | 'display'>) {
   const { t } = useWords()
   const query = useQuery(changeQuery(at))
   return (
@@ -18,13 +19,13 @@ export function ChangeSection({ at, digits }: Pick<WhyProps, 'at' | 'digits'>) {
         <span className="soft">{t('why.changeNote')}</span>
       </div>
       <Answered query={query} rows={4}>
-        {(data) => <Parts change={data} digits={digits} />}
+        {(data) => <Parts change={data} display={display} />}
       </Answered>
     </section>
   )
 }
 
-function Parts({ change, digits }: { readonly change: UnitChange; readonly digits: number }) {
+function Parts({ change, display }: { readonly change: UnitChange; readonly display: Display }) {
   const { t } = useWords()
   const { from, to, own, others, method, revision, earlier, period, version } = change
   const sameMethod = earlier.version === version
@@ -46,10 +47,10 @@ function Parts({ change, digits }: { readonly change: UnitChange; readonly digit
       <p>
         {t('why.changeLead', {
           period,
-          to: score(to, digits),
+          to: published(to, display),
           earlier: earlier.period,
-          from: score(from, digits),
-          points: signed(to - from, digits),
+          from: published(from, display),
+          points: signed(to - from, display),
         })}
       </p>
       <table className="data compact change-table">
@@ -71,16 +72,16 @@ function Parts({ change, digits }: { readonly change: UnitChange; readonly digit
                   from={0}
                   to={points}
                   scale={[-most, most]}
-                  summary={t('why.partSummary', { name, points: signed(points, digits) })}
+                  summary={t('why.partSummary', { name, points: signed(points, display) })}
                 />
               </td>
-              <td className="right figure">{signed(points, digits)}</td>
+              <td className="right figure">{signed(points, display)}</td>
             </tr>
           ))}
           <tr className="total">
             <th scope="row">{t('why.total')}</th>
             <td />
-            <td className="right figure">{signed(to - from, digits)}</td>
+            <td className="right figure">{signed(to - from, display)}</td>
           </tr>
         </tbody>
       </table>

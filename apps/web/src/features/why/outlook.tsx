@@ -1,5 +1,5 @@
 import type { Standing } from '@plumbline/api/contract'
-import { score } from '../../shared/format.ts'
+import { published, score } from '../../shared/format.ts'
 import { ScrollX } from '../../shared/scroll-x.tsx'
 import { useWords } from '../../shared/use-language.ts'
 import type { StandingProps } from './standing.tsx'
@@ -7,7 +7,7 @@ import type { StandingProps } from './standing.tsx'
 /** Score and grade while cells are missing, and which to fill in first. Nothing where all is there. */
 export function Outlook({
   outlook,
-  digits,
+  display,
   nameOf,
   gradeOf,
   gateOf,
@@ -25,7 +25,7 @@ export function Outlook({
       <div className="basis">
         <p>
           {range
-            ? t('why.outlookLead', { count, low: score(range[0], digits), high: score(range[1], digits) })
+            ? t('why.outlookLead', { count, low: published(range[0], display), high: published(range[1], display) })
             : t('why.outlookNoScore', { count })}{' '}
           {settled
             ? t('why.outlookSettled', { grade: gradeOf(grades[0]) })
@@ -37,7 +37,7 @@ export function Outlook({
         <p>
           <strong>{t('why.nextQuestion', { name: nameOf(next.id) })}</strong>
           <br />
-          {t('why.nextQuestionWhy', { grades: score(next.gradesAfter, 1), width: score(next.widthAfter, digits) })}
+          {t('why.nextQuestionWhy', { grades: score(next.gradesAfter, 1), width: published(next.widthAfter, display) })}
         </p>
       </div>
       {count > 1 ? (
@@ -60,7 +60,7 @@ export function Outlook({
                 <tr key={id}>
                   <th scope="row">{nameOf(id)}</th>
                   <td className="right figure">{score(gradesAfter, 1)}</td>
-                  <td className="right figure">{score(widthAfter, digits)}</td>
+                  <td className="right figure">{published(widthAfter, display)}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,6 +1,6 @@
 import type { Route } from '@plumbline/api/contract'
 import { Button } from 'antd'
-import { score } from '../../shared/format.ts'
+import { published, score } from '../../shared/format.ts'
 import { toggled } from '../../shared/search.ts'
 import { useWords } from '../../shared/use-language.ts'
 import type { RoutesProps } from './routes.tsx'
@@ -9,6 +9,7 @@ import type { RoutesProps } from './routes.tsx'
 export function RouteView({
   route,
   digits,
+  display,
   nameOf,
   gradeOf,
   valueText,
@@ -38,7 +39,7 @@ export function RouteView({
                 size="small"
                 type="link"
                 className="keys"
-                aria-label={t('why.lockOf', { name: nameOf(step.id) })}
+                aria-label={`${t('why.lock')} ${nameOf(step.id)}`}
                 onClick={() => onSettings({ ...settings, locked: toggled(settings.locked, step.id) })}
               >
                 {t('why.lock')}
@@ -48,7 +49,7 @@ export function RouteView({
         ))}
       </ol>
       <p className="route-result figure">
-        {t('why.result', { score: score(route.score, digits), grade: gradeOf(route.grade) })}
+        {t('why.result', { score: published(route.score, display), grade: gradeOf(route.grade) })}
         <span className="soft block small">
           {t('why.effort', { points: score(route.effort, digits) })}
           {kind === 'safest' ? ` · ${t(survivesOneFailure ? 'why.survives' : 'why.notSurvives')}` : null}

@@ -37,7 +37,7 @@ export function RoutesSection(props: RoutesProps) {
             <Button
               key={id}
               size="small"
-              aria-label={`${t('why.unlock')} ${nameOf(id)}`}
+              aria-label={`${t('why.unlock')} ${nameOf(id)} ×`}
               onClick={() => onSettings({ ...settings, locked: toggled(settings.locked, id) })}
             >
               {nameOf(id)} ×

@@ -48,7 +48,7 @@ export function WhySections({ profile, catalogue }: { readonly profile: Profile;
   }
   const at = { roundId: profile.round.id, unit: profile.unit.code }
   const baseline = BASELINES.find((kind) => kind === search.base) ?? 'full-marks'
-  const shared = { at, digits: catalogue.digits, nameOf, gradeOf, gateOf }
+  const shared = { at, digits: catalogue.digits, display: catalogue.display, nameOf, gradeOf, gateOf }
   return (
     <>
       <WaterfallSection
@@ -68,7 +68,7 @@ export function WhySections({ profile, catalogue }: { readonly profile: Profile;
           set({ goal: target, lock: listText(locked), assume: listText(assumeCleared) })
         }
       />
-      <ChangeSection at={at} digits={catalogue.digits} />
+      <ChangeSection at={at} display={catalogue.display} />
     </>
   )
 }

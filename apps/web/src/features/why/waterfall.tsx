@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Waterfall } from '@plumbline/api/contract'
+import type { Display } from '@plumbline/kernel'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { SpanBar } from '../../charts/span-bar.tsx'
-import { score, signed } from '../../shared/format.ts'
+import { published, signed } from '../../shared/format.ts'
 import { ScrollX } from '../../shared/scroll-x.tsx'
 import { useWords } from '../../shared/use-language.ts'
 import { Answered } from './answered.tsx'
@@ -14,7 +15,9 @@ const FEW = 8
 
 export interface WhyProps {
   readonly at: UnitOf
+  /** Digits of scores of 0 to 100, and how the standard prints results. */
   readonly digits: number
+  readonly display: Display
   readonly nameOf: (id: string) => string
 }
 
@@ -26,7 +29,7 @@ export interface WaterfallProps extends WhyProps {
 }
 
 /** From a chosen baseline to the score, bar by bar. */
-export function WaterfallSection({ at, digits, nameOf, baseline, onBaseline, additive }: WaterfallProps) {
+export function WaterfallSection({ at, display, nameOf, baseline, onBaseline, additive }: WaterfallProps) {
   const { t } = useWords()
   const query = useQuery(waterfallQuery(at, baseline))
   return (
@@ -44,7 +47,7 @@ export function WaterfallSection({ at, digits, nameOf, baseline, onBaseline, add
         />
       </div>
       <Answered query={query} rows={8}>
-        {(data) => <Steps waterfall={data} {...{ digits, nameOf, baseline }} />}
+        {(data) => <Steps waterfall={data} {...{ display, nameOf, baseline }} />}
       </Answered>
       {additive ? null : <p className="note">{t('why.notAdditive')}</p>}
     </section>
@@ -54,11 +57,11 @@ export function WaterfallSection({ at, digits, nameOf, baseline, onBaseline, add
 interface StepsProps {
   readonly waterfall: Waterfall
   readonly baseline: BaselineKind
-  readonly digits: number
+  readonly display: Display
   readonly nameOf: (id: string) => string
 }
 
-function Steps({ waterfall, baseline, digits, nameOf }: StepsProps) {
+function Steps({ waterfall, baseline, display, nameOf }: StepsProps) {
   const { t } = useWords()
   const [all, setAll] = useState(false)
   const moved = stepsOf(waterfall, Infinity)
@@ -75,13 +78,13 @@ function Steps({ waterfall, baseline, digits, nameOf }: StepsProps) {
         {most
           ? t('why.summary', {
               baseline: said,
-              from: score(waterfall.baseline, digits),
+              from: published(waterfall.baseline, display),
               verdict: t(difference >= 0 ? 'why.higher' : 'why.lower'),
-              points: score(Math.abs(difference), digits),
+              points: published(Math.abs(difference), display),
               name: nameOfStep(most),
-              most: signed(most.points, digits),
+              most: signed(most.points, display),
             })
-          : t('why.equal', { baseline: said, from: score(waterfall.baseline, digits) })}
+          : t('why.equal', { baseline: said, from: published(waterfall.baseline, display) })}
       </p>
       <ScrollX label={t('why.title')}>
         <table className="data compact waterfall">
@@ -90,7 +93,7 @@ function Steps({ waterfall, baseline, digits, nameOf }: StepsProps) {
               <th scope="col">{t('why.item')}</th>
               <th scope="col" className="col-bar">
                 <span className="figure">
-                  {score(scale[0], 0)}–{score(scale[1], 0)}
+                  {published(scale[0], display)}–{published(scale[1], display)}
                 </span>
               </th>
               <th scope="col" className="right">
@@ -105,7 +108,7 @@ function Steps({ waterfall, baseline, digits, nameOf }: StepsProps) {
             </tr>
           </thead>
           <tbody>
-            <Level name={`${t('why.from')} · ${said}`} value={waterfall.baseline} {...{ scale, digits }} />
+            <Level name={`${t('why.from')} · ${said}`} value={waterfall.baseline} {...{ scale, display }} />
             {steps.map((step) => {
               const name = nameOfStep(step)
               return (
@@ -118,19 +121,19 @@ function Steps({ waterfall, baseline, digits, nameOf }: StepsProps) {
                       scale={scale}
                       summary={t('why.barSummary', {
                         name,
-                        points: signed(step.points, digits),
-                        from: score(step.from, digits),
-                        to: score(step.to, digits),
+                        points: signed(step.points, display),
+                        from: published(step.from, display),
+                        to: published(step.to, display),
                       })}
                     />
                   </td>
-                  <td className="right figure">{signed(step.points, digits)}</td>
-                  <td className="right figure soft">{score(step.theirs, digits)}</td>
-                  <td className="right figure soft">{score(step.own, digits)}</td>
+                  <td className="right figure">{signed(step.points, display)}</td>
+                  <td className="right figure soft">{published(step.theirs, display)}</td>
+                  <td className="right figure soft">{published(step.own, display)}</td>
                 </tr>
               )
             })}
-            <Level name={t('why.to')} value={waterfall.score} {...{ scale, digits }} />
+            <Level name={t('why.to')} value={waterfall.score} {...{ scale, display }} />
           </tbody>
         </table>
       </ScrollX>
@@ -149,11 +152,11 @@ interface LevelProps {
   readonly name: string
   readonly value: number
   readonly scale: readonly [number, number]
-  readonly digits: number
+  readonly display: Display
 }
 
-function Level({ name, value, scale, digits }: LevelProps) {
-  const text = score(value, digits)
+function Level({ name, value, scale, display }: LevelProps) {
+  const text = published(value, display)
   return (
     <tr className="level">
       <th scope="row">{name}</th>
