@@ -1,4 +1,4 @@
-import { filledText, fillText } from '@plumbline/i18n'
+import { filledText, fillText, uiMessages } from '@plumbline/i18n'
 import type { TraceFormula, TraceIndicator } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
 import { plain } from './plain.ts'
@@ -27,13 +27,20 @@ export function formulaLines(
   ]
 }
 
-/** A formula with the numbers put in; a choice is shown as the words of its option. */
+/** A formula with the numbers put in; a choice is shown as the words of its option, yes and no as words. */
 export function filledFormula(formula: TraceFormula, catalogue: Catalogue, { language, texts }: Reader): string {
+  const words = uiMessages[language].common
   return filledText(formula, ({ id, value }) => {
     if (value === null) return texts.common.none
     const option = catalogue.inputs.find((input) => input.id === id)?.options[value]
-    return option ? saying(language)(option) : plain(value)
+    if (option) return saying(language)(option)
+    return isBoolean(catalogue, id) ? words[value === 1 ? 'yes' : 'no'] : plain(value)
   })
+}
+
+function isBoolean({ inputs, facts, nodes }: Catalogue, id: string): boolean {
+  const indicators = nodes.filter((node) => node.kind === 'indicator')
+  return [...inputs, ...facts, ...indicators].some((item) => item.id === id && item.type === 'boolean')
 }
 
 function paramLines({ names }: TraceFormula, catalogue: Catalogue, { language, texts }: Reader): readonly string[] {
