@@ -17,3 +17,4 @@ export {
   type Standing,
 } from './candidates/candidate.ts'
 export { byVersion, loadCandidates, type LoadedPlugins } from './candidates/load-candidates.ts'
+export * from './migrate/index.ts'

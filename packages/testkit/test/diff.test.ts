@@ -67,6 +67,43 @@ describe('the least bump', () => {
   })
 })
 
+describe('a dated parameter', () => {
+  const PARAMETRIC = SMALL.replace(
+    'facts:\n',
+    "params:\n  - { id: goal, zh: 目标, en: Goal, source: { zh: 规划, en: Plan }, values: { '2026-01-01': 98, '2028-01-01': 99 } }\nfacts:\n",
+  ).replace(
+    'normalise: { method: goalposts, worst: 90, best: 100 }',
+    'normalise: { method: goalposts, worst: 0, best: 100 }\n          inputs: [{ id: up, type: number, zh: 可用时长, en: Time available, min: 0 }]\n          value: up / goal * 98',
+  )
+  const parametric = standard(PARAMETRIC)
+  const least = (text: string, date = asOf) => {
+    expect(text).not.toBe(PARAMETRIC)
+    return diffVersions(parametric, standard(text), { asOf: date })
+  }
+
+  it('may get a row that is not in force yet (minor), and not lose or change one that is (major)', () => {
+    const later = least(PARAMETRIC.replace("'2028-01-01': 99", "'2028-01-01': 99, '2030-01-01': 99.5"))
+    expect(later).toMatchObject({
+      least: 'minor',
+      replayed: 'none',
+      changes: [{ fault: { code: 'CHANGE_PARAM_FUTURE' } }],
+    })
+    expect(later.replays[0]?.rows.length).toBeGreaterThan(100)
+    expect(least(PARAMETRIC.replace("'2026-01-01': 98", "'2026-01-01': 97"))).toMatchObject({
+      least: 'major',
+      replayed: 'major',
+    })
+    expect(least(PARAMETRIC.replace("'2028-01-01': 99", "'2028-01-01': 98.5"), '2028-06-01').least).toBe('major')
+  })
+
+  it('counts a formula by what it says, not by how it is laid out', () => {
+    expect(least(PARAMETRIC.replace('up / goal * 98', 'up  /  goal * 98')).least).toBe('patch')
+    const changed = least(PARAMETRIC.replace('up / goal * 98', 'up / goal * 97'))
+    expect(changed).toMatchObject({ least: 'major', replayed: 'major' })
+    expect(changed.changes.map(({ fault }) => fault.code)).toContain('CHANGE_FORMULA')
+  })
+})
+
 describe('a version', () => {
   it('may be raised further than it must, never less', () => {
     const change = (version: string) =>

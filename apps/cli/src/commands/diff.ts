@@ -7,6 +7,7 @@ import { diffJson } from '../output/diff-json.ts'
 import { diffText } from '../output/diff-text.ts'
 import { printFaults } from '../output/faults.ts'
 import { findPlugin, shownPath, type FoundPlugin } from '../plugin/find.ts'
+import { refusing } from '../refusing.ts'
 import type { Terminal } from '../terminal.ts'
 import { dataTable } from './data-file.ts'
 
@@ -16,7 +17,7 @@ export const diffCommand: Command = {
   operands: [2, 2],
   options: { data: 'text', generated: 'text', seed: 'text', 'as-of': 'text' },
   texts: ({ diff: texts }) => texts,
-  run: diff,
+  run: refusing(diff),
 }
 
 async function diff(call: Call, terminal: Terminal): Promise<Exit> {

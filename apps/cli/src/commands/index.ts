@@ -4,6 +4,7 @@ import { auditCommand } from './audit.ts'
 import { diffCommand } from './diff.ts'
 import { explainCommand } from './explain.ts'
 import { importCommand } from './import.ts'
+import { migrateCommand } from './migrate.ts'
 import { mutateCommand } from './mutate.ts'
 import { docCommand } from './doc.ts'
 import { excelExportCommand } from './excel-export.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   testCommand,
   mutateCommand,
   diffCommand,
+  migrateCommand,
   scoreCommand,
   explainCommand,
   uncertaintyCommand,

@@ -3,6 +3,7 @@ import { mutate as mutateStandard, readCases } from '@plumbline/testkit'
 import type { Call, Command } from '../command.ts'
 import { Exit } from '../exit.ts'
 import { findPlugin, shownPath } from '../plugin/find.ts'
+import { refusing } from '../refusing.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `plumbline mutate`: which rules of a standard no golden case protects, and the case that would. */
@@ -11,7 +12,7 @@ export const mutateCommand: Command = {
   operands: [1, 1],
   options: {},
   texts: ({ mutate: texts }) => texts,
-  run: mutate,
+  run: refusing(mutate),
 }
 
 async function mutate({ operands: [argument = ''], json }: Call, terminal: Terminal): Promise<Exit> {

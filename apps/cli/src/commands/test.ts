@@ -5,6 +5,7 @@ import type { Call, Command } from '../command.ts'
 import { Exit } from '../exit.ts'
 import { wholeNumber } from '../option.ts'
 import { findPlugin, shownPath } from '../plugin/find.ts'
+import { refusing } from '../refusing.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `plumbline test`: golden cases, and the laws that follow from the manifest. */
@@ -13,7 +14,7 @@ export const testCommand: Command = {
   operands: [1, 1],
   options: { runs: 'text', seed: 'text' },
   texts: ({ test: texts }) => texts,
-  run: test,
+  run: refusing(test),
 }
 
 /** Findings of one law that are printed; `--json` has all. */

@@ -6,6 +6,7 @@ import { commonTexts } from './common.ts'
 import { diffTexts } from './diff.ts'
 import { explainTexts } from './explain.ts'
 import { importTexts } from './import.ts'
+import { migrateTexts } from './migrate.ts'
 import { mutateTexts } from './mutate.ts'
 import { docTexts } from './doc.ts'
 import { excelExportTexts, excelImportTexts, excelNewTexts } from './excel.ts'
@@ -34,6 +35,7 @@ const pairs = {
   test: testTexts,
   diff: diffTexts,
   mutate: mutateTexts,
+  migrate: migrateTexts,
 }
 
 type Pairs = typeof pairs

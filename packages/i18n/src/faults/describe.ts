@@ -13,6 +13,7 @@ import { intakeFaults } from './intake.ts'
 import { kernelFaults } from './kernel.ts'
 import { pipelineFaults } from './pipeline.ts'
 import { lintFaults } from './lint.ts'
+import { migrationFaults } from './migration.ts'
 import { mutantsFaults } from './mutants.ts'
 import { pluginsFaults } from './plugins.ts'
 import { receiptsFaults } from './receipts.ts'
@@ -48,6 +49,7 @@ export const faultWordings: FaultWordings = {
   ...changesFaults,
   ...mutantsFaults,
   ...lintFaults,
+  ...migrationFaults,
   ...explainFaults,
   ...sandboxFaults,
   ...formulaFaults,
