@@ -23,20 +23,26 @@ export function checkMigration({ migration, placeOf }: MigrationFile, versions: 
   return [
     ...map.flatMap((step, index) => stepFaults(step, { old, next, index })),
     ...twice(map),
-    ...ask.flatMap((id, index) => (next.has(id) ? [] : [unknown('MIGRATION_TO_UNKNOWN', id, ['ask', index], next)])),
+    ...ask.flatMap((id, index) =>
+      next.has(id) ? [] : [unknown('MIGRATION_TO_UNKNOWN', id, { path: ['ask', index], items: next })],
+    ),
     ...unplaced(map, old, next),
     ...unanswered(map, ask, { old, next }),
   ]
 
   function stepFaults(step: MigrationStep, { old: before, next: after, index }: Placed): readonly Fault[] {
     if ('drop' in step)
-      return before.has(step.drop) ? [] : [unknown('MIGRATION_FROM_UNKNOWN', step.drop, ['map', index, 'drop'], before)]
+      return before.has(step.drop)
+        ? []
+        : [unknown('MIGRATION_FROM_UNKNOWN', step.drop, { path: ['map', index, 'drop'], items: before })]
     const sources = Array.isArray(step.from) ? step.from : [step.from]
     const names = [
       ...sources
         .filter((id) => !before.has(id))
-        .map((id) => unknown('MIGRATION_FROM_UNKNOWN', id, ['map', index, 'from'], before)),
-      ...(after.has(step.to) ? [] : [unknown('MIGRATION_TO_UNKNOWN', step.to, ['map', index, 'to'], after)]),
+        .map((id) => unknown('MIGRATION_FROM_UNKNOWN', id, { path: ['map', index, 'from'], items: before })),
+      ...(after.has(step.to)
+        ? []
+        : [unknown('MIGRATION_TO_UNKNOWN', step.to, { path: ['map', index, 'to'], items: after })]),
     ]
     if (names.length > 0) return names
     return 'weights' in step
@@ -115,11 +121,11 @@ export function checkMigration({ migration, placeOf }: MigrationFile, versions: 
       .map((id) => fault('MIGRATION_ITEM_UNASKED', {}, { ...placeOf(['ask']), id }))
   }
 
+  /** A name that no item has, with the nearest that do. */
   function unknown(
     code: 'MIGRATION_FROM_UNKNOWN' | 'MIGRATION_TO_UNKNOWN',
     name: string,
-    path: readonly (string | number)[],
-    items: Items,
+    { path, items }: { readonly path: readonly (string | number)[]; readonly items: Items },
   ): Fault {
     const params = { name, suggestions: suggest(name, [...items.keys()]).slice(0, 5) }
     const at = { ...placeOf(path), id: name }
