@@ -1,3 +1,10 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { compile, FaultError, score, type Framework } from '@plumbline/kernel'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createWorkerScorer, type WorkerScorer } from './worker-scorer.ts'
@@ -62,6 +69,23 @@ describe('scoring in a thread', () => {
     await expect(failing).rejects.toBeInstanceOf(FaultError)
     await expect(scorer.score({ plan, dataset: datasetOf(5), history: null })).resolves.toMatchObject({ size: 1 })
   })
+
+  it('keeps the process while it works, and lets it go when it waits', async () => {
+    const kernel = pathToFileURL(createRequire(import.meta.url).resolve('@plumbline/kernel')).href
+    const script = `import { compile } from '${kernel}'
+      import { createWorkerScorer } from '${new URL('./worker-scorer.ts', import.meta.url).href}'
+      const columns = new Map([['a', { values: Float64Array.of(5), blanks: new Uint8Array(1) }]])
+      const dataset = { size: 1, units: ['U'], periods: ['2025'], groups: [null], columns }
+      const plan = compile(${JSON.stringify(FRAMEWORK)})
+      const result = await createWorkerScorer().score({ plan, dataset, history: null })
+      console.log(result.score[0])`
+    const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-scorer-'))
+    writeFileSync(path.join(folder, 'alone.mjs'), script)
+    const { stdout } = await promisify(execFile)(process.execPath, [path.join(folder, 'alone.mjs')])
+    rmSync(folder, { recursive: true })
+    // Without the thread's hold Node ends at once with exit code 13; without letting go it would never end.
+    expect(stdout.trim()).toBe('50')
+  }, 30_000)
 
   it('fails the jobs of a thread that dies, and works again', async () => {
     // Dies at the first job of each odd thread it is; the data URL has no state, so the job says what to do.

@@ -44,7 +44,8 @@ export function createWorkerScorer(script: URL = SCRIPT): WorkerScorer {
       waiting.clear()
       if (!stopped) setTimeout(() => stopped || running(), RESTART_MS).unref()
     })
-    // The server lives by its socket; a waiting thread alone must not keep the process.
+    // The server lives by its socket; a thread that waits must not keep the process. One that works must: before the
+    // socket is open, at the first scoring of a start, nothing else would.
     started.unref()
     worker = started
     return started
@@ -54,6 +55,7 @@ export function createWorkerScorer(script: URL = SCRIPT): WorkerScorer {
     const job = waiting.get(response.id)
     if (!job) return
     waiting.delete(response.id)
+    if (waiting.size === 0) worker?.unref()
     if ('result' in response) job.resolve({ ...response.result, plan: job.plan })
     else job.reject('faults' in response ? new FaultError(response.faults) : new Error(response.error))
   }
@@ -63,7 +65,9 @@ export function createWorkerScorer(script: URL = SCRIPT): WorkerScorer {
       new Promise((resolve, reject) => {
         const request: ScoreRequest = { id: (jobs += 1), plan, dataset, history }
         waiting.set(request.id, { plan, resolve, reject })
-        running().postMessage(request)
+        const thread = running()
+        thread.ref()
+        thread.postMessage(request)
       }),
     state: () => (worker ? 'alive' : 'down'),
     stop: async () => {

@@ -28,7 +28,7 @@ export function DataSection({ report, nameOf }: AuditProps) {
       <MoreRows rows={rows} few={FEW}>
         {(shown) => (
           <ScrollX label={t('audit.descriptives')}>
-            <table className="data compact">
+            <table className="data compact described">
               <thead>
                 <tr>
                   <th scope="col">{t('audit.item')}</th>
