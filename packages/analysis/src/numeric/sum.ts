@@ -1,18 +1,1 @@
-import type { Column } from './column.ts'
-
-/**
- * Sum with a carried correction (Neumaier), so that the order of the terms moves the last bit at most.
- *
- * @param values - Any number; NaN gives NaN.
- * @example sum([0.1, 0.2, 0.3]) // 0.6
- */
-export function sum(values: Column): number {
-  let total = 0
-  let carried = 0
-  for (const value of values) {
-    const next = total + value
-    carried += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total
-    total = next
-  }
-  return total + carried
-}
+export { compensatedSum as sum } from '@plumbline/kernel'

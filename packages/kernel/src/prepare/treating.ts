@@ -33,22 +33,16 @@ export function treatParts(settings: Settings, before: Float64Array, { table, pa
   const values = Float64Array.from(before)
   const marks = new Map<number, TreatedMark>()
   const treated = parts.flatMap((part) => {
-    const at = { id: settings.spec.id, table, faults }
-    const fit = placed(() => fitTreatment(settings.treat, pick(before, part.sample)), { ...at, rows: part.sample })
-    if (!fit) return []
-    return (
-      placed(
-        () => {
-          for (const [row, mark] of treatRows(before, part.rows, fit.transforms)) {
-            values[row] = mark.after
-            marks.set(row, mark)
-          }
-          const normalise = carryNormalise(settings.spec.normalise, fit.transforms)
-          return { ...part, ...fit, normalise, statistics: statisticsOf(settings, pick(values, part.sample)) }
-        },
-        { ...at, rows: part.rows },
-      ) ?? []
-    )
+    const treat = (): PreparedPart => {
+      const fit = fitTreatment(settings.treat, pick(before, part.sample))
+      for (const [row, mark] of treatRows(before, part.rows, fit.transforms)) {
+        values[row] = mark.after
+        marks.set(row, mark)
+      }
+      const normalise = carryNormalise(settings.spec.normalise, fit.transforms)
+      return { ...part, ...fit, normalise, statistics: statisticsOf(settings, pick(values, part.sample)) }
+    }
+    return placed(treat, { id: settings.spec.id, rows: part.rows, table, faults }) ?? []
   })
   return { values, marks, parts: treated }
 }

@@ -1,3 +1,5 @@
+import { compensatedSum } from '../numeric/sum.ts'
+
 /** The shape of a column: how lopsided and how heavy-tailed its values are. */
 export interface Shape {
   /** Type 2, G1; null below three values or where all are equal. */
@@ -26,7 +28,7 @@ export function meanOf(present: Float64Array): number {
   const { length } = present
   const [first = NaN] = present
   if (present.every((value) => value === first)) return first
-  const sum = present.reduce((total, value) => total + value, 0)
+  const sum = compensatedSum(present)
   const mean = Number.isFinite(sum) ? sum / length : present.reduce((total, value) => total + value / length, 0)
   return mean + present.reduce((total, value) => total + (value - mean) / length, 0)
 }
@@ -42,7 +44,7 @@ export function deviationOf(present: Float64Array): number {
   const scaled = scaledDeviations(present)
   if (present.length < 2) return NaN
   if (scaled === null) return 0
-  const squares = scaled.values.reduce((total, value) => total + value * value, 0)
+  const squares = compensatedSum(scaled.values.map((value) => value * value))
   return scaled.scale * Math.sqrt(squares / (present.length - 1))
 }
 
@@ -63,7 +65,7 @@ export function shapeOf(values: Float64Array): Shape {
   const scaled = scaledDeviations(present)
   if (scaled === null) return { skewness: null, kurtosis: null }
   const moment = (power: 2 | 3 | 4): number =>
-    scaled.values.reduce((total, value) => total + integerPower(value, power), 0) / n
+    compensatedSum(scaled.values.map((value) => integerPower(value, power))) / n
   const variance = moment(2)
   const g1 = moment(3) / (variance * Math.sqrt(variance))
   const g2 = moment(4) / (variance * variance) - 3

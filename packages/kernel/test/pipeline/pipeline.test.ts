@@ -14,6 +14,7 @@ import {
   type TraceIndicator,
 } from '../../src/index.ts'
 import { branch, dataset, framework, leaf, type Cell, type TestRow } from '../support/build.ts'
+import { placed } from '../../src/prepare/table.ts'
 import { faultsOf } from '../support/faults.ts'
 import { preparedColumn, scoresOf } from './coinr.ts'
 
@@ -356,6 +357,36 @@ describe('imputation', () => {
   })
 })
 
+describe('history', () => {
+  const panel = { method: 'expert', scale: [0, 100], ratersMin: 2, aggregate: 'mean', dispersionAlert: 50 } as const
+
+  it('gives a panel its earlier ratings, and a column that only it has', () => {
+    const history = dataset(rowsOf({ a: [[40, 60]], b: [30] }, [{ unit: 'u', period: '1' }]))
+    const rows = rowsOf({ a: [null] }, [{ unit: 'u', period: '2' }])
+    const pipeline = { impute: [{ method: 'carry-forward', ends: 'leave' }] } as const
+    const found = scored(two({ normalise: panel }, {}, { pipeline }), rows, { history })
+    expect([...preparedColumn(found, 'a').values]).toEqual([50, 50])
+    expect([...preparedColumn(found, 'b').values]).toEqual([30, 30])
+    expect(found.score).toEqual(Float64Array.of(40))
+  })
+
+  it('has rows without a column that only the dataset has', () => {
+    const history = dataset(rowsOf({ b: [30] }, [{ unit: 'u', period: '1' }]))
+    const rows = rowsOf({ a: [80], b: [null] }, [{ unit: 'u', period: '2' }])
+    const pipeline = { impute: [{ method: 'carry-forward', ends: 'leave' }] } as const
+    expect(scored(two({}, {}, { pipeline }), rows, { history }).score).toEqual(Float64Array.of(55))
+  })
+
+  it('an error that is no fault stays what it is', () => {
+    const crash = () => {
+      throw new TypeError('not a fault')
+    }
+    expect(() => placed(crash, { id: 'a', rows: [0], table: { units: ['u'], periods: ['1'] }, faults: [] })).toThrow(
+      TypeError,
+    )
+  })
+})
+
 describe('treatment', () => {
   const OUTLIER = [1, 2, 2, 3, 3, 3, 4, 90]
   it('winsorises, marks the cell, and normalises what is left', () => {
@@ -372,6 +403,13 @@ describe('treatment', () => {
       detail: { kind: 'sample', direction: 'positive', count: 8, minimum: 1, maximum: 4, beaten: 6, equal: 2 },
     })
     expect(preparedColumn(found, 'a').parts[0]?.treated).toMatchObject({ outcome: 'passes' })
+  })
+
+  it('says nothing of a sample where there is no value', () => {
+    expect(leafTrace(one({ normalise: MIN_MAX }), rowsOf({ a: [1, 5, null] }), 2)).toMatchObject({
+      detail: { kind: 'none' },
+      preparation: { value: null },
+    })
   })
 
   it('carries goalposts through, so that whoever had reached one still has', () => {
