@@ -11,6 +11,7 @@ import {
 import { codeOf, openDatabase, type Database } from '@plumbline/db'
 import { fault, FaultError } from '@plumbline/kernel'
 import { createThreads, type Threads } from '@plumbline/jobs'
+import { createSandbox, type Sandbox } from '@plumbline/sandbox'
 import { pino, type Logger } from 'pino'
 import { loadDemonstration } from './demonstration.ts'
 import { createHttp, LOCAL_ACTOR } from './http/app.ts'
@@ -39,12 +40,13 @@ export async function startServer(settings: Settings, terminal: Terminal): Promi
   const database = await openDatabase(settings.database)
   const scorer = createWorkerScorer()
   const threads = createThreads({ size: settings.workers })
+  const sandbox = createSandbox()
   const close = async () => {
-    await Promise.all([scorer.stop(), threads.stop()])
+    await Promise.all([scorer.stop(), threads.stop(), sandbox.stop()])
     await database.close()
   }
   try {
-    const app = await createApp(settings, { database, scorer, threads, logger, terminal })
+    const app = await createApp(settings, { database, scorer, sandbox, threads, logger, terminal })
     const http = await createHttp({ app, scorer, logger, web: path.join(ROOT, 'apps/web/dist') })
     const url = await http.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
       throw listenFault(settings, error) ?? error
@@ -70,16 +72,21 @@ export async function startServer(settings: Settings, terminal: Terminal): Promi
 interface Parts {
   readonly database: Database
   readonly scorer: WorkerScorer
+  readonly sandbox: Sandbox
   readonly threads: Threads
   readonly logger: Logger
   readonly terminal: Terminal
 }
 
-async function createApp(settings: Settings, { database, scorer, threads, logger, terminal }: Parts): Promise<App> {
+async function createApp(
+  settings: Settings,
+  { database, scorer, sandbox, threads, logger, terminal }: Parts,
+): Promise<App> {
   const { standards, files } = await openRegistry(database.db, settings, terminal)
   const app: RequestContext = {
     database,
     scorer,
+    sandbox,
     analyst: threads,
     jobs: createJobs(),
     standards,

@@ -4,6 +4,7 @@ import type { Jobs } from './analysis/jobs.ts'
 import type { Trust } from '@plumbline/bundle'
 import type { Standards } from './registry/standards.ts'
 import type { RunCache } from './runs/cache.ts'
+import type { Sandbox } from '@plumbline/sandbox'
 import type { Scorer } from './scorer.ts'
 
 /** Steps of an import and of a run, in order; `written` comes before the commit, `committed` after it. */
@@ -23,6 +24,8 @@ export interface App {
   /** Who may sign, as the trust file says now. */
   readonly trust: () => Promise<Trust>
   readonly scorer: Scorer
+  /** Runs code indicators. */
+  readonly sandbox: Sandbox
   /** Does analyses off the event loop. */
   readonly analyst: Analyst
   readonly jobs: Jobs

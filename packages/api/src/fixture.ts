@@ -1,3 +1,4 @@
+import { createSandbox } from '@plumbline/sandbox'
 import { bothDatabases } from '@plumbline/db/testing'
 import { compile, type BranchSpec, type Framework, type IndicatorSpec } from '@plumbline/kernel'
 import type { Catalogue, CatalogueNode, PluginRef } from '@plumbline/plugin-api'
@@ -102,7 +103,14 @@ export function makePlugin({ id, version = '1.0.0', core = '1.0.0', best = 100 }
     framework,
   }
   const uses = core === null ? [] : [refOf('shared-core', core)]
-  return { ref, uses, catalogue, plan: compile(framework), bundle: { files: { 'plugin.yaml': `id: ${id}\n` } } }
+  return {
+    ref,
+    uses,
+    catalogue,
+    plan: compile(framework),
+    programs: {},
+    bundle: { files: { 'plugin.yaml': `id: ${id}\n` } },
+  }
 }
 
 function nodesOf(spec: BranchSpec | IndicatorSpec, parent: string | null, depth: number): readonly CatalogueNode[] {
@@ -132,6 +140,9 @@ function nodesOf(spec: BranchSpec | IndicatorSpec, parent: string | null, depth:
 
 const AT = new Date('2026-03-01T02:03:04.000Z')
 
+/** Starts no thread before a test has code to run. */
+const sandbox = createSandbox()
+
 export function contextOf(
   database: Database,
   plugins: readonly LoadedPlugin[],
@@ -142,6 +153,7 @@ export function contextOf(
     standards: createStandards({ plugins, failed: [] }),
     trust: async () => new Map(),
     scorer: inlineScorer,
+    sandbox,
     analyst: inlineAnalyst,
     jobs: createJobs(),
     cache: createRunCache(8),

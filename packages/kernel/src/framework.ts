@@ -72,8 +72,18 @@ export interface IndicatorSpec extends NodeBase {
   readonly basic?: boolean
   /** The raw value is worked out from inputs, facts, parameters and reported indicators. */
   readonly value?: FormulaSpec
+  /** The raw value is worked out from inputs by a program, before scoring; in place of `value`. */
+  readonly code?: CodeSpec
   /** The indicator does not apply where this holds, and only there. Reads inputs, facts and parameters. */
   readonly notApplicable?: FormulaSpec
+}
+
+/** A program that works out raw values. The kernel runs none: whoever scores hands in the column it gave. */
+export interface CodeSpec {
+  /** Path of the program, the id of its plugin first. */
+  readonly file: string
+  /** Ids of the inputs that it gets. */
+  readonly inputs: readonly string[]
 }
 
 /** How the scores of the children become the score of their branch. */

@@ -51,6 +51,7 @@ export {
   type Operator,
   type Reference,
 } from './formula/expression.ts'
+export { heavier } from './formula/blanks.ts'
 export { evaluate, type Cells, type Evaluation, type Failure } from './formula/evaluate.ts'
 export { onGrid } from './formula/grid.ts'
 export { paramAt, type DatedValue, type InputSpec, type ParamSpec } from './formula/inputs.ts'

@@ -78,6 +78,8 @@ export interface TraceIndicator extends TraceNodeBase {
   readonly preparation?: TracePreparation
   /** How the raw value was worked out, where a formula did. */
   readonly formula?: TraceFormula
+  /** The program that worked out the raw value, with what it got. */
+  readonly code?: TraceCode
   /** The rule that says where the indicator does not apply, with what it came to. */
   readonly notApplicable?: TraceFormula
 }
@@ -89,6 +91,12 @@ export interface TraceFormula {
   readonly names: readonly TraceName[]
   /** What the formula came to; yes and no are 1 and 0, null where it has no value. */
   readonly value: number | null
+}
+
+/** A program with the inputs that it got in one row; null where missing. */
+export interface TraceCode {
+  readonly file: string
+  readonly inputs: readonly { readonly id: string; readonly value: number | null }[]
 }
 
 /** A name of a formula with the value it had. */

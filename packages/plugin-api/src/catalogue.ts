@@ -89,7 +89,7 @@ export interface CatalogueIndicator extends CatalogueNodeBase {
   readonly source: string
   readonly evidence: readonly string[]
   readonly notApplicableWhen: Text | null
-  /** Worked out by a formula: what it reads, by id. Data files have those columns in place of the indicator's. */
+  /** Worked out by a formula or a program: what it reads, by id. Data files have those columns in place of the indicator's. */
   readonly formula: CatalogueFormula | null
   /** The rule that says where the indicator does not apply. */
   readonly notApplicableRule: string | null
@@ -97,7 +97,9 @@ export interface CatalogueIndicator extends CatalogueNodeBase {
   readonly denominatedUnit?: Text
 }
 
+/** What works a value out: a formula's text, or the path of a program. */
 export interface CatalogueFormula {
+  readonly by: 'formula' | 'program'
   readonly text: string
   /** Ids of the inputs, in reading order. */
   readonly inputs: readonly string[]

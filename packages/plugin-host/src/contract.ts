@@ -8,6 +8,8 @@ export interface LoadedPlugin {
   readonly uses: readonly PluginRef[]
   readonly catalogue: Catalogue
   readonly plan: Plan
+  /** Sources of the programs that the plan names, those of mounted plugins among them. */
+  readonly programs: Readonly<Record<string, string>>
   /** The files the digest covers, by path within the plugin: enough to load this version again from storage. */
   readonly bundle: PluginBundle
 }

@@ -7,7 +7,7 @@ import { digestOf } from './digest.ts'
 import { readManifest, type ManifestFile } from './read/manifest.ts'
 import { problemFault } from './read/problem.ts'
 import { catalogueOf } from './resolve/catalogue.ts'
-import { frameworkOf } from './resolve/framework.ts'
+import { frameworkOf, programPath } from './resolve/framework.ts'
 import { resolveUses } from './resolve/uses.ts'
 
 export interface LoadOptions {
@@ -65,20 +65,46 @@ export function loadManifest(file: ManifestFile, { bundle, available, broken }: 
   const framework = frameworkOf(manifest, uses)
   const found = [
     ...problems,
-    ...checkManifest(file.refused, { manifest, uses, incomplete: problems.length > 0, framework }),
+    ...checkManifest(file.refused, {
+      manifest,
+      uses,
+      files: Object.keys(bundle.files),
+      incomplete: problems.length > 0,
+      framework,
+    }),
   ]
   const faults = [...file.faults, ...found.map((one) => problemFault(one, file.locate))]
   if (faults.length > 0) throw new FaultError(inOrder(faults))
 
   const ref = { id: manifest.id, version: manifest.version, digest: digestOf(bundle) }
   const catalogue = catalogueOf(manifest, { ref, framework, uses })
-  return { ref, uses: allUses(uses), catalogue, plan: compile(framework), bundle }
+  return {
+    ref,
+    uses: allUses(uses),
+    catalogue,
+    plan: compile(framework),
+    programs: programsOf(ref.id, bundle, uses),
+    bundle,
+  }
 }
 
 /** Everything that plugins use, resolved, each once, with themselves; those first that others use. */
 export function allUses(uses: readonly LoadedPlugin[]): readonly PluginRef[] {
   const refs = uses.flatMap((plugin) => [...plugin.uses, plugin.ref])
   return refs.filter((ref, index) => refs.findIndex((one) => one.digest === ref.digest) === index)
+}
+
+/** Every program file of a plugin and of those it uses, by the path that a framework names. */
+export function programsOf(
+  id: string,
+  { files }: PluginBundle,
+  uses: readonly LoadedPlugin[],
+): LoadedPlugin['programs'] {
+  const own = Object.entries(files).filter(([path]) => /\.(ts|js)$/.test(path))
+  return {
+    ...Object.assign({}, ...uses.map(({ programs }) => programs)),
+    ...Object.fromEntries(own.map(([path, source]) => [programPath(id, path), source])),
+  }
 }
 
 /** As one reads the file; one fault at one place once. */

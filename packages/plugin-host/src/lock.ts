@@ -7,12 +7,24 @@ import { createRegistry, type Registry } from './registry.ts'
 /**
  * What a round is pinned to: the plugin, everything it uses as resolved when it was loaded, and the kernel.
  *
+ * @param sandbox - Digest of the sandbox at hand; asked for only where the plugin has code.
  * @param asOf - ISO date from which the round's rules are read; the host has no clock.
  */
-export function lockOf(plugin: LoadedPlugin, asOf: string): Lock {
+export function lockOf(plugin: LoadedPlugin, asOf: string, sandbox: () => string): Lock {
   const { semantics } = plugin.plan.framework
-  return { plugin: plugin.ref, uses: plugin.uses, kernel: KERNEL_VERSION, semantics, sandbox: null, asOf }
+  return {
+    plugin: plugin.ref,
+    uses: plugin.uses,
+    kernel: KERNEL_VERSION,
+    semantics,
+    sandbox: runsCode(plugin) ? sandbox() : null,
+    asOf,
+  }
 }
+
+/** Whether an indicator of a plugin, or of what it mounts, is worked out by code. */
+export const runsCode = ({ plan }: LoadedPlugin): boolean =>
+  plan.nodes.some(({ spec }) => spec.kind === 'indicator' && spec.code !== undefined)
 
 /**
  * Whether what a lock names is here, unchanged.

@@ -6,7 +6,7 @@ import { bundle, CORE, edited, STANDARD } from './manifests.ts'
 const core = loadBundle(bundle(CORE), [])
 const newer = loadBundle(bundle(edited(CORE, { 'version: 1.2.0': 'version: 1.3.0', 'best: 50': 'best: 80' })), [])
 const small = loadBundle(bundle(STANDARD), [core])
-const lock = lockOf(small, '2026-01-01')
+const lock = lockOf(small, '2026-01-01', () => 'sha256:engine')
 
 describe('lock of a round', () => {
   it('names the plugin, everything it uses, and the kernel, as plain JSON', () => {

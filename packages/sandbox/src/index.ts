@@ -1,3 +1,4 @@
+export { hasCode, withCode, type Coded } from './code-columns.ts'
 export { sandboxDigest } from './digest.ts'
 export { LIMITS } from './limits.ts'
 export type { Outcome } from './messages.ts'

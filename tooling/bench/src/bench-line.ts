@@ -3,6 +3,7 @@
  * league table answered; then profiles are opened. The importer, kernel and queries run as in the server; only its worker
  * thread and HTTP are left out.
  */
+import { createSandbox } from '@plumbline/sandbox'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -79,6 +80,7 @@ async function withApp(loaded: LoadedPlugins, work: (app: App) => Promise<void>)
       standards: createStandards(loaded),
       trust: async () => new Map(),
       scorer: inlineScorer,
+      sandbox: createSandbox(),
       analyst: inlineAnalyst,
       jobs: createJobs(),
       cache: createRunCache(8),

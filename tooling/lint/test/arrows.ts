@@ -46,7 +46,7 @@ export const ARROWS: readonly Arrow[] = [
   { folder: 'packages/demo', imports: ['kernel', 'analysis', 'plugin-api'] },
   {
     folder: 'packages/api',
-    imports: ['kernel', 'analysis', 'plugin-api', 'plugin-host', 'intake', 'db', 'digest', 'bundle'],
+    imports: ['kernel', 'analysis', 'plugin-api', 'plugin-host', 'sandbox', 'intake', 'db', 'digest', 'bundle'],
   },
   { folder: 'plugins/some-sector', imports: ['plugin-api'] },
   {

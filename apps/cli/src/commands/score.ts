@@ -1,15 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { faultLine, fillText } from '@plumbline/i18n'
-import {
-  fault,
-  FaultError,
-  planAt,
-  score as scoreDataset,
-  trace as traceOf,
-  type Fault,
-  type Result,
-} from '@plumbline/kernel'
+import { fault, FaultError, planAt, score as scoreDataset, trace as traceOf, type Fault } from '@plumbline/kernel'
 import { readDataFile, type DataTable } from '@plumbline/intake'
 import type { Call, Command } from '../command.ts'
 import { Exit, UsageError } from '../exit.ts'
@@ -18,6 +10,7 @@ import { scoreHead, scoreJson, unitOutput, type UnitOutput } from '../output/sco
 import { scoreTable } from '../output/score-table.ts'
 import { traceText } from '../output/trace-text.ts'
 import { findPlugin } from '../plugin/find.ts'
+import { withPrograms } from '../plugin/with-programs.ts'
 import type { Terminal } from '../terminal.ts'
 import { dataPath } from './data-file.ts'
 
@@ -36,19 +29,23 @@ async function score(call: Call, terminal: Terminal): Promise<Exit> {
   const { plugin } = await findPlugin(argument, terminal)
   const file = await dataPath(data, terminal)
   const report = await readDataFile({ name: path.basename(file), path: file }, plugin.catalogue)
-  const { table } = report
-  if (!table) return refuse(report.faults, call, terminal)
+  const { table: read } = report
+  if (!read) return refuse(report.faults, call, terminal)
   for (const warning of report.faults)
     terminal.err(`${terminal.texts.common.severity.warning} ${faultLine(warning, terminal.language)}\n`)
 
   const asOf = dateOf(call, terminal)
-  const result = scored(() => scoreDataset(planAt(plugin.plan, asOf), table.dataset))
+  const result = await scored(async () => {
+    const dataset = await withPrograms(plugin, read.dataset)
+    return { table: { ...read, dataset }, result: scoreDataset(planAt(plugin.plan, asOf), dataset) }
+  })
   if ('faults' in result) return refuse(result.faults, call, terminal)
+  const { table, result: scores } = result
   const rows = rowsOf(table, call.text('period'), terminal)
-  const units = lazily(rows, unitOutput(plugin, table, result))
+  const units = lazily(rows, unitOutput(plugin, table, scores))
   const unit = call.text('trace')
   const chosen = unit === null ? null : chooseRow(table, rows, { unit, terminal })
-  const trace = chosen === null ? null : traceOf(result, table.dataset, chosen)
+  const trace = chosen === null ? null : traceOf(scores, table.dataset, chosen)
 
   if (call.json) await print(scoreJson(scoreHead(plugin, trace), units), out, terminal)
   else if (trace) await print([traceText(trace, plugin.catalogue, terminal)], out, terminal)
@@ -71,9 +68,9 @@ export function dateOf(call: Call, { texts }: Terminal): string {
   throw new UsageError(fillText(texts.score.dateNeeded, { date }))
 }
 
-function scored(run: () => Result): Result | { readonly faults: readonly Fault[] } {
+async function scored<T extends object>(run: () => Promise<T>): Promise<T | { readonly faults: readonly Fault[] }> {
   try {
-    return run()
+    return await run()
   } catch (error) {
     if (error instanceof FaultError) return { faults: error.faults }
     throw error

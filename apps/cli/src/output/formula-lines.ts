@@ -4,21 +4,36 @@ import type { Catalogue } from '@plumbline/plugin-api'
 import { plain } from './plain.ts'
 import { saying, type Reader } from './score-table.ts'
 
-/** The formula behind a raw value, with the numbers put in and its parameters with their dates; the rule of not applicable. */
+/** The formula or program behind a raw value, with the numbers it got and their dates; the rule of not applicable. */
 export function formulaLines(
-  { formula, notApplicable }: TraceIndicator,
+  { formula, code, notApplicable }: TraceIndicator,
   catalogue: Catalogue,
   reader: Reader,
 ): readonly string[] {
   const { score: texts } = reader.texts
   const answer = (value: number | null): string =>
     value === null ? texts.answer.unknown : value === 1 ? texts.answer.yes : texts.answer.no
+  const nameOf = (id: string): string => {
+    const input = catalogue.inputs.find((one) => one.id === id)
+    return input ? saying(reader.language)(input) : id
+  }
   return [
     ...(formula
       ? [
           fillText(texts.traceFormula, { text: formula.text }),
           fillText(texts.traceFilled, { filled: filledFormula(formula, catalogue, reader) }),
           ...paramLines(formula, catalogue, reader),
+        ]
+      : []),
+    ...(code
+      ? [
+          fillText(texts.traceCode, { file: code.file }),
+          ...code.inputs.map(({ id, value }) =>
+            fillText(texts.traceInput, {
+              name: nameOf(id),
+              value: value === null ? reader.texts.common.none : plain(value),
+            }),
+          ),
         ]
       : []),
     ...(notApplicable

@@ -1,3 +1,4 @@
+import { createSandbox } from '@plumbline/sandbox'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const app: App = {
     database,
     scorer,
+    sandbox: createSandbox(),
     analyst: inlineAnalyst,
     jobs: createJobs(),
     standards: createStandards({ plugins: [], failed: [] }),

@@ -1,3 +1,4 @@
+import { sandboxDigest } from '@plumbline/sandbox'
 import {
   appendEvent,
   findRound,
@@ -95,7 +96,7 @@ async function ensureRound(
     throw new FaultError([fault('ROUND_CHANGED', {}, { period: part.period, plugin: ref.id })])
   if (there) return there.round
   const at = ctx.clock()
-  const lock = lockOf(part.plugin, at.toISOString().slice(0, 10))
+  const lock = lockOf(part.plugin, at.toISOString().slice(0, 10), sandboxDigest)
   await storeVersions(ctx, tx, lock)
   const content = {
     pluginId: ref.id,

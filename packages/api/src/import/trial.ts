@@ -1,5 +1,6 @@
 import { inputsBefore } from '@plumbline/db'
 import { FaultError, joinHistory, planAt, type Column, type Dataset, type Fault } from '@plumbline/kernel'
+import { withCode } from '@plumbline/sandbox'
 import type { App } from '../context.ts'
 import { lockOfRound } from '../lock.ts'
 import { datasetOf, earlierNeed } from '../runs/dataset.ts'
@@ -11,7 +12,8 @@ export async function trialFaults(app: App, part: Part): Promise<readonly Fault[
   try {
     const asOf = round ? lockOfRound(round).asOf : app.clock().toISOString().slice(0, 10)
     const history = earlierNeed(plugin.plan.framework) ? await earlierRows(app, part) : null
-    await app.scorer.score({ plan: planAt(plugin.plan, asOf), dataset: selectRows(table.dataset, rows), history })
+    const dataset = await withCode(app.sandbox, plugin, selectRows(table.dataset, rows))
+    await app.scorer.score({ plan: planAt(plugin.plan, asOf), dataset, history })
     return []
   } catch (error) {
     if (error instanceof FaultError) return error.faults

@@ -1,3 +1,4 @@
+import { sandboxDigest } from '@plumbline/sandbox'
 import {
   appendEvent,
   currentInputs,
@@ -82,7 +83,7 @@ interface Pair {
 
 async function insertBeside(ctx: RequestContext, tx: Db, { base, plugin }: Pair): Promise<void> {
   const at = ctx.clock()
-  const lock = lockOf(plugin, at.toISOString().slice(0, 10))
+  const lock = lockOf(plugin, at.toISOString().slice(0, 10), sandboxDigest)
   await storeVersions(ctx, tx, lock)
   const { pluginId, period, demonstration } = base
   const { ref } = plugin

@@ -1,5 +1,6 @@
 import { unitsOf } from '@plumbline/bundle'
 import { historyOfRun, inputsOfRun, listRounds, type StoredRound, type StoredRun } from '@plumbline/db'
+import { withCode } from '@plumbline/sandbox'
 import type { App } from '../context.ts'
 import { completeDataset } from '@plumbline/kernel'
 import { lockOfRound } from '../lock.ts'
@@ -22,7 +23,7 @@ type Inputs = { readonly rows: Parameters<typeof datasetOf>[0]; readonly earlier
 
 /** Scores rows of a round under its plugin version. */
 export async function compute(app: App, plugin: OpenRun['plugin'], { rows, earlier }: Inputs): Promise<OpenRun> {
-  const reported = datasetOf(rows)
+  const reported = await withCode(app.sandbox, plugin, datasetOf(rows))
   const history = earlier.length > 0 ? datasetOf(earlier) : null
   const result = await app.scorer.score({ plan: plugin.plan, dataset: reported, history })
   const { dataset } = completeDataset(plugin.plan, reported)

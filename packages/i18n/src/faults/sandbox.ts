@@ -91,4 +91,45 @@ export const sandboxFaults: FaultWordings = {
       remedy: 'Look for data nested too deeply; no other plugin is affected.',
     },
   },
+  CODE_NOT_RUN: {
+    zh: { what: '{id} 由代码 {file} 计算，而代码没有运行。', remedy: '请用能够运行代码的命令或服务计分。' },
+    en: {
+      what: '{id} is worked out by the code {file}, which was not run.',
+      remedy: 'Score with a command or server that runs code.',
+    },
+  },
+  CODE_AND_VALUE: {
+    zh: { what: '{id} 同时有公式和代码。', remedy: '请只保留一个。' },
+    en: { what: '{id} has a formula and code.', remedy: 'Keep one of them.' },
+  },
+  CODE_INPUT_UNKNOWN: {
+    zh: { what: '代码的输入 {name} 没有定义。', remedy: '请在 inputs 中定义它。' },
+    en: { what: 'The input {name} of the code is not defined.', remedy: 'Define it among the inputs.' },
+  },
+  MANIFEST_CODE_PATH: {
+    zh: { what: '代码的路径不能使用。', remedy: '请给出插件内以 .ts 或 .js 结尾的相对路径，如 code/share.ts。' },
+    en: {
+      what: 'The path of the code cannot be used.',
+      remedy: 'Give a path within the plugin that ends in .ts or .js, such as code/share.ts.',
+    },
+  },
+  PLUGIN_CODE_FILE: {
+    zh: { what: '插件里没有文件 {path}。', remedy: '请放入该文件，或改正路径。' },
+    en: { what: 'The plugin has no file {path}.', remedy: 'Add the file, or correct the path.' },
+  },
+  PLUGIN_CODE_AND_VALUE: {
+    zh: { what: '指标同时有公式（value）和代码（code）。', remedy: '请只保留一个。' },
+    en: { what: 'The indicator has a value and code.', remedy: 'Keep one of them.' },
+  },
+  PLUGIN_CODE_WITHOUT_INPUTS: {
+    zh: { what: '指标有代码（code），却没有数据项（inputs）。', remedy: '请列出代码要读取的数据项。' },
+    en: { what: 'The indicator has code and no inputs.', remedy: 'List the inputs that the code reads.' },
+  },
+  PLUGIN_CODE_FOR_EXPERT: {
+    zh: { what: '专家评分型指标不能用代码算出。', remedy: '请删去 code，或改用其他类型。' },
+    en: {
+      what: 'A panel’s rating cannot be worked out by code.',
+      remedy: 'Remove the code, or change the type.',
+    },
+  },
 }

@@ -6,6 +6,8 @@ const RANK = [0, 4, 1, 3, 2]
 /**
  * The blank of a value that needs several: unanswered before not available before withheld before not applicable. So a
  * result is not applicable only where nothing but that is missing; an open question stays an open question.
+ *
+ * @example heavier(Blank.notApplicable, Blank.unanswered) // 1
  */
 export function heavier(a: Blank, b: Blank): Blank {
   return (RANK[a] ?? 0) >= (RANK[b] ?? 0) ? a : b

@@ -19,18 +19,32 @@ export interface Completed {
  * Works out what a standard's formulas say of a dataset: where an indicator does not apply, then the raw values of the
  * indicators that have a formula. Columns so filled are marked and not filled again, so completing twice changes nothing.
  *
+ * An indicator with a program has its column from whoever ran it, marked as computed; its rule of not applicable is applied
+ * here.
+ *
  * @returns The dataset with the columns added; the same object where the plan has no formulas. The faults: a parameter
- * without a date, a computed column that was given, a claim of not applicable that the rule does not allow, every
+ * without a date, a computed column that was given, a program that was not run, a claim of not applicable that the rule does not allow, every
  * operation that is not defined, each with unit and period. With faults the columns are not to be used.
  * @example completeDataset(plan, dataset).dataset === dataset // true
  */
 export function completeDataset(plan: Plan, dataset: Dataset): Completed {
   const indicators = plan.nodes
     .flatMap((node) => (isBranch(node) ? [] : [node.spec]))
-    .filter(({ id, value, notApplicable }) => (value ?? notApplicable) && !dataset.columns.get(id)?.computed)
+    .filter(({ id, value, code, notApplicable }) => {
+      const isComputed = dataset.columns.get(id)?.computed === true
+      return code ? !isComputed || notApplicable : (value ?? notApplicable) && !isComputed
+    })
   if (indicators.length === 0) return { dataset, faults: [] }
-  const given = indicators.filter(({ id, value }) => value && dataset.columns.has(id))
-  const refused = [...dateFaults(plan.framework), ...given.map(({ id }) => fault('COMPUTED_COLUMN_GIVEN', {}, { id }))]
+  const given = indicators.filter(({ id, value, code }) => {
+    const column = dataset.columns.get(id)
+    return (value ?? code) && column && column.computed !== true
+  })
+  const notRun = indicators.filter(({ id, code }) => code && !dataset.columns.has(id))
+  const refused = [
+    ...dateFaults(plan.framework),
+    ...given.map(({ id }) => fault('COMPUTED_COLUMN_GIVEN', {}, { id })),
+    ...notRun.map(({ id, code }) => fault('CODE_NOT_RUN', { file: code?.file ?? '' }, { id })),
+  ]
   if (refused.length > 0) return { dataset, faults: refused }
 
   const faults: Fault[] = []

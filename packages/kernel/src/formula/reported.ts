@@ -16,6 +16,7 @@ export interface Scorable {
  *
  * @returns The plan and the dataset themselves where no indicator has a formula.
  * @throws FaultError with every fault of `completeDataset`.
+ * @example asReported({ plan, dataset }).plan === plan // true
  */
 export function asReported({ plan, dataset }: Scorable): Scorable {
   const completed = completeDataset(plan, dataset)
@@ -23,10 +24,15 @@ export function asReported({ plan, dataset }: Scorable): Scorable {
   return { plan: withoutFormulas(plan), dataset: completed.dataset }
 }
 
-/** The plan with every indicator reported; gates keep their formulas. The plan itself where no indicator has one. */
+/**
+ * The plan with every indicator reported; gates keep their formulas. The plan itself where no indicator has any.
+ *
+ * @example withoutFormulas(plan) === plan // true
+ */
 export function withoutFormulas(plan: Plan): Plan {
   const { framework, nodes } = plan
-  if (!nodes.some(({ spec }) => spec.kind === 'indicator' && (spec.value ?? spec.notApplicable))) return plan
+  if (!nodes.some(({ spec }) => spec.kind === 'indicator' && (spec.value ?? spec.code ?? spec.notApplicable)))
+    return plan
   return compile({ ...framework, root: { ...framework.root, children: framework.root.children.map(bare) } })
 }
 
@@ -34,4 +40,4 @@ function bare(node: NodeSpec): NodeSpec {
   return node.kind === 'branch' ? { ...node, children: node.children.map(bare) } : reportedSpec(node)
 }
 
-const reportedSpec = ({ value: _, notApplicable: __, ...rest }: IndicatorSpec): IndicatorSpec => rest
+const reportedSpec = ({ value: _, code: __, notApplicable: ___, ...rest }: IndicatorSpec): IndicatorSpec => rest

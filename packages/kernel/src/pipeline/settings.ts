@@ -75,7 +75,11 @@ export function pillarOf({ above }: Settings, spec: ImputeSpec): string | null {
   return spec.method === 'row-mean' || spec.method === 'row-median' ? (above.at(-1) ?? null) : null
 }
 
-/** True where earlier periods of the history are read. */
+/**
+ * True where earlier periods of the history are read.
+ *
+ * @example readsHistory([]) // false
+ */
 export const readsHistory = (settings: readonly Settings[]): boolean =>
   settings.some(
     ({ reference, impute }) =>

@@ -5,6 +5,7 @@ import { fault, FaultError, type Fault } from '../errors.ts'
  * A dataset with the rows of the history that it does not have itself, at the end.
  *
  * @param history - Rows of the same unit and period as one of the dataset's are not taken.
+ * @example joinHistory(dataset, undefined) === dataset // true
  */
 export function joinHistory(dataset: Dataset, history: Dataset | undefined): Dataset {
   if (!history) return dataset

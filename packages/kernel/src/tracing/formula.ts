@@ -9,16 +9,18 @@ import type { Framework, IndicatorSpec } from '../framework.ts'
 import type { TraceFormula, TraceIndicator } from '../trace.ts'
 import { numberOrNull } from './values.ts'
 
-/** An indicator's formulas in one row, with the numbers put in; nothing where it has none. */
+/** An indicator's formulas or program in one row, with the numbers put in; nothing where it has none. */
 export function traceFormulas(
   { framework }: Plan,
-  { value, notApplicable }: IndicatorSpec,
+  { value, code, notApplicable }: IndicatorSpec,
   { dataset, row }: { readonly dataset: Dataset; readonly row: number },
-): Pick<TraceIndicator, 'formula' | 'notApplicable'> {
+): Pick<TraceIndicator, 'formula' | 'code' | 'notApplicable'> {
   const cells = readerOf(framework, dataset)
   const read = (reference: Reference): number | null => numberOrNull(cells(reference).values[row])
+  const given = (id: string): number | null => numberOrNull(dataset.columns.get(id)?.values[row])
   return {
     ...(value && { formula: traceFormula(framework, value, read) }),
+    ...(code && { code: { file: code.file, inputs: code.inputs.map((id) => ({ id, value: given(id) })) } }),
     ...(notApplicable && { notApplicable: traceFormula(framework, notApplicable, read) }),
   }
 }

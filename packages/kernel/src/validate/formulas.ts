@@ -17,6 +17,7 @@ export function formulaFaults(framework: Framework): readonly Fault[] {
     ...inputs.flatMap(inputFaults),
     ...params.flatMap((param) => paramFaults(param, asOf)),
     ...formulasOf(framework).flatMap((placed) => oneFormula(placed, readableBy(framework, placed))),
+    ...codeFaults(framework),
   ]
 }
 
@@ -38,6 +39,20 @@ function paramFaults(param: ParamSpec, asOf: string | undefined): readonly Fault
     ...(unsorted ? [found('PARAM_DATES_ORDER')] : []),
     ...(asOf === undefined || paramAt(param, asOf) ? [] : [found('PARAM_NOT_COVERED', { asOf, first: first.from })]),
   ]
+}
+
+/** A program reads inputs alone, and stands in place of a formula. */
+function codeFaults({ root, inputs = [] }: Framework): readonly Fault[] {
+  const known = new Set(inputs.map(({ id }) => id))
+  return walk(root).flatMap(({ node, path }) => {
+    if (node.kind === 'branch' || !node.code) return []
+    const at = { id: node.id, path: `${path}/code` }
+    const unknown = node.code.inputs.filter((id) => !known.has(id))
+    return [
+      ...(node.value ? [fault('CODE_AND_VALUE', {}, at)] : []),
+      ...unknown.map((name) => fault('CODE_INPUT_UNKNOWN', { name }, at)),
+    ]
+  })
 }
 
 interface Readable {

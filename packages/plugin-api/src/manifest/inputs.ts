@@ -39,5 +39,8 @@ export const param = z.strictObject({
 /** A formula's text; the host parses it. */
 export const formula = string
 
+/** A TypeScript or JavaScript file of the plugin. */
+export const codePath = z.string().regex(/^([\w-]+\/)*[\w-]+\.(ts|js)$/, 'MANIFEST_CODE_PATH')
+
 /** Where an indicator does not apply, by rule. */
 export const notApplicable = z.strictObject({ when: formula })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { aggregate } from './aggregate.ts'
 import { normalise } from './normalise.ts'
-import { formula, indicatorInput, notApplicable } from './inputs.ts'
+import { codePath, formula, indicatorInput, notApplicable } from './inputs.ts'
 import { pipelineOverride } from './pipeline.ts'
 import { id, text, textShape } from './text.ts'
 
@@ -28,6 +28,8 @@ const indicatorNode = z.strictObject({
   inputs: z.array(indicatorInput).default([]),
   /** The raw value, by formula. */
   value: formula.optional(),
+  /** The raw value, by a program: the path of its file in the plugin. In place of `value`. */
+  code: codePath.optional(),
   /** In words; a reported "not applicable" is taken as it is. */
   notApplicableWhen: text.optional(),
   /** By rule; a reported "not applicable" that the rule does not allow is refused. */

@@ -3,7 +3,7 @@ import { compile, type Fault, type FaultPlace } from '@plumbline/kernel'
 import { readBundle } from '../bundle.ts'
 import type { LoadedPlugin, PluginBundle } from '../contract.ts'
 import { digestOf } from '../digest.ts'
-import { allUses, faultsOf, loadManifest } from '../load.ts'
+import { allUses, faultsOf, loadManifest, programsOf } from '../load.ts'
 import { readManifest, type ManifestFile } from '../read/manifest.ts'
 import { resolveUses } from '../resolve/uses.ts'
 import type { CachedLoad, LoadCache } from './cache.ts'
@@ -105,7 +105,14 @@ function cachedCandidate(content: Content, known: CachedLoad, digest: string): C
     const same = problems.length === 0 && JSON.stringify(uses) === JSON.stringify(known.uses)
     if (!same) return contentCandidate(content).load(available, broken)
     const { catalogue } = known
-    return { ref: { id, version, digest }, uses, catalogue, plan: compile(catalogue.framework), bundle }
+    return {
+      ref: { id, version, digest },
+      uses,
+      catalogue,
+      plan: compile(catalogue.framework),
+      programs: programsOf(id, bundle, plugins),
+      bundle,
+    }
   }
   const place = { file: name }
   return { directory, id, version, digest, uses: Object.keys(ranges), place, usePlace: () => place, standing, load }

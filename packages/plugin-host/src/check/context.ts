@@ -6,6 +6,8 @@ import type { Path } from '../read/path.ts'
 export interface CheckContext {
   readonly manifest: Manifest
   readonly uses: readonly LoadedPlugin[]
+  /** Paths of the plugin's files. */
+  readonly files: readonly string[]
   /** A used plugin is absent, so a name that is unknown here may be known there. */
   readonly incomplete: boolean
   /** Top-level keys below which the schema refused something that has a name: their names are not all known. */

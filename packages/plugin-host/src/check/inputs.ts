@@ -1,11 +1,11 @@
-import { suggest } from '@plumbline/plugin-api'
+import { suggest, type ManifestIndicator } from '@plumbline/plugin-api'
 import { problem, type Problem } from '../read/problem.ts'
 import { inputsOf, ownInputs } from '../resolve/inputs.ts'
 import type { CheckContext } from './context.ts'
 import { isIndicator, placedNodes } from './walk.ts'
 
 /** Inputs that nothing reads or nobody has, ranges and options that allow nothing, values for types that have none. */
-export function checkInputs({ manifest, uses, incomplete, lost }: CheckContext): readonly Problem[] {
+export function checkInputs({ manifest, uses, files, incomplete, lost }: CheckContext): readonly Problem[] {
   const indicators = placedNodes(manifest).filter(isIndicator)
   const known = inputsOf(manifest, uses).map(({ id }) => id)
   const whole = !incomplete && !lost.has('inputs') && !lost.has('subject')
@@ -37,9 +37,13 @@ export function checkInputs({ manifest, uses, incomplete, lost }: CheckContext):
               }),
             ],
       ),
-      ...(node.inputs.length > 0 && node.value === undefined
+      ...(node.inputs.length > 0 && (node.value ?? node.code) === undefined
         ? [{ ...problem([...path, 'inputs'], 'PLUGIN_INPUTS_WITHOUT_VALUE'), aim: 'key' as const }]
         : []),
+      ...programProblems(node, files).map((code) => ({
+        ...problem([...path, 'code'], code, { path: node.code ?? '' }),
+        aim: 'key' as const,
+      })),
       ...(node.value !== undefined && node.type === 'expert'
         ? [{ ...problem([...path, 'value'], 'PLUGIN_VALUE_FOR_EXPERT'), aim: 'key' as const }]
         : []),
@@ -49,6 +53,20 @@ export function checkInputs({ manifest, uses, incomplete, lost }: CheckContext):
         .filter((date) => !isDate(date))
         .map((date) => problem(['params', index, 'values', date], 'PLUGIN_DATE', { date })),
     ),
+  ]
+}
+
+/** What is wrong with an indicator's program, before it has ever run. */
+function programProblems(
+  { code, value, type, inputs }: ManifestIndicator,
+  files: readonly string[],
+): readonly string[] {
+  if (code === undefined) return []
+  return [
+    ...(files.includes(code) ? [] : ['PLUGIN_CODE_FILE']),
+    ...(value === undefined ? [] : ['PLUGIN_CODE_AND_VALUE']),
+    ...(inputs.length > 0 ? [] : ['PLUGIN_CODE_WITHOUT_INPUTS']),
+    ...(type === 'expert' ? ['PLUGIN_CODE_FOR_EXPERT'] : []),
   ]
 }
 

@@ -5,6 +5,7 @@ import type {
   CatalogueNode,
   CoreRef,
   Manifest,
+  ManifestIndicator,
   ManifestNode,
   ManifestPipeline,
   ManifestRoot,
@@ -12,7 +13,7 @@ import type {
 } from '@plumbline/plugin-api'
 import type { LoadedPlugin } from '../contract.ts'
 import { merge } from './framework.ts'
-import { inputsOf, paramsOf } from './inputs.ts'
+import { inputIds, inputsOf, paramsOf } from './inputs.ts'
 
 interface Sources {
   readonly ref: PluginRef
@@ -108,7 +109,10 @@ function formulaTexts(framework: Framework): ReadonlyMap<string, CatalogueFormul
         const names = referencesOf(formula.body)
         const columns = [...new Set(names.filter(({ op }) => op === 'column').map((name) => name.id))]
         const params = [...new Set(names.filter(({ op }) => op === 'param').map((name) => name.id))]
-        return [id, { text: formula.text, inputs: columns.filter((name) => inputs.has(name)), params }] as const
+        return [
+          id,
+          { by: 'formula', text: formula.text, inputs: columns.filter((name) => inputs.has(name)), params },
+        ] as const
       }),
   )
 }
@@ -157,7 +161,7 @@ function below(node: ManifestNode, parent: CatalogueNode, origin: Origin): reado
       source,
       evidence,
       notApplicableWhen: notApplicableWhen ?? null,
-      formula: origin.formulas.get(node.id) ?? null,
+      formula: programOf(node) ?? origin.formulas.get(node.id) ?? null,
       notApplicableRule: notApplicable?.when ?? null,
       ...(denominate && denominate !== 'none' && denominate.unit && { denominatedUnit: denominate.unit }),
     },
@@ -178,3 +182,8 @@ function mountedNodes(
 }
 
 const text = ({ zh, en }: { readonly zh: string; readonly en: string }): { zh: string; en: string } => ({ zh, en })
+
+function programOf(node: ManifestIndicator): CatalogueFormula | null {
+  if (node.code === undefined) return null
+  return { by: 'program', text: node.code, inputs: inputIds(node), params: [] }
+}

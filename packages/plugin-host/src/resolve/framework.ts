@@ -19,14 +19,18 @@ import type {
 import type { LoadedPlugin } from '../contract.ts'
 import { defined } from './defined.ts'
 import { compileGate, indicatorFormulas, NEVER } from './formulas.ts'
-import { inputsOf, inputSpecs, paramsOf, paramSpecs } from './inputs.ts'
+import { inputIds, inputsOf, inputSpecs, paramsOf, paramSpecs } from './inputs.ts'
 import { scopesOf, type FormulaScopes } from './scope.ts'
 import { asItIs, overrideSpec, pipelineSpec, preparesData } from './pipeline.ts'
 
 /** Reduces a manifest, with what it uses, to ids and numbers. */
 export function frameworkOf(manifest: Manifest, uses: readonly LoadedPlugin[]): Framework {
   const used = uses.map((plugin) => plugin.catalogue.framework)
-  const surroundings = { uses: preparesData(manifest) ? uses.map(asItIs) : uses, scopes: scopesOf(manifest, uses) }
+  const surroundings = {
+    uses: preparesData(manifest) ? uses.map(asItIs) : uses,
+    scopes: scopesOf(manifest, uses),
+    plugin: manifest.id,
+  }
   return {
     semantics: manifest.semantics,
     root: branch({ ...manifest.tree, weight: 1 }, surroundings),
@@ -52,9 +56,14 @@ function filled({ inputs, params }: Required<Pick<Framework, 'inputs' | 'params'
   return { ...(inputs.length > 0 && { inputs }), ...(params.length > 0 && { params }) }
 }
 
+/** How the framework names a program: standards that mount another have programs of both. */
+export const programPath = (plugin: string, file: string): string => `${plugin}/${file}`
+
 interface Surroundings {
   readonly uses: readonly LoadedPlugin[]
   readonly scopes: FormulaScopes
+  /** Id of the plugin. */
+  readonly plugin: string
 }
 
 /** A plugin's own policy, else that of the first plugin it uses; undefined where nobody has one. */
@@ -124,6 +133,9 @@ function nodeSpec(node: ManifestNode, surroundings: Surroundings): NodeSpec {
     basic,
     ...defined({ missing, pipeline: pipeline && overrideSpec(pipeline) }),
     ...indicatorFormulas(node, surroundings.scopes),
+    ...(node.code !== undefined && {
+      code: { file: programPath(surroundings.plugin, node.code), inputs: inputIds(node) },
+    }),
   }
 }
 

@@ -41,6 +41,10 @@ export function ownInputs({ inputs }: ManifestIndicator): readonly ManifestInput
   return inputs.flatMap((one) => (typeof one === 'string' ? [] : [one]))
 }
 
+/** What an indicator's formula or program is given, in the manifest's order. */
+export const inputIds = ({ inputs }: ManifestIndicator): readonly string[] =>
+  inputs.map((one) => (typeof one === 'string' ? one : one.id))
+
 export const inputSpecs = (inputs: readonly CatalogueInput[]): readonly InputSpec[] =>
   inputs.map(({ id, type, options, min, max }) => ({
     id,

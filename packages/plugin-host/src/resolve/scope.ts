@@ -81,7 +81,9 @@ function treeNames(manifest: Manifest, uses: readonly LoadedPlugin[]): TreeNames
     nodes: [manifest.tree, ...named, ...mounted].map(({ id, zh, en }) => ({ id, zh, en })),
     indicators: [
       ...named.flatMap((node) =>
-        'type' in node ? [{ item: indicatorItem(node, node.unit), computed: node.value !== undefined }] : [],
+        'type' in node
+          ? [{ item: indicatorItem(node, node.unit), computed: (node.value ?? node.code) !== undefined }]
+          : [],
       ),
       ...mounted.flatMap((node) =>
         node.kind === 'indicator'
