@@ -101,10 +101,10 @@ export function programsOf(
   uses: readonly LoadedPlugin[],
 ): LoadedPlugin['programs'] {
   const own = Object.entries(files).filter(([path]) => /\.(ts|js)$/.test(path))
-  return {
-    ...Object.assign({}, ...uses.map(({ programs }) => programs)),
-    ...Object.fromEntries(own.map(([path, source]) => [programPath(id, path), source])),
-  }
+  return Object.fromEntries([
+    ...uses.flatMap(({ programs }) => Object.entries(programs)),
+    ...own.map(([path, source]) => [programPath(id, path), source] as const),
+  ])
 }
 
 /** As one reads the file; one fault at one place once. */

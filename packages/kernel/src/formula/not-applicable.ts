@@ -19,7 +19,7 @@ interface Ruled {
  * NOT_APPLICABLE_UNDECIDED, each with unit and period.
  */
 export function applyRule(
-  { id, value, code, notApplicable }: IndicatorSpec,
+  { id, value, code: program, notApplicable }: IndicatorSpec,
   { dataset, cells, rule }: Ruled,
 ): { readonly cells: Cells; readonly faults: readonly Fault[] } {
   const values = Float64Array.from(cells.values)
@@ -30,7 +30,7 @@ export function applyRule(
     const claimed = blanks[row] === Blank.notApplicable
     const decided = rule.blanks[row] === Blank.none
     const holds = decided && rule.values[row] === 1
-    if (holds && hasValue && !value && !code) refuse('NOT_APPLICABLE_WITH_VALUE', row)
+    if (holds && hasValue && !value && !program) refuse('NOT_APPLICABLE_WITH_VALUE', row)
     else if (holds) [values[row], blanks[row]] = [NaN, Blank.notApplicable]
     else if (claimed) refuse(decided ? 'NOT_APPLICABLE_REFUSED' : 'NOT_APPLICABLE_UNDECIDED', row)
   }
