@@ -16,9 +16,9 @@ export const queryClient = new QueryClient({
 /** The server's procedures, typed by its router. */
 export const api = createTRPCClient<AppRouter>({
   links: [
-    // A file cannot travel in a batch.
+    // A file cannot travel in a batch, and answers that take a while must not hold up those that do not.
     splitLink({
-      condition: (operation) => isNonJsonSerializable(operation.input),
+      condition: ({ input, path }) => isNonJsonSerializable(input) || path.startsWith('explain.'),
       true: httpLink({ url }),
       false: httpBatchLink({ url, maxURLLength: 4000 }),
     }),

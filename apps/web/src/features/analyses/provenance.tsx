@@ -45,7 +45,9 @@ export function ReportProvenance({
           </div>
         ))}
       </dl>
-      <CopyButton text={() => JSON.stringify({ ...head }, null, 2)} label={t('common.copyAll')} />
+      <p className="keys">
+        <CopyButton text={() => JSON.stringify({ ...head }, null, 2)} label={t('common.copyAll')} />
+      </p>
     </section>
   )
 }

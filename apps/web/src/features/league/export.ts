@@ -1,11 +1,14 @@
 import type { League, LeagueRow, Text } from '@plumbline/api/contract'
 import { publishedScore, roundHalfEven } from '@plumbline/kernel'
+import type { Intervals } from './intervals.ts'
 
 export interface ExportWords {
   readonly of: (text: Text) => string
   readonly column: (
     key:
       | 'rank'
+      | 'rankLow'
+      | 'rankHigh'
       | 'groupRank'
       | 'code'
       | 'name'
@@ -27,7 +30,7 @@ export interface ExportWords {
 /** The rows shown, as a table with a header, rounded as on screen. */
 export function exportRows(
   league: League,
-  rows: readonly LeagueRow[],
+  { rows, intervals }: { readonly rows: readonly LeagueRow[]; readonly intervals: Intervals },
   words: ExportWords,
 ): (string | number | null)[][] {
   const { column, of } = words
@@ -39,13 +42,29 @@ export function exportRows(
   const isPrepared = rows.some(({ prepared }) => prepared)
   return [
     [
-      ...(['rank', 'groupRank', 'code', 'name', 'group', 'status', 'grade', 'score', 'core'] as const).map(column),
+      ...(
+        [
+          'rank',
+          'rankLow',
+          'rankHigh',
+          'groupRank',
+          'code',
+          'name',
+          'group',
+          'status',
+          'grade',
+          'score',
+          'core',
+        ] as const
+      ).map(column),
       ...league.pillars.map(of),
       ...(['change', 'rankChange', 'marks', 'coverage'] as const).map(column),
       ...(isPrepared ? (['imputed', 'treated'] as const).map(column) : []),
     ],
     ...rows.map((row) => [
       row.rank,
+      intervals.get(row.unit)?.low ?? null,
+      intervals.get(row.unit)?.high ?? null,
       row.groupRank,
       row.unit,
       row.name,

@@ -8,13 +8,20 @@ import { csvText, download } from '../../shared/csv.ts'
 import { listOf } from '../../shared/search.ts'
 import { useWords } from '../../shared/use-language.ts'
 import { exportRows } from './export.ts'
+import type { Intervals } from './intervals.ts'
 import type { LeagueView } from './model.ts'
 import { SearchBox } from './search-box.tsx'
 import { STATUSES, type LeagueSearch } from './search.ts'
 
 const route = getRouteApi('/rounds/$roundId/')
 
-export function LeagueFilters({ league, view }: { readonly league: League; readonly view: LeagueView }) {
+export interface LeagueFiltersProps {
+  readonly league: League
+  readonly view: LeagueView
+  readonly intervals: Intervals
+}
+
+export function LeagueFilters({ league, view, intervals }: LeagueFiltersProps) {
   const { t, of } = useWords()
   const search = route.useSearch()
   const navigate = route.useNavigate()
@@ -26,11 +33,15 @@ export function LeagueFilters({ league, view }: { readonly league: League; reado
   const said = t('league.shown', { shown, total: league.rows.length })
   useEffect(() => announce(said), [said])
   const saveCsv = () => {
-    const rows = exportRows(league, [...view.ranked, ...view.unranked], {
-      of,
-      column: (key) => t(`league.${key}`),
-      status: (status) => t(`common.statusOf.${status}`),
-    })
+    const rows = exportRows(
+      league,
+      { rows: [...view.ranked, ...view.unranked], intervals },
+      {
+        of,
+        column: (key) => t(`league.${key}`),
+        status: (status) => t(`common.statusOf.${status}`),
+      },
+    )
     download(`${league.round.plugin.id}-${league.round.period}.csv`, csvText(rows))
     announce(t('league.exported', { count: shown }))
   }

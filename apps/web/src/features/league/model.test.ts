@@ -153,13 +153,18 @@ describe('keys on a row', () => {
 
 describe('the export', () => {
   it('has the rows shown with words and rounded figures', () => {
-    const rows = exportRows(league, [league.rows[0] ?? row('')], {
-      of: (text) => text.zh,
-      column: (key) => key,
-      status: (status) => status,
-    })
+    const intervals = new Map([['u3', { low: 1, high: 4 }]])
+    const rows = exportRows(
+      league,
+      { rows: [league.rows[0] ?? row('')], intervals },
+      {
+        of: (text) => text.zh,
+        column: (key) => key,
+        status: (status) => status,
+      },
+    )
     expect(rows[0]?.slice(-6)).toEqual(['共性', '自有', 'change', 'rankChange', 'marks', 'coverage'])
     // 40.125 has an even digit before the half, so it rounds down (GB/T 8170).
-    expect(rows[1]?.slice(0, 9)).toEqual([3, 1, 'u3', '张店（虚构）', '甲组', 'graded', '起步级', 40.12, 50])
+    expect(rows[1]?.slice(0, 11)).toEqual([3, 1, 4, 1, 'u3', '张店（虚构）', '甲组', 'graded', '起步级', 40.12, 50])
   })
 })

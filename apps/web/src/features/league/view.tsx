@@ -64,7 +64,7 @@ function LeagueView({ league }: { readonly league: League }) {
         </EmptyState>
       ) : (
         <>
-          <LeagueFilters league={league} view={view} />
+          <LeagueFilters league={league} view={view} intervals={intervals} />
           <div className="league-summary">
             <LeagueLegend league={league} />
             <div className="league-grades">
