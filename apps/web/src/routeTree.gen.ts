@@ -19,6 +19,7 @@ import { Route as RoundsRoundIdIndexRouteImport } from './routes/rounds/$roundId
 import { Route as RoundsRoundIdAuditRouteImport } from './routes/rounds/$roundId/audit'
 import { Route as RoundsRoundIdRobustnessRouteImport } from './routes/rounds/$roundId/robustness'
 import { Route as RoundsRoundIdSensitivityRouteImport } from './routes/rounds/$roundId/sensitivity'
+import { Route as RoundsRoundIdVersionsRouteImport } from './routes/rounds/$roundId/versions'
 import { Route as RoundsRoundIdUnitsUnitRouteImport } from './routes/rounds/$roundId/units/$unit'
 
 const IndexRoute = IndexRouteImport.update({
@@ -72,6 +73,11 @@ const RoundsRoundIdSensitivityRoute =
     path: '/rounds/$roundId/sensitivity',
     getParentRoute: () => rootRouteImport,
   } as any)
+const RoundsRoundIdVersionsRoute = RoundsRoundIdVersionsRouteImport.update({
+  id: '/rounds/$roundId/versions',
+  path: '/rounds/$roundId/versions',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const RoundsRoundIdUnitsUnitRoute = RoundsRoundIdUnitsUnitRouteImport.update({
   id: '/rounds/$roundId/units/$unit',
   path: '/rounds/$roundId/units/$unit',
@@ -88,6 +94,7 @@ export interface FileRoutesByFullPath {
   '/rounds/$roundId/audit': typeof RoundsRoundIdAuditRoute
   '/rounds/$roundId/robustness': typeof RoundsRoundIdRobustnessRoute
   '/rounds/$roundId/sensitivity': typeof RoundsRoundIdSensitivityRoute
+  '/rounds/$roundId/versions': typeof RoundsRoundIdVersionsRoute
   '/rounds/$roundId/': typeof RoundsRoundIdIndexRoute
   '/rounds/$roundId/units/$unit': typeof RoundsRoundIdUnitsUnitRoute
 }
@@ -101,6 +108,7 @@ export interface FileRoutesByTo {
   '/rounds/$roundId/audit': typeof RoundsRoundIdAuditRoute
   '/rounds/$roundId/robustness': typeof RoundsRoundIdRobustnessRoute
   '/rounds/$roundId/sensitivity': typeof RoundsRoundIdSensitivityRoute
+  '/rounds/$roundId/versions': typeof RoundsRoundIdVersionsRoute
   '/rounds/$roundId': typeof RoundsRoundIdIndexRoute
   '/rounds/$roundId/units/$unit': typeof RoundsRoundIdUnitsUnitRoute
 }
@@ -115,6 +123,7 @@ export interface FileRoutesById {
   '/rounds/$roundId/audit': typeof RoundsRoundIdAuditRoute
   '/rounds/$roundId/robustness': typeof RoundsRoundIdRobustnessRoute
   '/rounds/$roundId/sensitivity': typeof RoundsRoundIdSensitivityRoute
+  '/rounds/$roundId/versions': typeof RoundsRoundIdVersionsRoute
   '/rounds/$roundId/': typeof RoundsRoundIdIndexRoute
   '/rounds/$roundId/units/$unit': typeof RoundsRoundIdUnitsUnitRoute
 }
@@ -130,6 +139,7 @@ export interface FileRouteTypes {
     | '/rounds/$roundId/audit'
     | '/rounds/$roundId/robustness'
     | '/rounds/$roundId/sensitivity'
+    | '/rounds/$roundId/versions'
     | '/rounds/$roundId/'
     | '/rounds/$roundId/units/$unit'
   fileRoutesByTo: FileRoutesByTo
@@ -143,6 +153,7 @@ export interface FileRouteTypes {
     | '/rounds/$roundId/audit'
     | '/rounds/$roundId/robustness'
     | '/rounds/$roundId/sensitivity'
+    | '/rounds/$roundId/versions'
     | '/rounds/$roundId'
     | '/rounds/$roundId/units/$unit'
   id:
@@ -156,6 +167,7 @@ export interface FileRouteTypes {
     | '/rounds/$roundId/audit'
     | '/rounds/$roundId/robustness'
     | '/rounds/$roundId/sensitivity'
+    | '/rounds/$roundId/versions'
     | '/rounds/$roundId/'
     | '/rounds/$roundId/units/$unit'
   fileRoutesById: FileRoutesById
@@ -170,6 +182,7 @@ export interface RootRouteChildren {
   RoundsRoundIdAuditRoute: typeof RoundsRoundIdAuditRoute
   RoundsRoundIdRobustnessRoute: typeof RoundsRoundIdRobustnessRoute
   RoundsRoundIdSensitivityRoute: typeof RoundsRoundIdSensitivityRoute
+  RoundsRoundIdVersionsRoute: typeof RoundsRoundIdVersionsRoute
   RoundsRoundIdIndexRoute: typeof RoundsRoundIdIndexRoute
   RoundsRoundIdUnitsUnitRoute: typeof RoundsRoundIdUnitsUnitRoute
 }
@@ -246,6 +259,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof RoundsRoundIdSensitivityRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/rounds/$roundId/versions': {
+      id: '/rounds/$roundId/versions'
+      path: '/rounds/$roundId/versions'
+      fullPath: '/rounds/$roundId/versions'
+      preLoaderRoute: typeof RoundsRoundIdVersionsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/rounds/$roundId/units/$unit': {
       id: '/rounds/$roundId/units/$unit'
       path: '/rounds/$roundId/units/$unit'
@@ -266,6 +286,7 @@ const rootRouteChildren: RootRouteChildren = {
   RoundsRoundIdAuditRoute: RoundsRoundIdAuditRoute,
   RoundsRoundIdRobustnessRoute: RoundsRoundIdRobustnessRoute,
   RoundsRoundIdSensitivityRoute: RoundsRoundIdSensitivityRoute,
+  RoundsRoundIdVersionsRoute: RoundsRoundIdVersionsRoute,
   RoundsRoundIdIndexRoute: RoundsRoundIdIndexRoute,
   RoundsRoundIdUnitsUnitRoute: RoundsRoundIdUnitsUnitRoute,
 }

@@ -24,6 +24,8 @@ export interface StandardSummary {
   /** Marked 示例: a draft, or example content. */
   readonly example: boolean
   readonly indicators: number
+  /** New rounds take this version where nobody chooses. */
+  readonly preferred: boolean
   /** The plugin could not be loaded; the rest of the record is what is known of it. */
   readonly faults: readonly Fault[]
 }

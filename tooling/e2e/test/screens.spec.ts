@@ -16,6 +16,7 @@ const SCREENS: Readonly<Record<string, string>> = {
   refused: '/compare?period=2025&node=root',
   data: '/data?standard=smart-retail',
   standards: '/standards',
+  versions: '/rounds/smart-retail.2025/versions',
   'not found': '/no-such-page',
   'no such round': '/rounds/smart-retail.1999',
 }

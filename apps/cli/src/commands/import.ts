@@ -1,18 +1,15 @@
 import { openAsBlob } from 'node:fs'
 import path from 'node:path'
 import { fillText } from '@plumbline/i18n'
-import { fault, FaultError, type Fault } from '@plumbline/kernel'
-import type { AppRouter, ImportResult } from '@plumbline/api'
-import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client'
+import { FaultError, type Fault } from '@plumbline/kernel'
 import type { Call, Command } from '../command.ts'
 import { Exit } from '../exit.ts'
 import { saying } from '../output/score-table.ts'
 import { findPlugin } from '../plugin/find.ts'
+import { askServer } from '../server.ts'
 import type { Terminal } from '../terminal.ts'
 import { dataPath } from './data-file.ts'
 import { refuse } from './score.ts'
-
-const DEFAULT_SERVER = 'http://127.0.0.1:4180'
 
 /**
  * `plumbline import`: sends a data file to the running server through the procedure that the web client uses. The server
@@ -38,7 +35,8 @@ async function importFile(call: Call, terminal: Terminal): Promise<Exit> {
   }
 
   try {
-    const result = await send(await formOf(file, id), call.text('server') ?? DEFAULT_SERVER)
+    const form = await formOf(file, id)
+    const result = await askServer(call, (client) => client.imports.commit.mutate(form))
     if (call.json) out(`${JSON.stringify(result)}\n`)
     else {
       out(`${fillText(texts.import.imported, { units: result.units, cells: result.cells })}\n`)
@@ -72,30 +70,4 @@ async function formOf(file: string, plugin: string): Promise<FormData> {
   form.set('file', await openAsBlob(file), fileName)
   form.set('request', JSON.stringify({ plugin, fileName, corrections: [] }))
   return form
-}
-
-/** @throws FaultError - the server's faults, or that no server answers. */
-async function send(form: FormData, server: string): Promise<ImportResult> {
-  const url = `${server.replace(/\/+$/, '')}/trpc`
-  const client = createTRPCClient<AppRouter>({ links: [httpLink({ url })] })
-  try {
-    return await client.imports.commit.mutate(form)
-  } catch (error) {
-    if (!isServerError(error)) throw error
-    throw new FaultError(serverFaults(error, server))
-  }
-}
-
-const isServerError = (error: unknown): error is TRPCClientError<AppRouter> => error instanceof TRPCClientError
-
-function serverFaults(error: TRPCClientError<AppRouter>, server: string): readonly Fault[] {
-  const faults = error.data?.faults
-  if (faults && faults.length > 0) return faults
-  const cause = error.cause
-  const unreachable = cause instanceof TypeError && cause.message === 'fetch failed'
-  return [
-    unreachable
-      ? fault('CLI_SERVER_NOT_RUNNING', { server })
-      : fault('CLI_SERVER_ANSWER', { server, detail: error.message }),
-  ]
 }

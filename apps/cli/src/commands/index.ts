@@ -10,6 +10,11 @@ import { docCommand } from './doc.ts'
 import { excelExportCommand } from './excel-export.ts'
 import { excelImportCommand } from './excel-import.ts'
 import { excelNewCommand } from './excel-new.ts'
+import { keygenCommand } from './keygen.ts'
+import { packCommand } from './pack.ts'
+import { publishCommand } from './publish.ts'
+import { signCommand } from './sign.ts'
+import { verifyCommand } from './verify.ts'
 import { newCommand } from './new.ts'
 import { scoreCommand } from './score.ts'
 import { sensitivityCommand } from './sensitivity.ts'
@@ -33,6 +38,11 @@ export const commands: readonly Command[] = [
   weightsCommand,
   importCommand,
   docCommand,
+  packCommand,
+  signCommand,
+  publishCommand,
+  verifyCommand,
+  keygenCommand,
   excelNewCommand,
   excelExportCommand,
   excelImportCommand,

@@ -25,3 +25,13 @@ export function SampleTag({ example }: { readonly example: boolean }) {
   const { t } = useWords()
   return example ? <span className="sample-tag">{t('common.sample')}</span> : null
 }
+
+/** Says that a version of a standard was withdrawn; its rounds stay. */
+export function WithdrawnBanner({ shown }: { readonly shown: boolean }) {
+  const { t } = useWords()
+  return shown ? (
+    <p className="withdrawn-banner" role="note">
+      {t('versions.withdrawn')}
+    </p>
+  ) : null
+}

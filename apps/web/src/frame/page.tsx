@@ -1,7 +1,7 @@
 import type { RoundSummary } from '@plumbline/api/contract'
 import type { ReactNode } from 'react'
 import { langOf } from '../shared/text.ts'
-import { SampleBanner } from './banner.tsx'
+import { SampleBanner, WithdrawnBanner } from './banner.tsx'
 import { Provenance } from './provenance.tsx'
 import { useTitle } from './use-title.ts'
 
@@ -31,6 +31,7 @@ export function Page({ title, kicker, lead, actions, rounds = [], example = fals
         </div>
         {actions ? <div className="page-actions">{actions}</div> : null}
       </header>
+      <WithdrawnBanner shown={rounds.some(({ status }) => status === 'withdrawn')} />
       <SampleBanner rounds={rounds} example={example} />
       {children}
       <Provenance rounds={rounds} />

@@ -26,14 +26,16 @@ interface ErrorStateProps {
   readonly error: unknown
   readonly retry: () => void
   readonly heading?: 'h1' | 'h2'
+  /** What did not work, where it is not that data did not come. */
+  readonly title?: string
 }
 
 /** What happened, what to do, the code, a diagnostic to copy, and a way on. */
-export function ErrorState({ error, retry, heading: Heading = 'h1' }: ErrorStateProps) {
+export function ErrorState({ error, retry, heading: Heading = 'h1', title: named }: ErrorStateProps) {
   const { t } = useWords()
   const failure = failureOf(error)
   const said = useSentences(failure)
-  const title = t(failure.notFound ? 'common.notFoundTitle' : 'common.errorTitle')
+  const title = named ?? t(failure.notFound ? 'common.notFoundTitle' : 'common.errorTitle')
   if (failure.notFound && failure.faults.length === 0) return <NotFound />
   return (
     <section className="state" role="alert">

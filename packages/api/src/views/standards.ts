@@ -10,20 +10,22 @@ import { untitled } from './summary.ts'
 
 /** Every version of every plugin, by id, oldest first; those that could not be loaded with what is wrong. */
 export function standards(app: App): readonly StandardSummary[] {
-  const loaded = Array.from(app.standards.byDigest.values(), standardOf)
-  const failed = app.standards.failed.map(({ id, directory, faults }) => ({
-    plugin: { id: id ?? basename(directory), version: '', digest: '' },
+  const { newest, versions } = app.standards
+  const loaded = versions.map(({ plugin }) => standardOf(plugin, newest.get(plugin.ref.id)?.ref.digest))
+  const failed = app.standards.failed.map(({ id, version, directory, faults }) => ({
+    plugin: { id: id ?? basename(directory), version: version ?? '', digest: '' },
     core: null,
     title: untitled(id ?? basename(directory)),
     status: 'failed',
     example: false,
     indicators: 0,
+    preferred: false,
     faults,
   }))
   return [...loaded, ...failed].sort((a, b) => (a.plugin.id === b.plugin.id ? 0 : a.plugin.id < b.plugin.id ? -1 : 1))
 }
 
-function standardOf({ ref, catalogue }: LoadedPlugin): StandardSummary {
+function standardOf({ ref, catalogue }: LoadedPlugin, preferred: string | undefined): StandardSummary {
   const { core } = catalogue
   return {
     plugin: ref,
@@ -32,6 +34,7 @@ function standardOf({ ref, catalogue }: LoadedPlugin): StandardSummary {
     status: catalogue.status,
     example: catalogue.example,
     indicators: catalogue.nodes.filter(({ kind }) => kind === 'indicator').length,
+    preferred: ref.digest === preferred,
     faults: [],
   }
 }

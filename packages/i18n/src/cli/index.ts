@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import type { MessagePair, Same } from '../ui/messages.ts'
 import { auditTexts } from './audit.ts'
+import { keygenTexts, packTexts, publishTexts, signTexts, verifyTexts } from './bundle.ts'
 import { checkTexts } from './check.ts'
 import { commonTexts } from './common.ts'
 import { diffTexts } from './diff.ts'
@@ -36,6 +37,11 @@ const pairs = {
   diff: diffTexts,
   mutate: mutateTexts,
   migrate: migrateTexts,
+  pack: packTexts,
+  sign: signTexts,
+  publish: publishTexts,
+  verify: verifyTexts,
+  keygen: keygenTexts,
 }
 
 type Pairs = typeof pairs

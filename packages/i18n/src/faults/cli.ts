@@ -12,6 +12,13 @@ export const cliFaults: FaultWordings = {
       remedy: 'Name a plugin folder, its plugin.yaml, or the id of a plugin under plugins.',
     },
   },
+  CLI_OUT_EXISTS: {
+    zh: { what: '文件 {out} 已存在，没有覆盖。', remedy: '请换一个名称，或先移走它。' },
+    en: {
+      what: 'The file {out} is there already and was not overwritten.',
+      remedy: 'Choose another name, or move it away.',
+    },
+  },
   CLI_OUT_NOT_WRITTEN: {
     zh: { what: '不能写入 {out}（{detail}）。', remedy: '请换一个可写的位置，或先建好文件夹。' },
     en: {

@@ -24,7 +24,10 @@ export const versionsFaults: FaultWordings = {
     en: { what: 'The round is scored by version {version} already.', remedy: 'Choose another version.' },
   },
   VERSION_TRANSITION: {
-    zh: { what: '{version} 版的状态不能从 {from} 变为 {to}。', remedy: '请按草案、候选、发布、停用、废止的次序变更。' },
+    zh: {
+      what: '{version} 版的状态不能从 {from} 变为 {to}。',
+      remedy: '请按草案、征求意见、发布、停用、废止的次序变更。',
+    },
     en: {
       what: 'Version {version} cannot go from {from} to {to}.',
       remedy: 'The order is draft, candidate, published, deprecated, withdrawn.',

@@ -12,6 +12,7 @@ import { preparation } from './preparation.ts'
 import { profile } from './profile.ts'
 import { standards } from './standards.ts'
 import { why } from './why.ts'
+import { versions } from './versions.ts'
 import type { Same } from './messages.ts'
 
 const zh = {
@@ -28,6 +29,7 @@ const zh = {
   analyses: analyses.zh,
   audit: audit.zh,
   why: why.zh,
+  versions: versions.zh,
 } as const
 
 /** Every text of the screens, as Chinese has it. */
@@ -47,6 +49,7 @@ const en: Same<UiMessages> = {
   analyses: analyses.en,
   audit: audit.en,
   why: why.en,
+  versions: versions.en,
 }
 
 export const uiMessages: Readonly<Record<Language, Same<UiMessages>>> = { 'zh-CN': zh, en }

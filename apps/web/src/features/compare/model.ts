@@ -4,10 +4,11 @@ import type { Fault } from '@plumbline/kernel'
 export const LEAST = 2
 export const MOST = 6
 
-/** One round a standard in the period: the newest version where several were used. */
+/** One round a standard in the period, none that only stands beside it under another version. */
 export function roundsOfPeriod(rounds: readonly RoundSummary[], period: string): readonly RoundSummary[] {
   const newest = new Map<string, RoundSummary>()
-  for (const round of rounds) if (round.period === period && round.units > 0) newest.set(round.plugin.id, round)
+  for (const round of rounds)
+    if (round.period === period && round.units > 0 && round.beside === null) newest.set(round.plugin.id, round)
   return [...newest.values()]
 }
 

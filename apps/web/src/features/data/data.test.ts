@@ -1,4 +1,4 @@
-import type { Catalogue, Preview } from '@plumbline/api/contract'
+import type { Catalogue, Preview, StandardSummary } from '@plumbline/api/contract'
 import { fault } from '@plumbline/kernel'
 import { describe, expect, it } from 'vitest'
 import { faultsByCell, fileSize, withCorrection } from './cells.ts'
@@ -28,6 +28,17 @@ describe('faults by cell', () => {
   })
 })
 
+const STANDARD: StandardSummary = {
+  plugin: { id: 'p', version: '1.0.0', digest: 'sha256:p' },
+  core: null,
+  title: { zh: '示例', en: 'Sample' },
+  status: 'draft',
+  example: true,
+  indicators: 1,
+  preferred: true,
+  faults: [],
+}
+
 describe('corrections', () => {
   it('replace one another and go when the cell is put back', () => {
     const one = withCorrection([], { cell: 'B3', value: '12' }, '12O')
@@ -37,13 +48,15 @@ describe('corrections', () => {
   })
 
   it('travel with the file', async () => {
-    const form = importForm('p', new File(['unit\n'], '数据.csv'), [{ cell: 'B3', value: '12' }])
+    const form = importForm(STANDARD, new File(['unit\n'], '数据.csv'), [{ cell: 'B3', value: '12' }])
     const request = form.get('request')
     expect(JSON.parse(typeof request === 'string' ? request : '')).toEqual({
       plugin: 'p',
       fileName: '数据.csv',
       corrections: [{ cell: 'B3', value: '12' }],
     })
+    const chosen = importForm({ ...STANDARD, preferred: false }, new File([''], 'a.csv'), []).get('request')
+    expect(JSON.parse(typeof chosen === 'string' ? chosen : '')).toMatchObject({ plugin: 'p', version: '1.0.0' })
     const file = form.get('file')
     expect(file instanceof File ? await file.text() : '').toBe('unit\n')
   })

@@ -35,7 +35,7 @@ export function ImportFlow({ standard }: { readonly standard: StandardSummary })
   })
   const runCheck = (from: File, with_: readonly Correction[]) => {
     setChecked(with_)
-    check.mutate(importForm(standard.plugin.id, from, with_))
+    check.mutate(importForm(standard, from, with_))
   }
   const choose = (next: File) => {
     setFile(next)
@@ -94,13 +94,13 @@ export function ImportFlow({ standard }: { readonly standard: StandardSummary })
             <ErrorState
               heading="h2"
               error={commit.error}
-              retry={() => commit.mutate(importForm(standard.plugin.id, file, corrections))}
+              retry={() => commit.mutate(importForm(standard, file, corrections))}
             />
           ) : (
             <Button
               type="primary"
               loading={commit.isPending}
-              onClick={() => commit.mutate(importForm(standard.plugin.id, file, corrections))}
+              onClick={() => commit.mutate(importForm(standard, file, corrections))}
             >
               {t(commit.isPending ? 'data.committing' : 'data.commit')}
             </Button>

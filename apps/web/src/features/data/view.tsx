@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { StandardSummary } from '@plumbline/api/contract'
 import { Select } from 'antd'
+import { useState } from 'react'
 import { EmptyState, Loaded } from '../../frame/states.tsx'
 import { Page } from '../../frame/page.tsx'
 import { PageSkeleton } from '../../frame/skeleton.tsx'
 import { useWords } from '../../shared/use-language.ts'
 import { standardsQuery } from '../standards/query.ts'
+import { useStatusWord } from '../standards/status-word.ts'
 import { FormatHelp } from './format-help.tsx'
 import { ImportFlow } from './import-flow.tsx'
 
@@ -24,14 +26,13 @@ export function DataPage() {
           (standard) =>
             standard.faults.every((fault) => fault.severity !== 'error') && standard.core?.id !== standard.plugin.id,
         )
-        // Versions of one standard stand oldest first; new data come in under the newest.
-        const newest = [...new Map(usable.map((standard) => [standard.plugin.id, standard])).values()]
+        const offered = usable.filter(({ status, preferred }) => status !== 'withdrawn' || preferred)
         return (
           <Page title={t('data.title')} lead={t('data.lead')}>
-            {newest.length === 0 ? (
+            {offered.length === 0 ? (
               <EmptyState title={t('data.noStandards')}>{t('standards.empty')}</EmptyState>
             ) : (
-              <DataView standards={newest} />
+              <DataView standards={offered} />
             )}
           </Page>
         )
@@ -42,9 +43,12 @@ export function DataPage() {
 
 function DataView({ standards }: { readonly standards: readonly StandardSummary[] }) {
   const { t, of } = useWords()
+  const statusWord = useStatusWord()
   const { standard } = route.useSearch()
   const navigate = route.useNavigate()
-  const chosen = standards.find(({ plugin }) => plugin.id === standard)
+  const [picked, setPicked] = useState<string>()
+  const versions = standards.filter(({ plugin }) => plugin.id === standard)
+  const chosen = versions.find(({ plugin }) => plugin.digest === picked) ?? versions.find(({ preferred }) => preferred)
   return (
     <>
       <section className="import-step" aria-labelledby="step-1">
@@ -56,14 +60,25 @@ function DataView({ standards }: { readonly standards: readonly StandardSummary[
           value={chosen?.plugin.id ?? null}
           placeholder={t('data.choose')}
           style={{ width: 320, maxWidth: '100%' }}
-          options={standards.map((each) => ({
-            value: each.plugin.id,
-            label: `${of(each.title)} ${each.plugin.version}`,
-          }))}
+          options={standards
+            .filter(({ preferred }) => preferred)
+            .map((each) => ({ value: each.plugin.id, label: `${of(each.title)} ${each.plugin.version}` }))}
           onChange={(value: string | null) =>
             value && void navigate({ search: (old) => ({ ...old, standard: value }), replace: true })
           }
         />
+        {chosen && versions.length > 1 ? (
+          <label className="version-choice">
+            {t('versions.newRounds')}
+            <select value={chosen.plugin.digest} onChange={(event) => setPicked(event.target.value)}>
+              {versions.toReversed().map(({ plugin, status }) => (
+                <option key={plugin.digest} value={plugin.digest}>
+                  {plugin.version} · {statusWord(status)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
         {chosen ? <FormatHelp standard={chosen} /> : null}
       </section>
       {chosen ? <ImportFlow key={chosen.plugin.digest} standard={chosen} /> : null}

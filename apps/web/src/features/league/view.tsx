@@ -53,6 +53,10 @@ function LeagueView({ league }: { readonly league: League }) {
           <Link to="/standards/$digest" params={{ digest: round.plugin.digest }}>
             {title} {round.plugin.version}
           </Link>
+          {' · '}
+          <Link to="/rounds/$roundId/versions" params={{ roundId: round.id }}>
+            {t('versions.besideLink')}
+          </Link>
         </>
       }
       rounds={[round]}

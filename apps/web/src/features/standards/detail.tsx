@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Catalogue } from '@plumbline/api/contract'
+import { WithdrawnBanner } from '../../frame/banner.tsx'
 import { CopyButton } from '../../frame/copy-button.tsx'
 import { Loaded } from '../../frame/states.tsx'
 import { Page } from '../../frame/page.tsx'
@@ -11,6 +12,7 @@ import { GateRules, GradeLines, Ladders } from './rules.tsx'
 import { catalogueQuery } from './query.ts'
 import { useStatusWord } from './status-word.ts'
 import { IndicatorTree } from './tree.tsx'
+import { Versions } from './versions.tsx'
 
 const route = getRouteApi('/standards/$digest')
 
@@ -46,6 +48,7 @@ function StandardView({ catalogue }: { readonly catalogue: Catalogue }) {
       kicker={<Link to="/standards">{t('common.standards')}</Link>}
       example={catalogue.example}
     >
+      <WithdrawnBanner shown={catalogue.status === 'withdrawn'} />
       <dl className="facts">
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -61,6 +64,7 @@ function StandardView({ catalogue }: { readonly catalogue: Catalogue }) {
           </dd>
         </div>
       </dl>
+      <Versions id={plugin.id} digest={plugin.digest} />
       {standard ? <p className="scope">{of(standard.scope)}</p> : null}
       <IndicatorTree catalogue={catalogue} />
       <InputList catalogue={catalogue} />

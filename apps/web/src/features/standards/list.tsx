@@ -10,6 +10,7 @@ import { shortDigest } from '../../shared/format.ts'
 import { ScrollX } from '../../shared/scroll-x.tsx'
 import { useWords } from '../../shared/use-language.ts'
 import { standardsQuery } from './query.ts'
+import { Upload } from './upload.tsx'
 import { useStatusWord } from './status-word.ts'
 
 /** Every version of every standard that is loaded, and those that could not be. */
@@ -45,6 +46,7 @@ export function StandardsPage() {
               </table>
             </ScrollX>
           )}
+          <Upload />
         </Page>
       )}
     </Loaded>
@@ -75,7 +77,10 @@ function StandardRow({ standard }: { readonly standard: StandardSummary }) {
         ))}
       </th>
       <td className="figure">{plugin.version}</td>
-      <td>{broken ? t('standards.faulty') : statusWord(standard.status)}</td>
+      <td>
+        {broken ? t('standards.faulty') : statusWord(standard.status)}
+        {standard.preferred ? <div className="soft small">{t('versions.preferred')}</div> : null}
+      </td>
       <td className="right figure">{standard.indicators}</td>
       <td>{core && core.id !== plugin.id ? `${core.id} ${core.version}` : t('common.none')}</td>
       <td>
