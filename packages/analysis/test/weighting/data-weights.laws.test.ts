@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  angleWeights,
+  cilosWeights,
   coefficientOfVariationWeights,
   correlationOptimisedWeights,
   criticWeights,
   entropyWeights,
   factorWeights,
   giniWeights,
+  idocriwWeights,
+  lopcowWeights,
   merecWeights,
   principalComponentWeights,
   standardDeviationWeights,
@@ -23,6 +27,10 @@ const methods: Readonly<Record<string, Method>> = {
   'coefficient of variation': coefficientOfVariationWeights,
   entropy: entropyWeights,
   gini: giniWeights,
+  angle: angleWeights,
+  lopcow: lopcowWeights,
+  cilos: cilosWeights,
+  idocriw: idocriwWeights,
   merec: merecWeights,
   critic: criticWeights,
   'first component': principalComponentWeights,
@@ -118,6 +126,14 @@ describe.each(all)('laws of %s weights', (_, method) => {
   })
 })
 
+/** Of units that tie for the best CILOS takes the first, so that its laws hold where none do. */
+const bestIsClear = (name: string, columns: readonly (readonly number[])[]): boolean =>
+  (name !== 'cilos' && name !== 'idocriw') ||
+  columns.every((column) => {
+    const best = Math.max(...column)
+    return column.filter((value) => value > best * (1 - 1e-12)).length === 1
+  })
+
 describe.each(all)('order of %s weights', (name, method) => {
   it('follows the indicators and does not see the order of the units', () => {
     fc.assert(
@@ -126,6 +142,7 @@ describe.each(all)('order of %s weights', (name, method) => {
           fc.tuple(fc.constant(columns), shuffled(columns.length), shuffled(columns[0]?.length ?? 0)),
         ),
         ([columns, indicators, units]) => {
+          fc.pre(bestIsClear(name, columns))
           const weights = weightsOf(method, columns)
           if (!weights) return
           const other = method(pick(columns, indicators).map((column) => pick(column, units)))
@@ -139,18 +156,23 @@ describe.each(all)('order of %s weights', (name, method) => {
 
 const scales = [0.001, 1000, 7, 1, 0.3]
 
-describe.each(named('coefficient of variation', 'entropy', 'gini', 'merec'))('%s weights', (_, method) => {
-  it('do not see the unit of measure', () => {
-    fc.assert(
-      fc.property(generic, (columns) => {
-        const scaled = columns.map((column, j) => column.map((value) => value * (scales[j] ?? 1)))
-        expectSame(method(scaled).weights, method(columns).weights)
-      }),
-    )
-  })
-})
+describe.each(named('coefficient of variation', 'entropy', 'gini', 'merec', 'angle', 'cilos', 'idocriw'))(
+  '%s weights',
+  (_, method) => {
+    it('do not see the unit of measure', () => {
+      fc.assert(
+        fc.property(generic, (columns) => {
+          const weights = weightsOf(method, columns)
+          if (!weights) return
+          const scaled = columns.map((column, j) => column.map((value) => value * (scales[j] ?? 1)))
+          expectSame(method(scaled).weights, weights)
+        }),
+      )
+    })
+  },
+)
 
-describe.each(named('critic', 'first component'))('%s weights', (_, method) => {
+describe.each(named('critic', 'first component', 'lopcow'))('%s weights', (_, method) => {
   it('see neither unit of measure nor origin', () => {
     fc.assert(
       fc.property(generic, (columns) => {
@@ -182,6 +204,7 @@ describe.each([
     const [[, method] = ['', standardDeviationWeights]] = named(name)
     fc.assert(
       fc.property(generic, (columns) => {
+        fc.pre(bestIsClear(name, columns))
         const weights = weightsOf(method, columns)
         if (!weights) return
         const scaled = columns.map((column, j) => column.map((value) => value * (j === 0 ? 4 : 1)))
@@ -234,6 +257,123 @@ describe('CRITIC', () => {
   })
 })
 
+describe('CILOS', () => {
+  it('by hand: choosing the best of one costs the other a half and a quarter', () => {
+    const { weights, losses } = cilosWeights([
+      [4, 3],
+      [1, 2],
+    ])
+    expect(losses).toEqual([
+      [0, 0.5],
+      [0.25, 0],
+    ])
+    expectSame(weights, [2 / 3, 1 / 3], 1e-15)
+  })
+
+  it('has no weights where one unit is best in all: pymcdm gives n times n numbers then', () => {
+    const oneBest = [
+      [3, 1, 2],
+      [9, 5, 1],
+      [2, 1, 1],
+    ]
+    expect(faultCodes(() => cilosWeights(oneBest))).toEqual(['WEIGHTS_NOT_UNIQUE'])
+    expect(faultCodes(() => idocriwWeights(oneBest))).toEqual(['WEIGHTS_NOT_UNIQUE'])
+  })
+
+  it('gives all to an indicator that loses nothing by any choice', () => {
+    const { weights } = cilosWeights([
+      [5, 5, 1],
+      [2, 1, 1],
+      [1, 2, 1],
+    ])
+    expect(weights).toEqual([1, 0, 0])
+  })
+
+  it('balances what flows in and out of every indicator', () => {
+    fc.assert(
+      fc.property(generic, (columns) => {
+        const found = weightsOf(cilosWeights, columns)
+        if (!found) return
+        const { losses } = cilosWeights(columns)
+        found.forEach((weight, i) => {
+          const into = found.reduce((total, other, j) => total + (losses[i]?.[j] ?? NaN) * other, 0)
+          const out = losses.reduce((total, row) => total + (row[i] ?? NaN), 0) * weight
+          expect(Math.abs(into - out)).toBeLessThan(1e-13)
+        })
+      }),
+    )
+  })
+
+  it('a cost is the inverse of a benefit; of 0 there is none', () => {
+    const directions = ['negative', 'positive'] as const
+    expectSame(
+      cilosWeights(
+        [
+          [1 / 4, 1 / 3],
+          [1, 2],
+        ],
+        { directions },
+      ).weights,
+      [2 / 3, 1 / 3],
+      1e-15,
+    )
+    expect(
+      faultCodes(() =>
+        cilosWeights(
+          [
+            [0, 1],
+            [1, 2],
+          ],
+          { directions },
+        ),
+      ),
+    ).toEqual(['WEIGHTS_VALUE_NOT_POSITIVE'])
+  })
+})
+
+describe('LOPCOW and angle', () => {
+  it('LOPCOW of two units: root mean square and deviation are equal, so that nothing is said', () => {
+    expect(
+      faultCodes(() =>
+        lopcowWeights([
+          [1, 2],
+          [5, 3],
+        ]),
+      ),
+    ).toEqual(['WEIGHTS_ALL_ZERO'])
+  })
+
+  it('LOPCOW by hand: 0 1 1 has root mean square √(2/3) over deviation √(1/3)', () => {
+    expectSame(
+      lopcowWeights(
+        [
+          [0, 1, 1],
+          [1, 0, 1],
+        ],
+        { directions: ['positive', 'negative'] },
+      ).percentages,
+      [50 * Math.log(2), 0],
+    )
+  })
+
+  it('angle keeps its digits where the cosine has none left', () => {
+    const [angle = NaN] = angleWeights([
+      [1, 1 + 2e-9],
+      [1, 2],
+    ]).angles
+    expect(Math.abs(angle / 1e-9 - 1)).toBeLessThan(1e-6)
+    expect(Math.acos(1 / Math.sqrt(1 + 1e-18))).toBe(0)
+    expect(
+      faultCodes(() =>
+        angleWeights([
+          [-1, 1],
+          [1, 2],
+        ]),
+      ),
+    ).toEqual(['WEIGHTS_VALUE_NEGATIVE'])
+  })
+})
+
 describe('missing values', () => {
   it('leave their own column only, where a method looks at columns one by one', () => {
     const whole = [
@@ -244,7 +384,14 @@ describe('missing values', () => {
       [1, 2, 4, NaN],
       [NaN, 2, 4, 5],
     ]
-    for (const [, method] of named('standard deviation', 'variance', 'coefficient of variation', 'entropy', 'gini')) {
+    for (const [, method] of named(
+      'standard deviation',
+      'variance',
+      'coefficient of variation',
+      'entropy',
+      'gini',
+      'angle',
+    )) {
       expectSame(method(holed).weights, method(whole).weights, 1e-15)
     }
   })
@@ -269,6 +416,18 @@ describe('missing values', () => {
         ]),
       ),
     ).toEqual(['WEIGHTS_TOO_FEW_COMPLETE_UNITS'])
+  })
+
+  it('are refused by CILOS and IDOCRIW, which look at a unit as a whole', () => {
+    for (const method of [cilosWeights, idocriwWeights])
+      expect(
+        faultCodes(() =>
+          method([
+            [1, NaN, 3],
+            [2, 1, 1],
+          ]),
+        ),
+      ).toEqual(['WEIGHTS_VALUE_MISSING'])
   })
 
   it('are refused by MEREC, each by name', () => {
@@ -396,7 +555,7 @@ describe('factor weights', () => {
 
 it('directions are one per indicator', () => {
   const directions = ['positive'] as const
-  for (const method of [criticWeights, entropyWeights, merecWeights]) {
+  for (const method of [cilosWeights, criticWeights, entropyWeights, idocriwWeights, lopcowWeights, merecWeights]) {
     expect(
       faultCodes(() =>
         method(

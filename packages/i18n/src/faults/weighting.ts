@@ -19,6 +19,16 @@ const data: FaultWordings = {
     zh: { what: '{what} 有 {found} 项，应为 {expected} 项。', remedy: '请逐项对应补齐或删去多余的项。' },
     en: { what: '{what} has {found} entries where {expected} are needed.', remedy: 'Give one entry for each.' },
   },
+  WEIGHTS_NOT_UNIQUE: {
+    zh: {
+      what: '损失影响不能确定唯一的权重：例如有一个评价对象在全部指标上都最优。',
+      remedy: '请换用其他客观赋权方法（如熵权法、CRITIC），或检查数据。',
+    },
+    en: {
+      what: 'The losses leave more than one set of weights open, as where one unit is best in every indicator.',
+      remedy: 'Use another method for weights from data, such as entropy or CRITIC, or check the data.',
+    },
+  },
   WEIGHTS_VALUE_INFINITE: {
     zh: { what: '评价对象 {unit} 的指标 {id} 为无穷大。', remedy: '请改为实际数值；若无法取得，留空作缺失处理。' },
     en: {
@@ -329,6 +339,13 @@ const comparisons: FaultWordings = {
     en: {
       what: 'Best against worst is {bestToWorst} in one list and {mirrored} in the other.',
       remedy: 'Make both the same.',
+    },
+  },
+  BWM_SHARE_REFUSED: {
+    zh: { what: '混合比例 {share} 不在 0 到 1 之间。', remedy: '请给出 0 到 1 之间的数；0.5 表示两列判断各占一半。' },
+    en: {
+      what: 'The share {share} of the mixture is not between 0 and 1.',
+      remedy: 'Give a number from 0 to 1; 0.5 takes half of each list.',
     },
   },
 }

@@ -2,14 +2,12 @@ import { fault, FaultError, type Fault } from '@plumbline/kernel'
 import type { Column } from '../../numeric/column.ts'
 import { correlationMatrix } from '../../numeric/correlation-matrix.ts'
 import type { CorrelationKind } from '../../numeric/correlation.ts'
-import { extent } from '../../numeric/extent.ts'
-import { isConstant } from '../../numeric/is-constant.ts'
 import { standardDeviation } from '../../numeric/standard-deviation.ts'
 import { sum } from '../../numeric/sum.ts'
 import { checkColumns, checkCount } from '../common/check-columns.ts'
 import { dataWeights, type DataOptions, type DataWeights } from '../common/data-weights.ts'
-import type { Direction } from '../common/direction.ts'
 import { indicatorName, placeOf, type Names } from '../common/names.ts'
+import { minMax } from './min-max.ts'
 
 /** Names and directions of the columns, and which correlation. */
 export interface CriticOptions extends DataOptions {
@@ -56,15 +54,6 @@ export function criticWeights(columns: readonly Column[], options: CriticOptions
   )
   if (conflicts.some(Number.isNaN)) throw new FaultError(overlapFaults(r, contrasts, names))
   return { ...dataWeights(columns, (_, j) => (contrasts[j] ?? 0) * (conflicts[j] ?? 0)), contrasts, conflicts }
-}
-
-/** (x - min) / (max - min), turned round where less is better; 0 throughout for a constant column. */
-function minMax(column: Column, direction: Direction): number[] {
-  if (isConstant(column)) return Array.from(column, (value) => (Number.isNaN(value) ? value : 0))
-  const { min: low, max: high } = extent(column)
-  // halved first, so that the range of the widest column stays finite
-  const range = high / 2 - low / 2
-  return Array.from(column, (value) => (direction === 'positive' ? value / 2 - low / 2 : high / 2 - value / 2) / range)
 }
 
 function gap(r: number, conflict: 'signed' | 'absolute'): number {
