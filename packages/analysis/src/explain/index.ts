@@ -15,3 +15,10 @@ export { attributePeriods, type PeriodAttribution, type PeriodChange, type Perio
 export { takeRows, type RowOf } from './common/rows.ts'
 export { attainable, type Attainable, type IncompleteRow, type Question } from './intervals/interval.ts'
 export { STRENGTH_RULE, strengths, type PeerComparison, type StrengthRule } from './strengths/strengths.ts'
+export {
+  bestAndWorst,
+  rankProfile,
+  type BestAndWorstOptions,
+  type NodeRank,
+  type RankProfileOptions,
+} from './strengths/rank-profile.ts'
