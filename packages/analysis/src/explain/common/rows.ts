@@ -1,4 +1,4 @@
-import { Blank, isBranch, isSampleAggregate, type Column, type Dataset, type Plan } from '@plumbline/kernel'
+import { Blank, isBranch, isSampleAggregate, settingsOf, type Column, type Dataset, type Plan } from '@plumbline/kernel'
 
 /** One row of a dataset. */
 export interface RowOf {
@@ -12,11 +12,12 @@ export type Changes = ReadonlyMap<string, number | null>
 /**
  * The least part of a dataset in which a row scores as it does in the whole: its unit's rows of all periods (gates look
  * back), its peers where an indicator is scored by its place among them, and all of its period where a branch compares
- * them.
+ * them. All of it where the data are prepared: what a value is made into depends on everybody.
  *
  * @returns The part, and the row's place in it.
  */
 export function neighbourhood(plan: Plan, { dataset, row }: RowOf): RowOf {
+  if (settingsOf(plan.framework)) return { dataset, row }
   const { units, periods, groups } = dataset
   const byPeriod = plan.nodes.some(
     (node) => isBranch(node) && isSampleAggregate(node.spec.aggregate) && node.spec.aggregate.within === 'period',

@@ -3,6 +3,7 @@ import {
   formulasIn,
   isCall,
   NodeState,
+  readsSample,
   referencesOf,
   type Condition,
   type Expression,
@@ -34,12 +35,13 @@ export function gapsOf(scorer: RowScorer, now: Result): readonly Gap[] {
 function indicatorGaps(scorer: RowScorer, now: Result): readonly Gap[] {
   return indicatorsOf(scorer.plan).flatMap(({ spec, index }): readonly Gap[] => {
     const state = now.nodes[index]?.state[scorer.row]
-    if (state === NodeState.scored || state === NodeState.notApplicable) return []
+    if (state === NodeState.scored || state === NodeState.notApplicable || state === NodeState.screened) return []
+    const byPeers = spec.normalise.method === 'percentile' || readsSample(spec.normalise)
     return [
       {
         id: spec.id,
         kind: 'indicator',
-        answers: spec.normalise.method === 'percentile' ? beyondPeers(scorer, spec) : worstAndBest(scorer, spec),
+        answers: byPeers ? beyondPeers(scorer, spec) : worstAndBest(scorer, spec),
       },
     ]
   })

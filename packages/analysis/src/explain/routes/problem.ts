@@ -38,7 +38,7 @@ export function leversOf(scorer: RowScorer, now: Result, { locked, costs }: Leve
   return indicatorsOf(scorer.plan).flatMap(({ spec, index }) => {
     const node = now.nodes[index]
     const state = node?.state[scorer.row]
-    if (locked.has(spec.id) || state === NodeState.notApplicable) return []
+    if (locked.has(spec.id) || state === NodeState.notApplicable || state === NodeState.screened) return []
     const fromScore = state === NodeState.scored ? (node?.score[scorer.row] ?? 0) : 0
     const raw = scorer.dataset.columns.get(spec.id)?.values[scorer.row] ?? NaN
     const better = betterSettings(spec, scorer, state === NodeState.scored ? fromScore : -1)

@@ -2,12 +2,15 @@ import {
   compile,
   namedRange,
   NodeState,
+  readsSample,
   score,
+  settingsOf,
   type Dataset,
   type IndicatorSpec,
   type NormaliseSpec,
   type Plan,
 } from '@plumbline/kernel'
+import type { RowScorer } from '../common/row-scorer.ts'
 import { neighbourhood, takeRows, withChanges, type RowOf } from '../common/rows.ts'
 
 /** A value that an indicator can be brought to, on its own scale, and what it scores there. */
@@ -28,12 +31,10 @@ const PEER_STEPS = 20
  * @param today - The indicator's score now; 0 where it is missing.
  * @returns Scores strictly rising; empty where nothing better exists.
  */
-export function betterSettings(spec: IndicatorSpec, at: RowOf, today: number): readonly Setting[] {
+export function betterSettings(spec: IndicatorSpec, at: RowScorer, today: number): readonly Setting[] {
   const { normalise } = spec
-  const values =
-    normalise.method === 'percentile'
-      ? [...peerValues(spec, at), ...candidates(normalise.fallback)]
-      : candidates(normalise)
+  const byPeers = normalise.method === 'percentile' || readsSample(normalise)
+  const values = [...(byPeers ? peerValues(spec, at) : []), ...candidates(normalise)]
   const scored = scoresOf(spec, at, [...new Set(values)])
   const rising = scored.filter((setting) => setting.score > today).sort((a, b) => a.score - b.score)
   return rising.filter(({ score: own }, place) => own > (rising[place - 1]?.score ?? today))
@@ -107,11 +108,18 @@ function peerValues({ id, direction }: IndicatorSpec, { dataset, row }: RowOf): 
 }
 
 /** What the indicator alone scores at each value; NaN where a value has none. */
-export function scoresOf(spec: IndicatorSpec, at: RowOf, values: readonly number[]): readonly Setting[] {
+export function scoresOf(spec: IndicatorSpec, at: RowScorer, values: readonly number[]): readonly Setting[] {
+  if (settingsOf(at.plan.framework)) return values.map((raw) => prepared(spec, at, raw))
   const plan = planOf(spec)
   return spec.normalise.method === 'percentile'
     ? values.map((raw) => settingOf(plan, withPeers(plan, at, { id: spec.id, raw }), raw))
     : inOneGo(plan, { at, id: spec.id }, values)
+}
+
+/** The score at a value in the whole standard: what the value is made into depends on the others' data. */
+function prepared({ id }: IndicatorSpec, { plan, row, rescore }: RowScorer, raw: number): Setting {
+  const node = rescore(new Map([[id, raw]])).nodes[plan.indexOf.get(id) ?? -1]
+  return { raw, score: node?.state[row] === NodeState.scored ? (node.score[row] ?? NaN) : NaN }
 }
 
 function inOneGo(
