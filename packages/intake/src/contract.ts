@@ -5,6 +5,8 @@ export interface DataTable {
   readonly dataset: Dataset
   /** Length n: name as given, the unit's key where none is. */
   readonly names: readonly string[]
+  /** Length n: code of the unit of another standard that the row's unit belongs to; null where none is given. */
+  readonly areas: readonly (string | null)[]
   /** Length n: row number in the file, the header being row 1. */
   readonly rows: readonly number[]
   /** Indicator and fact ids that have a column in the file. */
@@ -32,7 +34,7 @@ export interface PreviewColumn {
   /** `A`, `B`, … */
   readonly letter: string
   readonly text: string
-  /** What the column is bound to: `unit`, `name`, `period`, `group`, an indicator or fact id; null where unknown. */
+  /** What the column is bound to: `unit`, `name`, `period`, `group`, `area`, an indicator or fact id; null where unknown. */
   readonly item: string | null
 }
 

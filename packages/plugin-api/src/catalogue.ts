@@ -91,10 +91,22 @@ export interface CatalogueIndicator extends CatalogueNodeBase {
   readonly notApplicableWhen: Text | null
   /** Worked out by a formula or a program: what it reads, by id. Data files have those columns in place of the indicator's. */
   readonly formula: CatalogueFormula | null
+  /** Worked out by the platform from results of other standards. */
+  readonly derive?: Derivation
   /** The rule that says where the indicator does not apply. */
   readonly notApplicableRule: string | null
   /** Unit of measure of the value after denomination, where the indicator is divided and the standard names it. */
   readonly denominatedUnit?: Text
+}
+
+/** A value from accepted results of other standards, over the units that belong to the assessed unit. */
+export interface Derivation {
+  readonly statistic: 'mean' | 'median'
+  readonly of: 'score' | 'core'
+  /** Ids of the standards, of whatever version. */
+  readonly standards: readonly string[]
+  /** With fewer accepted units there is no value. */
+  readonly minUnits: number
 }
 
 /** What works a value out: a formula's text, or the path of a program. */

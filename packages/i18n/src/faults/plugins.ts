@@ -303,6 +303,30 @@ export const pluginsFaults: FaultWordings = {
       remedy: 'A standard has one core; keep one of the two.',
     },
   },
+  PLUGIN_DERIVE_TYPE: {
+    zh: { what: '推算得出的指标只能是 number 或 ratio，这里是 {type}。', remedy: '请改类型，或去掉 derive。' },
+    en: {
+      what: 'A derived indicator is a number or a ratio; this one is {type}.',
+      remedy: 'Change the type, or leave derive out.',
+    },
+  },
+  PLUGIN_DERIVE_FORMULA: {
+    zh: { what: '取值不能既由公式算出又由其他结果推算。', remedy: '请保留 value 或 derive 之一。' },
+    en: {
+      what: 'A value cannot come from a formula and from other results at once.',
+      remedy: 'Keep value or derive.',
+    },
+  },
+  PLUGIN_DERIVE_CYCLE: {
+    zh: {
+      what: '标准之间互相取用结果，无法排出计算次序：{cycle}。',
+      remedy: '请在其中一个标准的 derive 中去掉下一个标准。',
+    },
+    en: {
+      what: 'Standards take results from each other in a circle, so none can be computed first: {cycle}.',
+      remedy: 'Take the next standard out of derive in one of them.',
+    },
+  },
   PLUGIN_CORE_MOUNTS_CORE: {
     zh: {
       what: '共性指标（role: core）不能再挂接另一套共性指标 {ref}。',

@@ -6,7 +6,7 @@ export type Item =
   | CatalogueIndicator
   | (CatalogueFact & { readonly kind: 'fact' })
   | (CatalogueInput & { readonly kind: 'input' })
-const KEYS = ['unit', 'name', 'period', 'group'] as const
+const KEYS = ['unit', 'name', 'period', 'group', 'area'] as const
 export type KeyColumn = (typeof KEYS)[number]
 
 const KEY_COLUMNS: Readonly<Record<KeyColumn, readonly string[]>> = {
@@ -14,6 +14,7 @@ const KEY_COLUMNS: Readonly<Record<KeyColumn, readonly string[]>> = {
   name: ['name', '名称', '评价对象名称', '单位名称', '机构名称', 'unit name'],
   period: ['period', '期', '期次', '评价期', '年度', '评价年度', '年份', 'year'],
   group: ['group', '分组', '同类组', '类别', '组别', 'peer group', 'peer'],
+  area: ['area', '所属地区', '所属区', '地区', '辖区'],
 }
 const KEY_NAMES: ReadonlyMap<string, KeyColumn> = new Map(
   KEYS.flatMap((key) => KEY_COLUMNS[key].map((name) => [nameKey(name), key] as const)),

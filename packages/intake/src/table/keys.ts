@@ -1,4 +1,4 @@
-/** The columns that say which row this is: unit, name, period, group. */
+/** The columns that say which row this is: unit, name, period, group, area. */
 import { Blank, fault, type Fault } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
 import { blankOf } from '../cells/blank.ts'
@@ -13,6 +13,8 @@ export interface RowKeys {
   readonly name: string
   readonly period: string
   readonly group: string | null
+  /** Code of the unit of another standard, such as a district, that this one belongs to. */
+  readonly area: string | null
   readonly faults: readonly Fault[]
 }
 
@@ -36,6 +38,7 @@ export function keyReader(catalogue: Catalogue, binding: Binding, sheet: string 
       name: readName(cellOf('name')),
       period: readPeriod(cellOf('period')),
       group: readGroup(cellOf('group')),
+      area: readName(cellOf('area')),
     }
     const faultOf = (name: KeyColumn): readonly Fault[] => {
       const column = binding.keys[name]
@@ -45,9 +48,22 @@ export function keyReader(catalogue: Catalogue, binding: Binding, sheet: string 
       const at = { ...sheetPlace(sheet), cell: cellAddress(row, column.index) }
       return [fault(code, { text, header: column.header, ...params }, at)]
     }
-    const faults = [...faultOf('unit'), ...faultOf('name'), ...faultOf('period'), ...faultOf('group')]
-    const { unit, name, period, group } = keys
-    return { unit: unit.text, name: name.text || unit.text, period: period.text, group: group.text || null, faults }
+    const faults = [
+      ...faultOf('unit'),
+      ...faultOf('name'),
+      ...faultOf('period'),
+      ...faultOf('group'),
+      ...faultOf('area'),
+    ]
+    const { unit, name, period, group, area } = keys
+    return {
+      unit: unit.text,
+      name: name.text || unit.text,
+      period: period.text,
+      group: group.text || null,
+      area: area.text || null,
+      faults,
+    }
   }
 }
 

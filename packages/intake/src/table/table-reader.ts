@@ -107,11 +107,15 @@ function bindTable(
   }
 }
 
-function tableOf(items: readonly ItemColumn[], { units, names, periods, groups, numbers }: KeyColumns): DataTable {
+function tableOf(
+  items: readonly ItemColumn[],
+  { units, names, periods, groups, areas, numbers }: KeyColumns,
+): DataTable {
   const columns = new Map(items.map(({ of, column }) => [of.id, column.finish()] as const))
   return {
     dataset: { size: numbers.length, units, periods, groups, columns },
     names,
+    areas,
     rows: numbers,
     items: [...columns.keys()],
   }

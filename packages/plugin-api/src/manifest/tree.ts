@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { aggregate } from './aggregate.ts'
+import { derive } from './derive.ts'
 import { normalise } from './normalise.ts'
 import { codePath, formula, indicatorInput, notApplicable } from './inputs.ts'
 import { pipelineOverride } from './pipeline.ts'
@@ -30,6 +31,8 @@ const indicatorNode = z.strictObject({
   value: formula.optional(),
   /** The raw value, by a program: the path of its file in the plugin. In place of `value`. */
   code: codePath.optional(),
+  /** Worked out by the platform from results of other standards; a reported value stands where there are none. */
+  derive: derive.exactOptional(),
   /** In words; a reported "not applicable" is taken as it is. */
   notApplicableWhen: text.optional(),
   /** By rule; a reported "not applicable" that the rule does not allow is refused. */

@@ -2,6 +2,7 @@ import type { Framework } from '@plumbline/kernel'
 import type { Path } from '../read/path.ts'
 import { isEcho, type Problem } from '../read/problem.ts'
 import { lostNames, type CheckContext } from './context.ts'
+import { checkDerive } from './derive.ts'
 import { checkEnvelope } from './envelope.ts'
 import { checkFormulas } from './formulas.ts'
 import { checkFramework } from './framework.ts'
@@ -33,6 +34,7 @@ export function checkManifest(refused: readonly Path[], { framework, ...rest }: 
     checkInputs,
     checkFormulas,
     checkPipeline,
+    checkDerive,
   ]
   const problems = [...checks.flatMap((check) => check(context)), ...checkFramework(context, framework)]
   return problems.filter(({ path }) => !isEcho(path, refused))

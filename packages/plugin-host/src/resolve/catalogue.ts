@@ -163,6 +163,7 @@ function below(node: ManifestNode, parent: CatalogueNode, origin: Origin): reado
       notApplicableWhen: notApplicableWhen ?? null,
       formula: programOf(node) ?? origin.formulas.get(node.id) ?? null,
       notApplicableRule: notApplicable?.when ?? null,
+      ...(node.derive && { derive: node.derive }),
       ...(denominate && denominate !== 'none' && denominate.unit && { denominatedUnit: denominate.unit }),
     },
   ]
