@@ -138,6 +138,20 @@ export interface Profile {
   readonly unit: { readonly code: string; readonly name: string; readonly group: string | null }
   readonly trace: Trace
   readonly history: readonly HistoryPoint[]
+  /** Values that the platform worked out from results of other standards, with the runs that gave them. */
+  readonly derived: readonly DerivedNote[]
+}
+
+export interface DerivedNote {
+  readonly item: string
+  /** Number of results. */
+  readonly units: number
+  readonly sources: readonly {
+    readonly round: string
+    readonly run: number
+    readonly resultDigest: string
+    readonly units: number
+  }[]
 }
 
 /** A unit found by code or name, with the rounds it takes part in, newest first. */

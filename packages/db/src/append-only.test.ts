@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { Database } from './database.ts'
 import { bothDatabases } from './testing.ts'
 import { analysesOfRun, findAnalysis, storeAnalysis } from './queries/analyses.ts'
+import { derivedOfRun } from './queries/derived.ts'
 import { appendEvent } from './queries/events.ts'
 import { insertImport } from './queries/imports.ts'
+import { inputsOfRun } from './queries/inputs.ts'
 import { storePluginVersion } from './queries/plugin-versions.ts'
 import { appendState, storeSignatures } from './queries/versions.ts'
 import { queryRows } from './queries/rows.ts'
@@ -21,6 +23,7 @@ const TABLES = [
   'run',
   'run_unit',
   'run_history',
+  'run_derived',
   'analysis',
   'event',
   'plugin_state',
@@ -34,6 +37,7 @@ const COLUMN: Readonly<Record<string, string>> = {
   observation: 'item',
   run: 'kernel',
   run_unit: 'status',
+  run_derived: 'value',
   run_history: 'import_id',
   analysis: 'kind',
   event: 'actor',
@@ -92,8 +96,12 @@ describe.each(bothDatabases(inject('postgresUrl')))('append-only tables on %s', 
         nodes: { a: 0.1, b: null },
         contributions: { a: 1 / 3 },
       }
-      const run = await insertRun(tx, header, { units: [result], history: [ids] })
+      const sources = [{ round: 'q.2025', run: 7, resultDigest: 'sha256:q', units: 5 }]
+      const derived = { unitId: 1, item: 'a', value: 1 / 3, units: 5, sources }
+      const run = await insertRun(tx, header, { units: [result], history: [ids], derived: [derived] })
       expect(await resultsOfRun(tx, run.id)).toEqual([{ ...result, code: 'U-1', name: '测试机构', group: null }])
+      expect(await derivedOfRun(tx, run.id)).toEqual([derived])
+      expect(await inputsOfRun(tx, run.id)).toMatchObject([{ cells: [{ item: 'a', value: 1 / 3 }] }])
       const report = { units: [{ unit: 'U-1', share: 1 / 3 }] }
       const asked = { digest: 'sha256:a', runId: run.id, kind: 'uncertainty' as const, job: { seed: 1 }, actor: 't' }
       await storeAnalysis(tx, { ...asked, kernel: '0', semantics: 1, report, at: AT })

@@ -17,6 +17,8 @@ export interface DemonstrationRequest {
   readonly periods: readonly string[]
   /** Those of the periods whose rows are written; all where not given. */
   readonly written?: readonly string[]
+  /** Codes of the areas that the units belong to; no column of areas where not given. */
+  readonly areas?: readonly string[]
   /** Letters before the number in the units' codes; the initials of the plugin's id where not given. */
   readonly prefix?: string
 }
@@ -50,11 +52,12 @@ const NOT_APPLICABLE = { declared: 0.08, elsewhere: 0.012 }
  * @example demonstrationCsv(catalogue, { seed: 1, units: 125, periods: ['2023', '2024', '2025'] })
  */
 export function demonstrationCsv(catalogue: Catalogue, request: DemonstrationRequest): string {
-  const { seed, units, periods } = request
+  const { seed, units, periods, areas } = request
   const draws = drawsOf(seed, catalogue.plugin.id)
   const harms = harmsOf(catalogue.framework.gates)
   const prefix = request.prefix ?? codePrefix(catalogue.plugin.id)
-  const all = catalogue.nodes.filter((node) => node.kind === 'indicator')
+  // What the platform works out from other results is not reported.
+  const all = catalogue.nodes.filter((node) => node.kind === 'indicator').filter(({ derive }) => !derive)
   const [computed, indicators] = [all.filter(isComputed), all.filter((one) => !isComputed(one))]
   const table = formulaTable(catalogue.framework)
   const pillarOf = pillars(catalogue.nodes)
@@ -79,6 +82,7 @@ export function demonstrationCsv(catalogue: Catalogue, request: DemonstrationReq
       return blank(indicator, place) ?? textOf(indicator)
     })
     const head = [unitCode(prefix, unit), unitName(catalogue, unit), period, member.group?.id ?? '']
+    if (areas) head.push(areas[Math.floor(draws.uniform({ what: 'area', unit }) * areas.length)] ?? '')
     return [...head, ...texts, ...cells, ...told].map(quote).join(',')
   }
 
@@ -87,6 +91,7 @@ export function demonstrationCsv(catalogue: Catalogue, request: DemonstrationReq
     'name',
     'period',
     'group',
+    ...(areas ? ['area'] : []),
     ...catalogue.inputs.map(({ id }) => id),
     ...indicators.map((i) => i.id),
     ...facts.map(({ fact }) => fact.id),

@@ -6,7 +6,6 @@ import {
   insertRound,
   markChanged,
   storePluginVersion,
-  unscoredRounds,
   writing,
   type Cell,
   type Db,
@@ -19,7 +18,7 @@ import { lockOf, type Lock } from '@plumbline/plugin-host'
 import type { RequestContext } from '../context.ts'
 import { plainLock } from '../lock.ts'
 import type { ImportCheck, ImportResult } from '../contract.ts'
-import { scoreRound } from '../runs/score-round.ts'
+import { settle } from '../runs/settle.ts'
 import { summarise } from '../views/summary.ts'
 import { checkImport } from './check.ts'
 import type { DataFile, Part } from './read.ts'
@@ -47,7 +46,7 @@ export async function commitImport(
   ctx.log('import.writing', { plugin, units: check.units })
   const stored = await writing(ctx.database.db, (tx) => write(ctx, tx, { file, check, parts, origin }))
   ctx.log('import.committed', { import: stored.id, rounds: stored.keys.join(' ') })
-  for (const round of await unscoredRounds(ctx.database.db)) await scoreRound(ctx, round.key)
+  await settle(ctx)
   const records = await Promise.all(stored.keys.map((key) => findRound(ctx.database.db, key)))
   const rounds = await Promise.all(records.filter((record) => record !== null).map((record) => summarise(ctx, record)))
   return { rounds, units: stored.units, cells: stored.cells }
@@ -124,13 +123,14 @@ export async function storeVersions(ctx: RequestContext, tx: Db, lock: Lock): Pr
 }
 
 function rowsOf({ table, rows }: Part, { id }: StoredRound): readonly NewImportRow[] {
-  const { dataset, names, rows: numbers, items } = table
+  const { dataset, names, areas, rows: numbers, items } = table
   return rows.map((row) => ({
     roundId: id,
     row: numbers[row] ?? 0,
     code: dataset.units[row] ?? '',
     name: names[row] ?? '',
     group: dataset.groups[row] ?? null,
+    area: areas[row] ?? null,
     cells: items.flatMap((item) => cellOf(table, item, row)),
   }))
 }

@@ -4,6 +4,7 @@ import { caution, fault, FaultError, type Fault } from '@plumbline/kernel'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { App } from '../context.ts'
 import { lockOfRound } from '../lock.ts'
+import { derivedIndicators } from '../runs/derive.ts'
 import { chosenVersion, versionFaults } from './version.ts'
 
 /** A file to import, with what the user put right on screen. */
@@ -76,7 +77,12 @@ export async function readImport(app: App, file: DataFile): Promise<ReadFile> {
   return {
     report: {
       ...report,
-      faults: [...report.faults, ...demonstrationCautions(parts), ...versionFaults(file, parts)],
+      faults: [
+        ...report.faults,
+        ...demonstrationCautions(parts),
+        ...derivedCautions(parts),
+        ...versionFaults(file, parts),
+      ],
     },
     parts: report.table ? parts : [],
   }
@@ -102,6 +108,16 @@ function periodsIn({ table, preview }: IntakeReport): readonly string[] {
 
 const rowsOf = ({ dataset }: DataTable, period: string): readonly number[] =>
   dataset.periods.flatMap((each, row) => (each === period ? [row] : []))
+
+/** What the platform works out comes before what is reported: said where a file has such a column. */
+const derivedCautions = (parts: readonly Part[]): readonly Fault[] =>
+  parts.flatMap(({ period, plugin, table }) =>
+    derivedIndicators(plugin.catalogue)
+      .filter(({ id }) => table.items.includes(id))
+      .map(({ id, derive }) =>
+        caution('DERIVED_REPORTED', { least: derive.minUnits }, { period, plugin: plugin.ref.id, id }),
+      ),
+  )
 
 /** Real and fictional units in one league table would mislead: said before it happens. */
 const demonstrationCautions = (parts: readonly Part[]): readonly Fault[] =>

@@ -5,34 +5,28 @@ import {
   earlierInputs,
   findRound,
   insertRun,
+  markDependents,
   markScored,
   newestRun,
-  unscoredRounds,
+  withDerived,
   writing,
 } from '@plumbline/db'
-import type { Db, InputRow, NewRun, RunContent, StoredRound, StoredRun } from '@plumbline/db'
+import type { Db, DerivedValue, InputRow, NewRun, RunContent, StoredRound, StoredRun } from '@plumbline/db'
 import { KERNEL_VERSION } from '@plumbline/kernel'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { RequestContext } from '../context.ts'
 import { lockOfRound } from '../lock.ts'
 import type { OpenRun } from './cache.ts'
 import { earlierNeed } from './dataset.ts'
+import { deriveValues, sourcesOf } from './derive.ts'
 import { compute } from './open-run.ts'
 
 interface Inputs {
   readonly rows: readonly InputRow[]
   readonly earlier: readonly InputRow[]
+  /** Values taken from other results, which stand in `rows` already. */
+  readonly derived: readonly DerivedValue[]
   readonly digest: string
-}
-
-/**
- * Scores every round whose inputs changed since its newest run, oldest first. At start this finishes what a crash
- * between an import and its run left open.
- */
-export async function settle(ctx: RequestContext): Promise<readonly string[]> {
-  const waiting = await unscoredRounds(ctx.database.db)
-  for (const round of waiting) await scoreRound(ctx, round.key)
-  return waiting.map(({ key }) => key)
 }
 
 /**
@@ -64,9 +58,12 @@ export async function scoreRound(ctx: RequestContext, key: string): Promise<void
 
 async function readInputs(db: Db, round: StoredRound, plugin: LoadedPlugin): Promise<Inputs> {
   const need = earlierNeed(plugin.plan.framework)
-  const rows = await currentInputs(db, round.id)
+  const reported = await currentInputs(db, round.id)
+  const { catalogue } = plugin
+  const derived = await deriveValues(db, { period: round.period, catalogue, rows: reported })
+  const rows = withDerived(reported, derived)
   const earlier = need ? await earlierInputs(db, round.id, need) : []
-  return { rows, earlier, digest: inputDigest(rows, earlier) }
+  return { rows, earlier, derived, digest: inputDigest(rows, earlier) }
 }
 
 function isSame(run: StoredRun, round: StoredRound, inputs: Inputs): boolean {
@@ -91,6 +88,7 @@ function store(ctx: RequestContext, round: StoredRound, { inputs, computed }: Co
   return writing(ctx.database.db, async (tx) => {
     if (!(await markScored(tx, round))) return null
     const stored = await insertRun(tx, header, contentOf(inputs, computed))
+    await markDependents(tx, { plugins: dependentsOf(ctx, round), period: round.period })
     const payload = { run: stored.id, ...digests, ...computedBy }
     await appendEvent(tx, { at, actor: ctx.actor, kind: 'run', subject: round.key, payload })
     ctx.log('run.written', { round: round.key, run: stored.id })
@@ -98,7 +96,14 @@ function store(ctx: RequestContext, round: StoredRound, { inputs, computed }: Co
   })
 }
 
-function contentOf({ rows, earlier }: Inputs, { units }: OpenRun): RunContent {
+/** Standards that take values from this round's results; none from a round beside another. */
+function dependentsOf({ standards }: RequestContext, { pluginId, ofRoundId }: StoredRound): readonly string[] {
+  if (ofRoundId !== null) return []
+  const plugins = Array.from(standards.byDigest.values())
+  return plugins.filter(({ catalogue }) => sourcesOf(catalogue).has(pluginId)).map(({ ref }) => ref.id)
+}
+
+function contentOf({ rows, earlier, derived }: Inputs, { units }: OpenRun): RunContent {
   return {
     units: units.flatMap(({ code: _, ...computed }, index) => {
       const row = rows[index]
@@ -107,5 +112,6 @@ function contentOf({ rows, earlier }: Inputs, { units }: OpenRun): RunContent {
       return [{ ...computed, unitId, importId, roundId, position }]
     }),
     history: earlier.map(({ roundId, unitId, importId }) => ({ roundId, unitId, importId })),
+    derived,
   }
 }

@@ -1,4 +1,4 @@
-import { resultOfUnit, resultsOfUnit, type ResultRow } from '@plumbline/db'
+import { derivedOfRun, resultOfUnit, resultsOfUnit, type ResultRow } from '@plumbline/db'
 import { comparable } from '@plumbline/bundle'
 import { canonicalJson } from '@plumbline/digest'
 import { fault, FaultError, trace } from '@plumbline/kernel'
@@ -31,6 +31,9 @@ export async function profile(app: App, key: string, code: string): Promise<Prof
     unit: { code, name: stored.name, group: stored.group },
     trace: trace(opened.result, opened.dataset, row, opened.history ? { history: opened.history } : {}),
     history: await historyOf(app, stored, round.pluginId),
+    derived: (await derivedOfRun(app.database.db, run.id)).flatMap(({ unitId, item, units, sources }) =>
+      unitId === stored.unitId ? [{ item, units, sources }] : [],
+    ),
   }
 }
 

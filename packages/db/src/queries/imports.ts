@@ -19,6 +19,8 @@ export interface NewImportRow {
   readonly code: string
   readonly name: string
   readonly group: string | null
+  /** Code of the area that the unit belongs to. */
+  readonly area?: string | null
   readonly cells: readonly Cell[]
 }
 
@@ -76,12 +78,12 @@ async function upsertUnits(tx: Db, rows: readonly NewImportRow[]): Promise<Reado
 
 async function insertRows(tx: Db, importId: number, rows: readonly RowWithUnit[]): Promise<void> {
   const records = JSON.stringify(
-    rows.map(({ roundId, unitId, row, name, group }) => ({ roundId, unitId, row, name, group })),
+    rows.map(({ roundId, unitId, row, name, group, area = null }) => ({ roundId, unitId, row, name, group, area })),
   )
   await tx.execute(
-    sql`insert into import_row (import_id, round_id, unit_id, row, name, peer_group)
-      select ${importId}, "roundId", "unitId", row, name, "group"
-      from json_to_recordset(${records}::json) as t("roundId" int, "unitId" int, row int, name text, "group" text)`,
+    sql`insert into import_row (import_id, round_id, unit_id, row, name, peer_group, area)
+      select ${importId}, "roundId", "unitId", row, name, "group", area
+      from json_to_recordset(${records}::json) as t("roundId" int, "unitId" int, row int, name text, "group" text, area text)`,
   )
 }
 

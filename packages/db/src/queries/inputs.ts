@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../database.ts'
 import { queryRows } from './rows.ts'
+import { derivedOfRun, type DerivedValue } from './derived.ts'
 import type { Cell } from './imports.ts'
 
 /** What one unit reported, as it counts in a round. */
@@ -23,9 +24,22 @@ export const currentInputs = (db: Db, roundId: number): Promise<readonly InputRo
       where round_id = (select coalesce(of_round_id, id) from round where id = ${roundId})`,
   )
 
-/** The rows that a run was computed from, whatever was imported since. */
-export const inputsOfRun = (db: Db, runId: number): Promise<readonly InputRow[]> =>
-  inputs(db, sql`select round_id, unit_id, import_id, position from run_unit where run_id = ${runId}`)
+/** The rows that a run was computed from, whatever was imported since, with the values that it took from other results. */
+export async function inputsOfRun(db: Db, runId: number): Promise<readonly InputRow[]> {
+  const chosen = sql`select round_id, unit_id, import_id, position from run_unit where run_id = ${runId}`
+  return withDerived(await inputs(db, chosen), await derivedOfRun(db, runId))
+}
+
+/** Rows with derived values in the place of what was reported, if anything was. */
+export function withDerived(rows: readonly InputRow[], derived: readonly DerivedValue[]): readonly InputRow[] {
+  if (derived.length === 0) return rows
+  const byUnit = Map.groupBy(derived, ({ unitId }) => unitId)
+  return rows.map((row) => {
+    const own = byUnit.get(row.unitId) ?? []
+    const kept = row.cells.filter(({ item }) => own.every((value) => value.item !== item))
+    return { ...row, cells: [...kept, ...own.map(({ item, value }) => ({ item, value, blank: 0, ratings: null }))] }
+  })
+}
 
 /** Which part of earlier rounds is read. */
 export interface EarlierChoice {

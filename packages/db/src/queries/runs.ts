@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../database.ts'
 import { importRow, unit } from '../schema/inputs.ts'
-import { run, runUnit } from '../schema/results.ts'
+import { run, runDerived, runUnit } from '../schema/results.ts'
+import type { DerivedValue } from './derived.ts'
 import type { StoredRun } from './rounds.ts'
 
 export type RunUnit = Omit<typeof runUnit.$inferSelect, 'runId'>
@@ -16,6 +17,7 @@ export interface HistoryRef {
 export interface RunContent {
   readonly units: readonly RunUnit[]
   readonly history: readonly HistoryRef[]
+  readonly derived: readonly DerivedValue[]
 }
 
 /** Rows per statement: a unit has a score and a contribution for each node. */
@@ -48,6 +50,8 @@ export async function insertRun(tx: Db, header: NewRun, content: RunContent): Pr
         select ${stored.id}, "roundId", "unitId", "importId"
         from json_to_recordset(${JSON.stringify(content.history)}::json) as t("roundId" int, "unitId" int, "importId" int)`,
     )
+  if (content.derived.length > 0)
+    await tx.insert(runDerived).values(content.derived.map((value) => ({ ...value, runId: stored.id })))
   return stored
 }
 

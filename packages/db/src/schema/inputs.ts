@@ -17,7 +17,7 @@ import {
 
 /**
  * One schema for PGlite and PostgreSQL. `plugin_version`, `import`, `import_row`, `observation`, `run`, `run_unit`,
- * `run_history`, `event`, `analysis`, `plugin_state` and `plugin_signature` are append-only: triggers (migrations
+ * `run_history`, `run_derived`, `event`, `analysis`, `plugin_state` and `plugin_signature` are append-only: triggers (migrations
  * `*_append_only`) refuse UPDATE, DELETE and TRUNCATE. Another trigger keeps a round's pin: only its revisions may change.
  */
 export const table = snakeCase.table
@@ -114,6 +114,8 @@ export const importRow = table(
     row: integer().notNull(),
     name: text().notNull(),
     peerGroup: text(),
+    /** Code of the unit of another standard, such as a district, that this unit belongs to. */
+    area: text(),
   },
   (t) => [primaryKey({ columns: [t.importId, t.roundId, t.unitId] })],
 )

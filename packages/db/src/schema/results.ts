@@ -104,6 +104,37 @@ export const analysis = table(
   (t) => [index('analysis_run').on(t.runId, t.kind, t.id)],
 )
 
+/** Values that a run took from accepted results of other standards, and which runs gave them. */
+export const runDerived = table(
+  'run_derived',
+  {
+    runId: integer().notNull(),
+    unitId: integer().notNull(),
+    item: text().notNull(),
+    value: doublePrecision().notNull(),
+    /** Number of results. */
+    units: integer().notNull(),
+    sources: jsonb().$type<readonly DerivedSource[]>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.runId, t.unitId, t.item] }),
+    foreignKey({
+      name: 'run_derived_run_unit',
+      columns: [t.runId, t.unitId],
+      foreignColumns: [runUnit.runId, runUnit.unitId],
+    }),
+  ],
+)
+
+/** A run whose results were taken. */
+export interface DerivedSource {
+  readonly round: string
+  readonly run: number
+  readonly resultDigest: string
+  /** Number of its results. */
+  readonly units: number
+}
+
 /** What happened, as a hash chain: each hash covers the one before it. */
 export const event = table('event', {
   seq: integer().primaryKey(),

@@ -65,6 +65,16 @@ export const apiFaults: FaultWordings = {
       remedy: 'For real work start with PLUMBLINE_DEMO=off and a data directory of its own (PLUMBLINE_DATA).',
     },
   },
+  DERIVED_REPORTED: {
+    zh: {
+      what: '该指标由平台根据其他标准的结果推算，至少需要 {least} 个评价对象；能推算时以推算值为准。',
+      remedy: '填报的值只在无法推算时使用；不需要时请删去该列。',
+    },
+    en: {
+      what: 'The platform derives this indicator from results of other standards, from {least} units on; the derived value then counts.',
+      remedy: 'The reported value is used only where nothing can be derived; leave the column out if it is not needed.',
+    },
+  },
   UNIT_NOT_IN_ROUND: {
     zh: { what: '该评价对象未参加评价批次 {round}，或其数据尚未计算。', remedy: '请在榜单中选择，或先导入其数据。' },
     en: {

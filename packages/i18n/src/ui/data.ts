@@ -14,7 +14,7 @@ export const data = pair(
     templateNote: '模板只有表头：{{count}} 列，列名取自标准。',
     formatTitle: '文件格式',
     format1: 'CSV（UTF-8 或 GB18030）或 XLSX，第一行是表头，每行是一家评价对象的一个年度。',
-    format2: '固定列：unit（编号）、name（名称）、period（年度）、group（分组）。',
+    format2: '固定列：unit（编号）、name（名称）、period（年度）、group（分组）；可加 area（所属地区的编号）。',
     format3: '其余各列是指标与事实，列名可用代码、中文名或英文名。',
     format4: '空格表示未填报；N/A 或“不适用”表示不适用，其权重会分给同级指标。',
     groups: '分组取值：{{list}}',
@@ -66,7 +66,8 @@ export const data = pair(
     templateNote: 'The template is a header alone: {{count}} columns named by the standard.',
     formatTitle: 'File format',
     format1: 'CSV (UTF-8 or GB18030) or XLSX; the first row is the header, each row is one unit in one period.',
-    format2: 'Fixed columns: unit (code), name, period, group.',
+    format2:
+      'Fixed columns: unit (code), name, period, group; area (code of the area that it belongs to) where wanted.',
     format3: 'Every other column is an indicator or fact, named by id or by its Chinese or English name.',
     format4:
       'An empty cell is unanswered; N/A or 不适用 is not applicable, and its weight is shared among the siblings.',

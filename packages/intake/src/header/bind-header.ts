@@ -104,7 +104,7 @@ function missingColumns(
 ): readonly Fault[] {
   const at = { ...sheetPlace(place.sheet), cell: cellAddress(place.row, 0) }
   const present = new Set(items.map((column) => column.of.id))
-  const absent = names.items.filter((item) => !present.has(item.id)).map((item) => item.id)
+  const absent = names.items.filter((item) => !present.has(item.id) && !isDerived(item)).map((item) => item.id)
   const faults: Fault[] = []
   if (!keys.unit) faults.push(fault('COLUMN_UNIT_MISSING', {}, at))
   if (!keys.period) faults.push(fault('COLUMN_PERIOD_MISSING', {}, at))
@@ -116,6 +116,9 @@ function missingColumns(
   }
   return faults
 }
+
+/** The platform works its value out; a file need not have it. */
+const isDerived = (item: Item): boolean => 'derive' in item && item.derive !== undefined
 
 /** The groups a cell may name, for the sentence in either language. */
 export const groupNames = ({ groups }: Catalogue): Fault['params'] => ({

@@ -1,5 +1,6 @@
 import { fault, type Fault } from '@plumbline/kernel'
 import semver from 'semver'
+import { deriveCycles } from '../check/derive-cycle.ts'
 import type { LoadedPlugin } from '../contract.ts'
 import { faultsOf } from '../load.ts'
 import type { Candidate, FailedPlugin } from './candidate.ts'
@@ -21,6 +22,7 @@ export function loadCandidates(
   already: readonly LoadedPlugin[] = [],
 ): LoadedPlugins {
   const plugins: LoadedPlugin[] = []
+  const cameFrom = new Map<LoadedPlugin, Candidate>()
   const failed: FailedPlugin[] = found.flatMap((one) => ('faults' in one ? [one] : []))
   const settled = found.flatMap((one) => ('load' in one && one.standing === 'settled' ? [one] : []))
   let waiting: readonly Candidate[] = found.flatMap((one) => ('load' in one ? [one] : []))
@@ -32,12 +34,20 @@ export function loadCandidates(
         ? failure(candidate, [cycleFault(candidate, waiting)])
         : attempt(candidate, { available: [...already, ...plugins], failed, settled })
       if (outcome === 'known') continue
-      if ('ref' in outcome) plugins.push(outcome)
-      else failed.push(outcome)
+      if (!('ref' in outcome)) failed.push(outcome)
+      else {
+        plugins.push(outcome)
+        cameFrom.set(outcome, candidate)
+      }
     }
     waiting = cycle ? [] : waiting.filter((one) => !next.includes(one))
   }
-  return { plugins: plugins.sort(byVersion), failed }
+  const circles = deriveCycles([...already, ...plugins])
+  for (const [plugin, circle] of circles) {
+    const candidate = cameFrom.get(plugin)
+    if (candidate) failed.push(failure(candidate, [{ ...circle, at: { ...candidate.place, ...circle.at } }]))
+  }
+  return { plugins: plugins.filter((plugin) => !circles.has(plugin)).sort(byVersion), failed }
 }
 
 /** By id, then by version, oldest first. */

@@ -19,11 +19,23 @@ export function AboutIndicator({
   const evidence = indicator.evidence.flatMap((id) => texts.evidence(id) ?? [])
   const binding = texts.binding(indicator)
   const ladder = texts.ladder(indicator.ladder)
+  const derived = texts.derived(indicator.id)
   const rows = [
     [t('chain.calc'), of(indicator.calc)],
     ...(indicator.formula ? [[t('chain.formula'), indicator.formula.text] as const] : []),
     ...(binding ? [[t('chain.boundTo'), of(binding)] as const] : []),
     [t('standards.rule'), rule(indicator.normalise)],
+    ...(derived
+      ? ([
+          [
+            t('chain.derived'),
+            t('chain.derivedFrom', {
+              count: derived.units,
+              list: derived.sources.map(({ round, units }) => `${round} (${units})`).join(t('common.listSeparator')),
+            }),
+          ],
+        ] as const)
+      : []),
     [t('chain.source'), source ? of(source) : indicator.source],
     [t('chain.evidence'), evidence.map(of).join(t('common.listSeparator'))],
     [t('chain.unitOfMeasure'), of(indicator.unitOfMeasure)],

@@ -1,4 +1,11 @@
-import type { Catalogue, CatalogueFact, CatalogueIndicator, CatalogueNode, Text } from '@plumbline/api/contract'
+import type {
+  Catalogue,
+  CatalogueFact,
+  CatalogueIndicator,
+  CatalogueNode,
+  DerivedNote,
+  Text,
+} from '@plumbline/api/contract'
 
 /** Looks a standard's texts up by id. */
 export interface Texts {
@@ -18,9 +25,11 @@ export interface Texts {
   readonly ladder: (id: string | null) => Catalogue['ladders'][number] | undefined
   /** What a shared outcome indicator means in this standard. */
   readonly binding: (indicator: CatalogueIndicator) => Text | undefined
+  /** Where the platform took the value from. */
+  readonly derived: (id: string) => DerivedNote | undefined
 }
 
-export function textsOf(catalogue: Catalogue): Texts {
+export function textsOf(catalogue: Catalogue, derived: readonly DerivedNote[] = []): Texts {
   const nodes = new Map(catalogue.nodes.map((node) => [node.id, node]))
   const facts = new Map(catalogue.facts.map((fact) => [fact.id, fact]))
   const gates = new Map(catalogue.gates.map((gate) => [gate.gate.id, gate]))
@@ -43,6 +52,7 @@ export function textsOf(catalogue: Catalogue): Texts {
     source: (id) => byId(catalogue.sources, id),
     evidence: (id) => byId(catalogue.evidenceKinds, id),
     ladder: (id) => byId(catalogue.ladders, id),
+    derived: (id) => derived.find(({ item }) => item === id),
     // The keys are the first word of the shared indicators' ids.
     binding: (indicator) =>
       indicator.from === catalogue.core?.id ? catalogue.coreBindings[indicator.id.split('-')[0] ?? ''] : undefined,

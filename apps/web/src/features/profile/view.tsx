@@ -36,7 +36,7 @@ export function ProfilePage() {
 
 function ProfileView({ profile, catalogue }: { readonly profile: Profile; readonly catalogue: Catalogue }) {
   const { t, of } = useWords()
-  const texts = textsOf(catalogue)
+  const texts = textsOf(catalogue, profile.derived)
   const { round, unit, trace } = profile
   const group = texts.group(unit.group)
   return (
