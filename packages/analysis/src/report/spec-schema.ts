@@ -11,9 +11,29 @@ const number = z.number()
 const points = z.array(z.tuple([number, number])).max(200)
 const goalposts = z.strictObject({ method: z.literal('goalposts'), worst: number, best: number })
 
+const within = z.enum(['period', 'group'])
+const preference = z.discriminatedUnion('shape', [
+  z.strictObject({ shape: z.literal('usual') }),
+  z.strictObject({ shape: z.literal('u-shape'), q: number }),
+  z.strictObject({ shape: z.literal('v-shape'), p: number }),
+  z.strictObject({ shape: z.enum(['level', 'linear']), q: number, p: number }),
+  z.strictObject({ shape: z.literal('gaussian'), s: number }),
+])
 const aggregate: z.ZodType<AggregateSpec> = z.discriminatedUnion('method', [
-  z.strictObject({ method: z.enum(['arithmetic', 'geometric', 'harmonic', 'minimum']) }),
+  z.strictObject({ method: z.enum(['arithmetic', 'geometric', 'harmonic', 'minimum', 'product', 'weighted-median']) }),
   z.strictObject({ method: z.literal('power'), exponent: number }),
+  z.strictObject({ method: z.literal('owa'), weights: z.array(number).max(200) }),
+  z.strictObject({ method: z.literal('mazziotta-pareto'), variant: z.enum(['plain', 'adjusted']) }),
+  z.strictObject({ method: z.literal('copeland'), within }),
+  z.strictObject({
+    method: z.literal('topsis'),
+    within,
+    scaling: z.enum(['vector', 'min-max', 'sum', 'none']),
+    distance: z.enum(['euclidean', 'manhattan', 'chebyshev']),
+  }),
+  z.strictObject({ method: z.literal('vikor'), within, v: number }),
+  z.strictObject({ method: z.literal('promethee'), within, preference }),
+  z.strictObject({ method: z.literal('grey-relation'), within, rho: number }),
 ])
 
 const normaliser: z.ZodType<Exclude<NormaliserOption, 'declared' | { readonly method: 'custom' }>> =

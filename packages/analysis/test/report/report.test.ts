@@ -14,6 +14,7 @@ import {
   shareAtMost,
   sobolOfIndex,
   streamOf,
+  uncertaintySpec,
   waterfall,
   type LongJob,
 } from '../../src/index.ts'
@@ -53,6 +54,39 @@ describe('the default specification', () => {
   it('is empty where there is nothing to vary', () => {
     const single = compile(frameworkOf(branch('index', 1, [leaf('c', 1)], 'minimum')))
     expect(defaultSpec(single)).toEqual({})
+  })
+})
+
+describe('the form of a specification', () => {
+  it('takes every part, and keeps it as it is', () => {
+    const whole = {
+      weights: [
+        { kind: 'uniform', branches: 'all', spread: 0.1 },
+        { kind: 'experts', branches: ['index'], vectors: [{ a: 1, b: 2 }], resample: 'pick' },
+      ],
+      aggregation: [
+        {
+          branches: ['index'],
+          options: ['declared', { method: 'power', exponent: 2 }, { method: 'vikor', within: 'period', v: 0.5 }],
+        },
+      ],
+      normalisation: [{ indicators: ['a1'], options: [{ method: 'sample-min-max', low: 0, high: 100 }] }],
+      inclusion: [{ indicators: 'all', probability: 0.1 }],
+      noise: [{ indicators: ['a1'], shape: 'normal', scale: 'relative', size: 0.1, least: 0 }],
+      missing: [{ nodes: 'all', options: ['exclude', 'zero'] }],
+      imputation: [{ indicators: 'all', options: ['none', 'multiple', [{ method: 'median' }]], imputations: 20 }],
+      treatment: [{ indicators: 'all', options: ['none', { steps: [{ method: 'winsorise', most: 5 }] }] }],
+    }
+    expect(uncertaintySpec.parse(whole)).toEqual(whole)
+  })
+
+  it.each([
+    [{ wieghts: [] }, 'wieghts'],
+    [{ weights: [{ kind: 'uniform', branches: 'all', spraed: 1 }] }, 'spraed'],
+    [{ normalisation: [{ indicators: 'all', options: [{ method: 'custom' }] }] }, 'options'],
+    [{ aggregation: [{ branches: 'all', options: [{ method: 'magic' }] }] }, 'options'],
+  ])('refuses %j', (wrong, named) => {
+    expect(JSON.stringify(uncertaintySpec.safeParse(wrong).error?.issues)).toContain(named)
   })
 })
 

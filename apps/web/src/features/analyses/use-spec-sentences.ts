@@ -23,7 +23,7 @@ export function useSpecSentences(catalogue: Catalogue | undefined): (spec: Plain
         t('analyses.aggregationSaid', {
           name: branches === 'all' ? t('common.all') : branches.map(name).join(t('common.listSeparator')),
           list: options
-            .map((option) => (option === 'declared' ? t('analyses.declared') : t(methodKey(option.method))))
+            .map((option) => (option === 'declared' ? t('analyses.declared') : t(`chain.aggregate.${option.method}`)))
             .join(t('common.listSeparator')),
         }),
       ),
@@ -32,8 +32,3 @@ export function useSpecSentences(catalogue: Catalogue | undefined): (spec: Plain
     return sentences.length > 0 ? sentences : [t('analyses.nothingVaried')]
   }
 }
-
-const KNOWN = ['arithmetic', 'geometric', 'harmonic', 'power', 'minimum'] as const
-
-const methodKey = (method: string) =>
-  `chain.aggregate.${KNOWN.find((known) => known === method) ?? 'arithmetic'}` as const
