@@ -3,6 +3,7 @@ import type { Stream } from '../random/stream.ts'
 import { streamOf } from '../random/stream.ts'
 import { drawConditional, type NormalModel } from './conditional-draw.ts'
 
+/** Number of imputations, their seed and their bounds. */
 export interface MultipleOptions {
   /** Unsigned 32-bit integer. */
   readonly seed: number
@@ -29,7 +30,7 @@ const TOLERANCE = 1e-6
  * the columns, or columns that are combinations of others; the faults of `imputeByEm`.
  * @see Honaker and King (2010), What to do about missing values in time-series cross-section data, AJPS 54(2); Rubin (1987),
  * Multiple Imputation for Nonresponse in Surveys; Little and Rubin, Statistical Analysis with Missing Data, ch. 10.
- * @example imputeMultiply(columns, { seed: 1, imputations: 20 })[0][2] // the third column of the first imputation
+ * @example imputeMultiply([Float64Array.of(1, 2, 3, 4), Float64Array.of(2, 4.1, 5.9, NaN)], { seed: 1, imputations: 3 }).length // 3
  */
 export function imputeMultiply(
   columns: readonly Float64Array[],

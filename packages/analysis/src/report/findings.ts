@@ -22,6 +22,7 @@ const KINDS = [
   'outliers',
 ] as const
 
+/** What an audit may find. */
 export type FindingKind = (typeof KINDS)[number]
 
 /** The figure behind a finding, as data for a sentence. */
@@ -38,6 +39,7 @@ export type Evidence =
 /** An audit's figures, before what is to be looked at is picked out of them. */
 export type Flagged = Omit<AuditReport, 'findings'>
 
+/** One thing that an audit found. */
 export interface Finding {
   readonly kind: FindingKind
   /** Node id. */

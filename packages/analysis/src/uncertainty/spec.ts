@@ -21,6 +21,7 @@ export interface PlainSpec extends UncertaintySpec {
   readonly normalisation?: readonly PlainNormalisation[]
 }
 
+/** Other ways to normalise that may be written down: no function among them. */
 export interface PlainNormalisation extends NormalisationFactor {
   readonly options: readonly Exclude<NormaliserOption, { readonly method: 'custom' }>[]
 }
@@ -101,6 +102,7 @@ export interface ImputationFactor {
   readonly most?: number
 }
 
+/** One way to fill gaps. */
 export type ImputationOption = 'declared' | 'none' | 'multiple' | readonly ImputeSpec[]
 
 /** Whether and how outliers are treated. */
@@ -109,4 +111,5 @@ export interface TreatmentFactor {
   readonly options: readonly TreatmentOption[]
 }
 
+/** One way to treat outliers. */
 export type TreatmentOption = 'declared' | 'none' | TreatSpec

@@ -21,7 +21,11 @@ export function cholesky(matrix: Matrix, least: number): Matrix | null {
   return factor
 }
 
-/** Solves L L' x = b for the factor L. */
+/**
+ * Solves L L' x = b for the factor L.
+ *
+ * @example solve([Float64Array.of(2, 0), Float64Array.of(1, 2)], Float64Array.of(4, 6)) // [0.5, 1]
+ */
 export function solve(factor: Matrix, right: Float64Array): Float64Array {
   const x = Float64Array.from(right)
   for (const [i, row] of factor.entries()) {

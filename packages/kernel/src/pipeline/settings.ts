@@ -19,10 +19,18 @@ export type Step = 'denominate' | 'impute' | 'treat'
 
 const ONLY_OBSERVED: ReadonlySet<ImputeSpec['method']> = new Set(['carry-forward'])
 
-/** True for a quantity: what can be divided, averaged and told in standard deviations. Levels and yes/no cannot. */
+/**
+ * True for a quantity: what can be divided, averaged and told in standard deviations. Levels and yes/no cannot.
+ *
+ * @example isMeasure({ method: 'level-map' }) // false
+ */
 export const isMeasure = ({ method }: NormaliseSpec): boolean => method !== 'level-map' && method !== 'boolean'
 
-/** True where a step can be done to an indicator that is normalised so. */
+/**
+ * True where a step can be done to an indicator that is normalised so.
+ *
+ * @example suits('treat', { method: 'boolean' }) // false
+ */
 export function suits(step: Exclude<Step, 'impute'>, normalise: NormaliseSpec): boolean {
   if (step === 'denominate') return isMeasure(normalise) && normalise.method !== 'expert'
   return readsSample(normalise) || normalise.method === 'goalposts'

@@ -33,7 +33,11 @@ export function neighbourhood(plan: Plan, { dataset, row }: RowOf): RowOf {
   return { dataset: takeRows(dataset, rows), row: rows.indexOf(row) }
 }
 
-/** The rows asked for, in the order asked for. */
+/**
+ * The rows asked for, in the order asked for.
+ *
+ * @example takeRows(dataset, [3, 0]).units // ['D', 'A']
+ */
 export function takeRows(dataset: Dataset, rows: readonly number[]): Dataset {
   return {
     size: rows.length,
