@@ -12,6 +12,8 @@ export default defineConfig({
     // antd is one library of 200 kB (gzip) that every screen draws on.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      // The product, and the page of `plumbline dev`.
+      input: ['index.html', 'author.html'],
       // What changes seldom keeps its file name from release to release.
       output: {
         codeSplitting: {

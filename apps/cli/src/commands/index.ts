@@ -6,6 +6,7 @@ import { explainCommand } from './explain.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { mutateCommand } from './mutate.ts'
+import { devCommand } from './dev.ts'
 import { docCommand } from './doc.ts'
 import { excelExportCommand } from './excel-export.ts'
 import { excelImportCommand } from './excel-import.ts'
@@ -25,6 +26,7 @@ import { weightsCommand } from './weights.ts'
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   newCommand,
+  devCommand,
   checkCommand,
   testCommand,
   mutateCommand,

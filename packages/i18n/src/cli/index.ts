@@ -9,6 +9,7 @@ import { explainTexts } from './explain.ts'
 import { importTexts } from './import.ts'
 import { migrateTexts } from './migrate.ts'
 import { mutateTexts } from './mutate.ts'
+import { devTexts } from './dev.ts'
 import { docTexts } from './doc.ts'
 import { excelExportTexts, excelImportTexts, excelNewTexts } from './excel.ts'
 import { newTexts } from './new.ts'
@@ -30,6 +31,7 @@ const pairs = {
   import: importTexts,
   new: newTexts,
   doc: docTexts,
+  dev: devTexts,
   excelNew: excelNewTexts,
   excelExport: excelExportTexts,
   excelImport: excelImportTexts,

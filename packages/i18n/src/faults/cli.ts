@@ -60,6 +60,20 @@ export const cliFaults: FaultWordings = {
     zh: { what: '列了 {items} 个项目，判断却涉及 {judged} 个。', remedy: '请让项目与判断一一对应。' },
     en: { what: '{items} items are listed, but {judged} are judged.', remedy: 'Give one of each.' },
   },
+  CLI_PORT_TAKEN: {
+    zh: { what: '端口 {port} 已被占用。', remedy: '请用 --port 换一个端口，或结束占用它的程序。' },
+    en: { what: 'Port {port} is in use.', remedy: 'Choose another with --port, or end the program that uses it.' },
+  },
+  CLI_PAGE_NOT_BUILT: {
+    zh: {
+      what: '页面没有构建成功（退出码 {status}）。',
+      remedy: '请在仓库根目录运行 npx --yes pnpm@12 install，再试一次。',
+    },
+    en: {
+      what: 'The page could not be built (exit code {status}).',
+      remedy: 'Run npx --yes pnpm@12 install in the repository root and try again.',
+    },
+  },
   CLI_SERVER_NOT_RUNNING: {
     zh: {
       what: '{server} 没有服务应答。',

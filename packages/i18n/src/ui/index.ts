@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { analyses } from './analyses.ts'
 import { audit } from './audit.ts'
+import { author } from './author.ts'
 import { chain } from './chain.ts'
 import { common } from './common.ts'
 import { compare } from './compare.ts'
@@ -30,6 +31,7 @@ const zh = {
   audit: audit.zh,
   why: why.zh,
   versions: versions.zh,
+  author: author.zh,
 } as const
 
 /** Every text of the screens, as Chinese has it. */
@@ -50,6 +52,7 @@ const en: Same<UiMessages> = {
   audit: audit.en,
   why: why.en,
   versions: versions.en,
+  author: author.en,
 }
 
 export const uiMessages: Readonly<Record<Language, Same<UiMessages>>> = { 'zh-CN': zh, en }

@@ -42,6 +42,6 @@ export function gridOf(table: Table, texts: WorkbookTexts): Grid {
   }
 }
 
-export const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`
+const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`
 
 export type Grids = Readonly<Partial<Record<SheetKey, Grid>>>
