@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchKernel } from './bench-kernel.ts'
 import { benchLine } from './bench-line.ts'
+import { benchLoad } from './bench-load.ts'
 import { benchRead } from './bench-read.ts'
 import { benchSandbox } from './bench-sandbox.ts'
 import { machine } from './machine.ts'
@@ -17,8 +18,9 @@ export async function main(args: readonly string[]): Promise<void> {
   const kernel = [await benchKernel(375, 200), await benchKernel(10_000, 25)]
   const line = await benchLine({ units: 375, databases: 3, profiles: 100 })
   const read = await benchRead(100_000, 3)
+  const load = await benchLoad(10)
   const sandbox = await benchSandbox(375, 10)
-  const page = report({ date, machine: machine(), kernel, line, read, sandbox })
+  const page = report({ date, machine: machine(), kernel, line, read, load, sandbox })
   process.stdout.write(page)
   await writeFile(PAGE, page)
 }

@@ -1,10 +1,12 @@
 /** The page of figures, Chinese and English. */
 import type { KernelBench } from './bench-kernel.ts'
 import type { LineBench } from './bench-line.ts'
+import type { LoadBench } from './bench-load.ts'
 import type { ReadBench } from './bench-read.ts'
 import type { SandboxBench } from './bench-sandbox.ts'
 import type { Machine } from './machine.ts'
 import { milliseconds, table, times } from './report-format.ts'
+import { loadPart } from './report-load.ts'
 import { sandboxPart } from './report-sandbox.ts'
 
 export interface Figures {
@@ -13,6 +15,7 @@ export interface Figures {
   readonly kernel: readonly KernelBench[]
   readonly line: LineBench
   readonly read: ReadBench
+  readonly load: LoadBench
   readonly sandbox: SandboxBench
 }
 
@@ -22,6 +25,7 @@ export const report = (figures: Figures): string =>
     kernelPart(figures.kernel),
     linePart(figures.line),
     readPart(figures.read),
+    loadPart(figures.load),
     sandboxPart(figures.sandbox),
   ].join('\n\n') + '\n'
 

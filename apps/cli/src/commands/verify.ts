@@ -15,6 +15,7 @@ import { readManifest } from '@plumbline/plugin-host'
 import type { Call, Command } from '../command.ts'
 import { Exit } from '../exit.ts'
 import { printFaults } from '../output/faults.ts'
+import { withPrograms } from '../plugin/with-programs.ts'
 import type { Terminal } from '../terminal.ts'
 import { dataPath } from './data-file.ts'
 
@@ -45,7 +46,7 @@ async function verifyResult(file: string, call: Call, terminal: Terminal): Promi
   if ((await stat(place)).size > MAX_RECEIPT) throw new FaultError([fault('RECEIPT_FILE', {}, { file })])
   const receipt = readReceipt(await readFile(place, 'utf8'), file)
   const { round, lock, result, chain } = receipt
-  const verdict = verifyReceipt(receipt)
+  const verdict = await verifyReceipt(receipt, withPrograms)
   const { same, differences, faults } = verdict
   if (call.json)
     terminal.out(`${JSON.stringify({ round: round.key, lock, result: result.digest, chain, ...verdict })}\n`)

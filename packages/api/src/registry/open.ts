@@ -84,8 +84,12 @@ interface PackedFile {
 async function packedCandidate(file: string, cache: LoadCache | null): Promise<PackedFile> {
   const name = path.basename(file)
   try {
-    const { bundle, signatures } = await readPlbFile(file, name)
-    return { candidate: await bundleCandidate({ directory: file, name, bundle, standing: 'copy' }, cache), signatures }
+    const { bundle, signatures, ref } = await readPlbFile(file, name)
+    const { digest } = ref
+    return {
+      candidate: await bundleCandidate({ directory: file, name, bundle, standing: 'copy', digest }, cache),
+      signatures,
+    }
   } catch (error) {
     if (!(error instanceof FaultError)) throw error
     return { candidate: { directory: file, id: null, version: null, faults: error.faults }, signatures: [] }

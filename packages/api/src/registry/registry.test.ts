@@ -333,7 +333,7 @@ describe.each(bothDatabases(inject('postgresUrl')))('the register of versions on
     const made = await callerOf(ctx).rounds.receipt({ roundId: 'pair.2025' })
     const receipt = readReceipt(receiptText(made), 'receipt.json')
     expect(receipt.chain).toEqual({ seq: receipt.event.seq, hash: receipt.event.hash })
-    expect(verifyReceipt(receipt)).toEqual({
+    expect(await verifyReceipt(receipt)).toEqual({
       same: true,
       faults: [],
       differences: [],
@@ -344,7 +344,7 @@ describe.each(bothDatabases(inject('postgresUrl')))('the register of versions on
     if (!row) throw new Error('two units were imported')
     row.score = 61
     row.nodes['a'] = 81
-    const verdict = verifyReceipt(forged)
+    const verdict = await verifyReceipt(forged)
     expect(verdict.faults.map(({ code }) => code)).toEqual(['RECEIPT_RESULT'])
     expect(verdict).toMatchObject({
       same: false,
@@ -354,6 +354,6 @@ describe.each(bothDatabases(inject('postgresUrl')))('the register of versions on
       ],
     })
     forged.bundles[packed().ref.digest] = { files: { 'plugin.yaml': manifestOf({ weight: 0.25 }) } }
-    expect(verifyReceipt(forged).faults.map(({ code }) => code)).toEqual(['RECEIPT_BUNDLE', 'RECEIPT_RESULT'])
+    expect((await verifyReceipt(forged)).faults.map(({ code }) => code)).toEqual(['RECEIPT_BUNDLE', 'RECEIPT_RESULT'])
   })
 })

@@ -135,11 +135,23 @@ function shelve(
     const fact = facts.get(plugin.ref.digest)
     const state = fact?.state ?? initialState(plugin.catalogue.status)
     const origin = fact?.origin ?? origins.get(plugin.ref.digest) ?? 'folder'
-    return { plugin: { ...plugin, catalogue: { ...plugin.catalogue, status: state } }, state, origin }
+    return { plugin: withState(plugin, state), state, origin }
   })
   const byDigest = new Map(versions.map(({ plugin }) => [plugin.ref.digest, plugin]))
   return { versions, byDigest, newest: preferredVersions(versions) }
 }
+
+/** A version whose catalogue says its state. Its plan is passed on unasked: it may be compiled with its first use. */
+const withState = (plugin: LoadedPlugin, status: VersionState): LoadedPlugin => ({
+  ref: plugin.ref,
+  uses: plugin.uses,
+  catalogue: { ...plugin.catalogue, status },
+  programs: plugin.programs,
+  bundle: plugin.bundle,
+  get plan() {
+    return plugin.plan
+  },
+})
 
 /** A content that is edited in a folder stays at hand, unless what was registered is an upload or was published. */
 const takesPlace = (

@@ -10,5 +10,8 @@ export async function storedCandidate(
 ): Promise<Candidate> {
   const name = `${pluginId}@${version}`
   const bundle = (await findBundle(db, digest)) ?? { files: {} }
-  return bundleCandidate({ directory: name, name, bundle, standing: isSettled(state) ? 'settled' : 'copy' }, cache)
+  return bundleCandidate(
+    { directory: name, name, digest, bundle, standing: isSettled(state) ? 'settled' : 'copy' },
+    cache,
+  )
 }

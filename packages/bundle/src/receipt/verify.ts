@@ -1,5 +1,5 @@
 import { canonicalJson, digestOfLists, type CanonicalObject, type CanonicalValue } from '@plumbline/digest'
-import { fault, planAt, score, type Fault } from '@plumbline/kernel'
+import { fault, planAt, score, type Dataset, type Fault } from '@plumbline/kernel'
 import { digestOf, loadLocked, type LoadedPlugin } from '@plumbline/plugin-host'
 import { unitsOf } from './computed-unit.ts'
 import { datasetOf, type InputCell, type InputUnit } from './input.ts'
@@ -26,27 +26,39 @@ export interface ReceiptVerdict {
   readonly computedDigest: string | null
 }
 
+/** Works out what the plugin's programs add to the data; whoever has a sandbox for them gives it. */
+export type Prepare = (plugin: LoadedPlugin, dataset: Dataset) => Promise<Dataset>
+
 /**
  * Computes a published result again from its receipt alone.
  *
+ * @param prepare - Runs the programs of a standard that has any; one that has none needs nothing.
  * @throws FaultError with everything that loading the plugin or scoring the data can raise.
  */
-export function verifyReceipt(receipt: Receipt): ReceiptVerdict {
+export async function verifyReceipt(
+  receipt: Receipt,
+  prepare: Prepare = async (_, dataset) => dataset,
+): Promise<ReceiptVerdict> {
   const faults = [...bundleFaults(receipt), ...digestFaults(receipt), ...eventFaults(receipt)]
   if (faults.some(({ code }) => code === 'RECEIPT_BUNDLE'))
     return { same: false, faults, differences: [], computedDigest: null }
   const plugin = loadLocked(receipt.lock, new Map(Object.entries(receipt.bundles)))
-  const computed = compute(plugin, receipt)
+  const computed = await compute(plugin, receipt, prepare)
   const differences = differencesOf(receipt.result.rows, computed)
   const computedDigest = digestOfLists({ rows: computed })
   const same = faults.length === 0 && differences.length === 0 && computedDigest === receipt.result.digest
   return { same, faults, differences, computedDigest }
 }
 
-function compute(plugin: LoadedPlugin, { input, lock }: Receipt): readonly CanonicalObject[] {
-  const dataset = datasetOf(input.rows.map(unitOf))
+async function compute(
+  plugin: LoadedPlugin,
+  { input, lock }: Receipt,
+  prepare: Prepare,
+): Promise<readonly CanonicalObject[]> {
+  const plan = planAt(plugin.plan, lock.asOf)
+  const dataset = await prepare({ ...plugin, plan }, datasetOf(input.rows.map(unitOf)))
   const history = input.history.length > 0 ? { history: datasetOf(input.history.map(unitOf)) } : {}
-  const result = score(planAt(plugin.plan, lock.asOf), dataset, history)
+  const result = score(plan, dataset, history)
   return unitsOf(result, plugin.catalogue, dataset.units).map(comparable)
 }
 

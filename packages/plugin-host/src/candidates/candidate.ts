@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { compile, type Fault, type FaultPlace } from '@plumbline/kernel'
+import { compile, type Fault, type FaultPlace, type Plan } from '@plumbline/kernel'
 import { readBundle } from '../bundle.ts'
 import type { LoadedPlugin, PluginBundle } from '../contract.ts'
 import { digestOf } from '../digest.ts'
@@ -52,6 +52,8 @@ export async function folderCandidate(directory: string): Promise<Candidate | Fa
 }
 
 export interface Content {
+  /** Where it is known already. */
+  readonly digest?: string
   readonly directory: string
   /** What faults call it. */
   readonly name: string
@@ -61,7 +63,7 @@ export interface Content {
 
 /** Content that never changes under its digest, with what loading made of it before where that is known. */
 export async function bundleCandidate(content: Content, cache: LoadCache | null): Promise<Candidate> {
-  const digest = digestOf(content.bundle)
+  const digest = content.digest ?? digestOf(content.bundle)
   const known = cache ? await cache.read(digest) : null
   if (known) return cachedCandidate(content, known, digest)
   const fresh = contentCandidate(content)
@@ -105,17 +107,23 @@ function cachedCandidate(content: Content, known: CachedLoad, digest: string): C
     const same = problems.length === 0 && JSON.stringify(uses) === JSON.stringify(known.uses)
     if (!same) return contentCandidate(content).load(available, broken)
     const { catalogue } = known
-    return {
-      ref: { id, version, digest },
-      uses,
-      catalogue,
-      plan: compile(catalogue.framework),
-      programs: programsOf(id, bundle, plugins),
-      bundle,
-    }
+    const parts = { ref: { id, version, digest }, uses, catalogue, programs: programsOf(id, bundle, plugins), bundle }
+    return withLazyPlan(parts)
   }
   const place = { file: name }
   return { directory, id, version, digest, uses: Object.keys(ranges), place, usePlace: () => place, standing, load }
+}
+
+/** Its framework was compiled when the record was made; it is compiled again with the first use of the plan. */
+function withLazyPlan(parts: Omit<LoadedPlugin, 'plan'>): LoadedPlugin {
+  let plan: Plan | undefined
+  return {
+    ...parts,
+    get plan() {
+      plan ??= compile(parts.catalogue.framework)
+      return plan
+    },
+  }
 }
 
 const cachedLoadOf = (
