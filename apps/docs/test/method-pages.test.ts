@@ -56,7 +56,7 @@ describe.each(pages.en)('the sums of $name', ({ examples, imports }) => {
 const METHOD_FOLDERS = [
   'packages/kernel/src/{screen,denominate,impute,treat}/**/*.ts',
   'packages/kernel/src/normalise/sample/*.ts',
-  'packages/analysis/src/{weighting,ranking,audit,sensitivity,explain,compare}/**/*.ts',
+  'packages/analysis/src/{weighting,scaling,ranking,audit,sensitivity,explain,compare}/**/*.ts',
   'packages/analysis/src/uncertainty/run.ts',
 ]
 

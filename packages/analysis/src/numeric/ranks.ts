@@ -1,5 +1,6 @@
 import type { Column } from './column.ts'
 
+/** How ties are ranked, and from which end. */
 export interface RankRule {
   /** What equal values get: the mean, least or greatest of the ranks they fill, the next rank without gaps, or their order. */
   readonly ties: 'average' | 'min' | 'max' | 'dense' | 'ordinal'

@@ -2,6 +2,36 @@ import type { FaultWordings } from './wording.ts'
 
 /** Faults of the ranking methods as a library: a table of alternatives, weights, directions, and a method's parameters. */
 export const rankingFaults: FaultWordings = {
+  SCALE_NOT_POSITIVE: {
+    zh: {
+      what: '这种折算要求 {what} 大于 0，实际为 {value}，否则会除以 0 或颠倒顺序。',
+      remedy: '请核对数据，或改用极差法等不作除法的方法。',
+    },
+    en: {
+      what: 'This scaling needs a {what} above 0 and meets {value}: it would divide by 0 or turn the order round.',
+      remedy: 'Check the data, or use min-max, which takes any figures.',
+    },
+  },
+  SCALE_LOGARITHMS_CANCEL: {
+    zh: {
+      what: '各值的对数之和为 {total}，正负相消，无法按对数折算。',
+      remedy: '请换一个使数值大于 1 的计量单位，或改用其他方法。',
+    },
+    en: {
+      what: 'The logarithms sum to {total}, which is 0 but for rounding: there are no shares of it.',
+      remedy: 'Choose a unit of measure in which the figures are above 1, or another method.',
+    },
+  },
+  SCALE_NO_SPREAD: {
+    zh: {
+      what: '中位数为 {centre}，离散程度（{spread}）为 0：多数取值相同。',
+      remedy: '请改用标准差（z 分数）或位次。',
+    },
+    en: {
+      what: 'The spread ({spread}) around the median {centre} is 0: most values are equal.',
+      remedy: 'Use the standard deviation (z-score) or ranks.',
+    },
+  },
   RANKING_TOO_FEW: {
     zh: { what: '只有 {rows} 个方案，无法排序。', remedy: '请至少给出两个方案。' },
     en: { what: '{rows} alternatives cannot be ranked.', remedy: 'Give at least two.' },

@@ -4,10 +4,12 @@ import { scoreDirected, spanOf, type SampleDirection, type SampleOptions } from 
 export interface ZScoreOptions extends SampleOptions {
   readonly mean?: number
   readonly deviation?: number
+  /** Divisor of the sample's variance: `n - 1` unless told. */
+  readonly over?: 'n - 1' | 'n'
 }
 
 /**
- * Standard scores: mean + deviation (x - sample mean) / sample deviation, over n - 1, turned where less is better.
+ * Standard scores: mean + deviation (x - sample mean) / sample deviation, turned where less is better.
  *
  * @param raw - Length n; NaN stays missing; all missing stays so. Not changed.
  * @throws FaultError PREPARE_VALUE_INFINITE; SAMPLE_CONSTANT - all values are equal, or there is only one;
@@ -18,10 +20,11 @@ export interface ZScoreOptions extends SampleOptions {
 export function normaliseByZScore(
   raw: Float64Array,
   direction: SampleDirection,
-  { mean = 0, deviation = 1, reference }: ZScoreOptions = {},
+  { mean = 0, deviation = 1, over = 'n - 1', reference }: ZScoreOptions = {},
 ): Float64Array {
   return scoreDirected(raw, { direction, ...(reference && { reference }) }, (sample) => {
     spanOf(sample)
-    return (value) => ((value - sample.mean) / sample.deviation) * deviation + mean
+    const own = over === 'n' ? sample.deviation * Math.sqrt(1 - 1 / sample.count) : sample.deviation
+    return (value) => ((value - sample.mean) / own) * deviation + mean
   })
 }

@@ -1,0 +1,7 @@
+export { scaleByDistanceFromBest } from './by-distance-from-best.ts'
+export { scaleByEnhancedAccuracy } from './by-enhanced-accuracy.ts'
+export { scaleByLogarithm } from './by-logarithm.ts'
+export { scaleByMedian, type MedianOptions } from './by-median.ts'
+export { scaleByPower } from './by-power.ts'
+export { scaleBySum } from './by-sum.ts'
+export { scaleByVector } from './by-vector.ts'
