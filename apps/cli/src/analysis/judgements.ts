@@ -18,7 +18,7 @@ const scale = z.enum(['positive', 'negative'])
 const column = z.array(z.number().nullable()).max(100_000)
 
 /** Methods that read weights off data. */
-export const DATA_METHODS = ['entropy', 'critic', 'merec', 'standard-deviation', 'variation', 'gini'] as const
+const DATA_METHODS = ['entropy', 'critic', 'merec', 'standard-deviation', 'variation', 'gini'] as const
 
 /**
  * What `plumbline weights` reads, by method. Judgements of AHP are a whole matrix; `experts` puts several together by

@@ -5,8 +5,8 @@ const name = z.string().min(1).max(200)
 const seed = z.number().int().min(0).max(4_294_967_295)
 
 /** Bounds keep a job to minutes and its report to what a page can show. */
-export const MOST_DRAWS = 100_000
-export const MOST_BASE = 4096
+const MOST_DRAWS = 100_000
+const MOST_BASE = 4096
 
 /** Without `spec` the default one of the round's standard. */
 const job = z.discriminatedUnion('kind', [

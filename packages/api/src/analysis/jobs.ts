@@ -30,7 +30,7 @@ export interface JobLimits {
   readonly remembered: number
 }
 
-export const JOB_LIMITS: JobLimits = { running: 2, waiting: 8, remembered: 50 }
+const JOB_LIMITS: JobLimits = { running: 2, waiting: 8, remembered: 50 }
 
 /** The jobs of one host, in memory: see decision record 0026. */
 export interface Jobs {
