@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { fillText, type CliMessages } from '@plumbline/i18n'
+import { nearest } from '@plumbline/kernel'
 import type { Call, Command } from './command.ts'
 import { UsageError } from './exit.ts'
 
@@ -66,21 +67,10 @@ export function unknownCommand(
   const family = names.filter((name) => name.startsWith(`${command} `))
   if (family.length > 0)
     return fillText(common.unknownCommand, { command: `${command} ${second}`.trim(), commands: family.join(', ') })
-  const near = names.find((name) => shared(name, command) >= 2)
-  return near === undefined
+  const near = nearest(command, names)
+  return near === null
     ? fillText(common.unknownCommand, { command, commands: names.join(', ') })
     : fillText(common.unknownCommandNear, { command, near })
 }
 
 const wordsOf = (name: string): number => name.split(' ').length
-
-/** Length of the longest start or run of letters that two words have in common. */
-function shared(a: string, b: string): number {
-  let longest = 0
-  for (let start = 0; start < a.length; start++) {
-    for (let length = 1; start + length <= a.length; length++) {
-      if (b.includes(a.slice(start, start + length))) longest = Math.max(longest, length)
-    }
-  }
-  return longest
-}
