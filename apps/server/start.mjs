@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import nodeModule from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const NEEDED = 24
@@ -11,6 +12,8 @@ const own = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.ur
 const isEnough = Number.parseInt(process.versions.node, 10) >= NEEDED
 
 if (isEnough) {
+  // Compiled modules are kept between starts.
+  nodeModule.enableCompileCache()
   const { main } = await import('./src/main.ts')
   await main(process.argv.slice(2))
 } else if (existsSync(own) && !process.env.PLUMBLINE_REEXEC) {
