@@ -1,6 +1,18 @@
 /** What the trial columns hold when a workbook is written, and what the formulas then give. */
 import type { WorkbookTexts } from '@plumbline/i18n'
-import { Blank, FaultError, rawValues, score, type Column, type Dataset, type Result } from '@plumbline/kernel'
+import {
+  asReported,
+  Blank,
+  FaultError,
+  planAt,
+  rawValues,
+  score,
+  withoutFormulas,
+  type Column,
+  type Dataset,
+  type Plan,
+  type Result,
+} from '@plumbline/kernel'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { CellValue } from './cells/context.ts'
 import { liveKey } from './file/write.ts'
@@ -58,29 +70,47 @@ export function trialResults(
 /** null where the trial cannot be scored as it stands: the formulas then begin empty. */
 function scored({ plan }: LoadedPlugin, trial: TrialValues): Result | null {
   try {
-    return score(plan, trialDataset(trial))
+    return score(withoutFormulas(plan), trialDataset(trial))
   } catch (error) {
     if (error instanceof FaultError) return null
     throw error
   }
 }
 
-/** The first row of a dataset as a trial, of a panel its result. */
-export function trialOf(dataset: Dataset, { catalogue, plan }: LoadedPlugin): TrialValues {
+/**
+ * The first row of a dataset as a trial: of a panel its result, of an indicator with a formula what the formula gives.
+ *
+ * @param asOf - ISO date as of which parameters are read.
+ */
+export function trialOf(dataset: Dataset, { catalogue, plan }: LoadedPlugin, asOf: string): TrialValues {
   const booleans = new Set([
     ...catalogue.facts.flatMap(({ id, type }) => (type === 'boolean' ? [id] : [])),
     ...catalogue.nodes.flatMap((node) => (node.kind === 'indicator' && node.type === 'boolean' ? [node.id] : [])),
   ])
-  const values = [...dataset.columns].flatMap(
-    ([id, column]): readonly (readonly [string, number | boolean | 'N/A'])[] => {
-      const { spec } = plan.nodes[plan.indexOf.get(id) ?? -1] ?? {}
-      const read =
-        spec?.kind === 'indicator' ? (rawValues(dataset, spec)[0] ?? Number.NaN) : (column.values[0] ?? Number.NaN)
-      if (column.blanks[0] === Blank.notApplicable) return [[id, 'N/A']]
-      return Number.isNaN(read) ? [] : [[id, booleans.has(id) ? read === 1 : read]]
-    },
-  )
-  return { group: dataset.groups[0] ?? null, values: Object.fromEntries(values) }
+  const complete = reportedData(planAt(plan, asOf), dataset)
+  const read = (id: string): number => {
+    const { spec } = plan.nodes[plan.indexOf.get(id) ?? -1] ?? {}
+    const values = spec?.kind === 'indicator' ? rawValues(complete, spec) : complete.columns.get(id)?.values
+    return values?.[0] ?? Number.NaN
+  }
+  const values = [...complete.columns].flatMap(([id, { blanks }]): readonly (readonly [string, Trial])[] => {
+    if (blanks[0] === Blank.notApplicable) return [[id, 'N/A']]
+    const value = read(id)
+    return Number.isNaN(value) ? [] : [[id, booleans.has(id) ? value === 1 : value]]
+  })
+  return { group: complete.groups[0] ?? null, values: Object.fromEntries(values) }
+}
+
+type Trial = TrialValues['values'][string]
+
+/** With what formulas give; as it is where they cannot be worked out. */
+function reportedData(plan: Plan, dataset: Dataset): Dataset {
+  try {
+    return asReported({ plan, dataset }).dataset
+  } catch (error) {
+    if (error instanceof FaultError) return dataset
+    throw error
+  }
 }
 
 /** The unit on trial as a dataset of one row. */

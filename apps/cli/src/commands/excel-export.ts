@@ -28,7 +28,10 @@ async function exportExcel(call: Call, terminal: Terminal): Promise<Exit> {
     throw new UsageError(fillText(terminal.texts.excelExport.caseUnknown, { case: wanted, cases: names }))
   }
   const { exportWorkbook, trialOf } = await import('@plumbline/workbook')
-  const trial = chosen === undefined ? null : trialOf(caseDataset([chosen]), plugin)
+  const trial =
+    chosen === undefined
+      ? null
+      : trialOf(caseDataset([chosen], plugin.catalogue.inputs), plugin, new Date().toISOString().slice(0, 10))
   const bytes = await exportWorkbook(plugin, {
     language: terminal.language,
     ...(await besideOf(directory)),

@@ -145,6 +145,17 @@ export const workbookFaults: FaultWordings = {
       remedy: 'To delete it, keep its row and choose delete there; --allow-deletions confirms all of them at once.',
     },
   },
+  WORKBOOK_PARAM_ROW: {
+    zh: {
+      what: '这一行参数缺少起用日期或数值，或上方没有参数名。',
+      remedy: '每行填一个日期（如 2026-01-01）和一个数值；参数名写在该参数的第一行。',
+    },
+    en: {
+      what: 'This row of a parameter has no date or no number, or no parameter above it.',
+      remedy:
+        'Give one date (such as 2026-01-01) and one number a row; the name stands in the first row of a parameter.',
+    },
+  },
   WORKBOOK_CASE_KEY: {
     zh: { what: '这个用例没有评价对象或期。', remedy: '请填写。' },
     en: { what: 'The case has no unit or no period.', remedy: 'Fill it in.' },

@@ -57,6 +57,18 @@ function comparisonText(
   return right === null ? null : `${texts.words[subject]} ${isTaggable(name) ? name : ''}〔${id}〕 ${op} ${right}`
 }
 
+/** A formula in place of a condition: `公式：级别 = "三级"`. */
+export function formulaText(formula: string, { texts }: Pick<EncodeContext, 'texts'>): string | null {
+  const text = `${texts.words.formula}：${formula}`
+  return isCellText(formula) && isCellText(text) ? text : null
+}
+
+/** null where the text is no formula. */
+export function formulaIn(text: string): string | null {
+  const found = /^([^：:]+)[：:]\s*(.+)$/s.exec(text)
+  return found && keyOf('words', found[1] ?? '') === 'formula' ? (found[2] ?? null) : null
+}
+
 /** Reads a condition in either language; null where it cannot be read. */
 export function readCondition(text: string, names: NameBook): Json | null {
   const reader = { text, at: 0, names }

@@ -3,7 +3,7 @@ import { fault } from '@plumbline/kernel'
 import { isList, isObject, type Json, type Path } from '../json.ts'
 import { isCellNumber, isCellText, readSettings, settingsText } from './text.ts'
 import type { CellValue, DecodeContext, EncodeContext, PlacedCell } from './context.ts'
-import { conditionText, readCondition } from './condition.ts'
+import { conditionText, formulaIn, formulaText, readCondition } from './condition.ts'
 import { isTaggable, tagged, untagged, type Vocabulary } from './names.ts'
 import { keyOf, readBoolean, readNumber, readText } from './read.ts'
 
@@ -135,10 +135,13 @@ export const namesField = (column: string, path: Path, of: Vocabulary): Field =>
 
 export const conditionField = (column: string, path: Path): Field =>
   single(column, path, {
-    encode: conditionText,
+    encode: (value, context) =>
+      typeof value === 'string' ? formulaText(value, context) : conditionText(value, context),
     decode: (cell, context) => {
       const text = readText(cell, context)
       if (text === undefined) return undefined
+      const formula = formulaIn(text)
+      if (formula !== null) return formula
       const condition = readCondition(text, context.names)
       if (condition === null) context.report(fault('WORKBOOK_CONDITION', { text }, cell.at))
       return condition ?? undefined

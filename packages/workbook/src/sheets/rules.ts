@@ -7,6 +7,7 @@ import {
   numberField,
   pairField,
   pointsField,
+  stringField,
   textField,
   type Field,
 } from '../cells/fields.ts'
@@ -23,6 +24,8 @@ export const rulesFields = (points: number): readonly Field[] => [
   namesField('evidence', ['evidence'], 'evidenceKinds'),
   nameField('ladder', ['ladder'], 'ladders'),
   textField('notApplicableWhen', ['notApplicableWhen']),
+  stringField('formula', ['value']),
+  stringField('notApplicableRule', ['notApplicable', 'when']),
   codeField('method', ['normalise', 'method'], 'method'),
   numberField('worst', ['normalise', 'worst']),
   numberField('best', ['normalise', 'best']),
