@@ -78,6 +78,7 @@ export const why = pair(
     outlookNoScore: '还有 {{count}} 项未填，目前得不出得分。',
     outlookGrades: '等级：{{low}} 至 {{high}}。',
     outlookSettled: '无论怎样填，等级都是{{grade}}。',
+    outlookNone: '无论怎样填，都没有等级。',
     outlookGates: '尚未判定的门槛：{{list}}。',
     nextQuestion: '最该先补的一项：{{name}}',
     nextQuestionWhy: '补上后平均还剩 {{grades}} 个可能等级，得分区间缩到 {{width}} 分。',
@@ -180,6 +181,7 @@ export const why = pair(
     outlookNoScore: '{{count}} items are not reported and there is no score yet.',
     outlookGrades: 'Grade: {{low}} to {{high}}.',
     outlookSettled: 'Whatever the answers, the grade is {{grade}}.',
+    outlookNone: 'Whatever the answers, there is no grade.',
     outlookGates: 'Gates not decided yet: {{list}}.',
     nextQuestion: 'Answer this first: {{name}}',
     nextQuestionWhy:

@@ -28,7 +28,9 @@ export function Outlook({
             ? t('why.outlookLead', { count, low: published(range[0], display), high: published(range[1], display) })
             : t('why.outlookNoScore', { count })}{' '}
           {settled
-            ? t('why.outlookSettled', { grade: gradeOf(grades[0]) })
+            ? grades[0] === null
+              ? t('why.outlookNone')
+              : t('why.outlookSettled', { grade: gradeOf(grades[0]) })
             : t('why.outlookGrades', { low: gradeOf(grades[0]), high: gradeOf(grades[1]) })}
         </p>
         {openGates.length > 0 ? (

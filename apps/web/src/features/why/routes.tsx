@@ -1,9 +1,11 @@
 import { describeFault } from '@plumbline/i18n'
 import { useQuery } from '@tanstack/react-query'
 import type { Route, RouteReport, Text } from '@plumbline/api/contract'
+import type { Fault, FaultParam } from '@plumbline/kernel'
 import { Button, Select } from 'antd'
 import { PageSkeleton } from '../../frame/skeleton.tsx'
 import { Loaded } from '../../frame/states.tsx'
+import { score } from '../../shared/format.ts'
 import { toggled } from '../../shared/search.ts'
 import { useWords } from '../../shared/use-language.ts'
 import { routesQuery, type RouteSettings } from './query.ts'
@@ -14,8 +16,6 @@ export interface RoutesProps extends StandingProps {
   readonly grades: readonly (Text & { readonly id: string })[]
   readonly settings: RouteSettings
   readonly onSettings: (settings: RouteSettings) => void
-  /** Ids of the standard's nodes and gates, as faults quote them. */
-  readonly ids: readonly string[]
   /** A raw value of an indicator as a reader knows it. */
   readonly valueText: (id: string, value: number | null) => string
 }
@@ -58,15 +58,12 @@ export function RoutesSection(props: RoutesProps) {
 
 function Report({ report, ...props }: { readonly report: RouteReport } & RoutesProps) {
   const { t, of, language } = useWords()
-  const { grades, settings, onSettings, gradeOf, gateOf, nameOf } = props
+  const { grades, settings, onSettings, gradeOf, gateOf } = props
   const { target, routes, reasons, gates } = report
   if (target === null) return <p>{t('why.routesTop')}</p>
   const grade = gradeOf(target)
   const own = grades.findIndex(({ id }) => id === report.from)
   const offered = grades.filter((_, index) => index > own)
-  // A fault names ids; a reader knows names.
-  const named = (text: string): string =>
-    [...props.ids].reduce((said, id) => said.replaceAll(`“${id}”`, `“${nameOf(id)}”`), text)
   return (
     <>
       <p className="soft">{t('why.routesLead', { grade })}</p>
@@ -108,10 +105,10 @@ function Report({ report, ...props }: { readonly report: RouteReport } & RoutesP
           <p>{t('why.noRouteText', { grade })}</p>
           <ul className="reasons">
             {reasons.map((reason) => {
-              const { what, remedy } = describeFault(reason, language)
+              const { what, remedy } = describeFault(named(reason, props), language)
               return (
                 <li key={`${reason.code} ${reason.at.id ?? ''}`}>
-                  {named(what)} <span className="soft">{named(remedy)}</span>
+                  {what} <span className="soft">{remedy}</span>
                 </li>
               )
             })}
@@ -129,6 +126,19 @@ function Report({ report, ...props }: { readonly report: RouteReport } & RoutesP
       )}
     </>
   )
+}
+
+/** A reason with names in place of ids, and scores as the page has them: a fault names ids, a reader knows names. */
+function named(reason: Fault, { nameOf, gateOf, gradeOf, digits }: RoutesProps): Fault {
+  const ofNode = (id: string): string => (nameOf(id) === id ? gateOf(id) : nameOf(id))
+  const word = (key: string, value: FaultParam): FaultParam => {
+    if (typeof value === 'number') return score(value, digits)
+    if (key === 'grade' || key === 'most') return gradeOf(String(value))
+    return key === 'indicators' && Array.isArray(value) ? value.map((id) => nameOf(String(id))) : value
+  }
+  const params = Object.fromEntries(Object.entries(reason.params).map(([key, value]) => [key, word(key, value)]))
+  const { id } = reason.at
+  return { ...reason, params, at: id === undefined ? reason.at : { ...reason.at, id: ofNode(id) } }
 }
 
 /** A route that has the same steps as one before it says nothing new. */

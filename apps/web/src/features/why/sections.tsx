@@ -60,7 +60,6 @@ export function WhySections({ profile, catalogue }: { readonly profile: Profile;
       <StandingSections {...shared} />
       <RoutesSection
         {...shared}
-        ids={[...nodes.keys(), ...catalogue.gates.map(({ gate }) => gate.id)]}
         grades={catalogue.grades}
         settings={settings}
         valueText={valueText}
