@@ -71,7 +71,7 @@ test('the same data are scored by both versions side by side; the receipt comput
   const receipt = readReceipt(readFileSync(await download.path(), 'utf8'), 'receipt')
   expect(await verifyReceipt(receipt)).toMatchObject({ same: true, differences: [], faults: [] })
   await page.getByRole('link', { name: VERSION }).click()
-  await expect(page).toHaveURL(new RegExp(`${PLUGIN}@${VERSION}\\.2024`))
+  await expect.poll(() => decodeURIComponent(page.url())).toContain(`/rounds/${PLUGIN}@${VERSION}.2024`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 

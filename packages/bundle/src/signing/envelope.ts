@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A signed statement, after DSSE v1 (github.com/secure-systems-lab/dsse, protocol.md). One signer each. */
-export const envelope = z.strictObject({
+const envelope = z.strictObject({
   payloadType: z.string(),
   /** Base64 of the statement's bytes. */
   payload: z.base64().max(4096),
