@@ -8,6 +8,9 @@ import { useWords } from '../shared/use-language.ts'
 import { CopyButton } from './copy-button.tsx'
 import { ProvenanceSlot } from './provenance-slot.ts'
 
+/** More rounds than these are counted in a line, and listed behind it. */
+const MOST_NAMED = 3
+
 /** Where the page's figures come from: a chip in the top bar, all digests behind it, and a footer on paper. */
 export function Provenance({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
   const slot = useContext(ProvenanceSlot)
@@ -40,7 +43,7 @@ export function Provenance({ rounds }: { readonly rounds: readonly RoundSummary[
             slot,
           )
         : null}
-      <style>{pageFooter(rounds.map(short).join('　'))}</style>
+      <style>{pageFooter(rounds.length > MOST_NAMED ? label : rounds.map(short).join('　'))}</style>
       <footer className="print-footer">
         {rounds.map((round) => (
           <span key={round.id}>{short(round)}</span>
@@ -52,7 +55,10 @@ export function Provenance({ rounds }: { readonly rounds: readonly RoundSummary[
 
   function summary(all: readonly RoundSummary[]): string {
     const kernels = [...new Set(all.map((round) => round.lock.kernel))].join(t('common.listSeparator'))
-    const titles = all.map((round) => `${of(round.title)} ${round.plugin.version}`).join(t('common.listSeparator'))
+    const titles =
+      all.length > MOST_NAMED
+        ? t('common.roundCount', { count: all.length })
+        : all.map((round) => `${of(round.title)} ${round.plugin.version}`).join(t('common.listSeparator'))
     return `${titles} · ${t('common.kernelShort', { version: kernels })}`
   }
 }
