@@ -4,7 +4,7 @@
  */
 import type { Display, Fault, Trace, TraceScreened } from '@plumbline/kernel'
 import type { PluginRef, Text } from '@plumbline/plugin-api'
-import type { Lock } from '@plumbline/plugin-host'
+import type { Lock, MigratedItem } from '@plumbline/plugin-host'
 import type { Correction, IntakeReport } from '@plumbline/intake'
 
 export interface SystemInfo {
@@ -259,3 +259,17 @@ export type { VersionOrigin, VersionState } from '@plumbline/db'
 export type * from './registry/contract.ts'
 export type * from './rounds/versions.ts'
 export type { Correction, Preview, PreviewColumn } from '@plumbline/intake'
+
+/** What a migration of a round would do. Nothing has been written. */
+export interface MigrationReport {
+  readonly from: PluginRef
+  readonly to: PluginRef
+  readonly period: string
+  /** The round that it would make. */
+  readonly round: string
+  readonly units: number
+  /** What becomes of each item; none where the migration itself has faults. */
+  readonly items: readonly MigratedItem[]
+  /** Why it cannot be done; none where it can. */
+  readonly faults: readonly Fault[]
+}

@@ -45,6 +45,12 @@ describe('the least bump', () => {
     expect([oracle(SMALL, manifest), diff(manifest).least]).toEqual(['patch', 'major'])
   })
 
+  it('is major where a program differs, whatever it computes', () => {
+    const next = { ...small, bundle: { files: { ...small.bundle.files, 'dist/mix.js': 'export default 1' } } }
+    const [change] = diffVersions(small, next, { asOf }).changes
+    expect(change).toMatchObject({ bump: 'major', fault: { code: 'CHANGE_PROGRAM', params: { file: 'dist/mix.js' } } })
+  })
+
   it('counts undeclared Chinese wording as a change of the rule, and declared wording as a patch', () => {
     const reworded = SMALL.replace('zh: 平均等待分钟数', 'zh: 平均等候分钟数')
     expect(diff(reworded)).toMatchObject({

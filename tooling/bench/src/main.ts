@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchCheck } from './bench-check.ts'
 import { benchKernel } from './bench-kernel.ts'
 import { benchLine } from './bench-line.ts'
 import { benchLoad } from './bench-load.ts'
@@ -20,7 +21,8 @@ export async function main(args: readonly string[]): Promise<void> {
   const read = await benchRead(100_000, 3)
   const load = await benchLoad(10)
   const sandbox = await benchSandbox(375, 10)
-  const page = report({ date, machine: machine(), kernel, line, read, load, sandbox })
+  const check = await benchCheck(10)
+  const page = report({ date, machine: machine(), kernel, line, read, load, sandbox, check })
   process.stdout.write(page)
   await writeFile(PAGE, page)
 }

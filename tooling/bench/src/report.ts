@@ -1,10 +1,12 @@
 /** The page of figures, Chinese and English. */
+import type { CheckBench } from './bench-check.ts'
 import type { KernelBench } from './bench-kernel.ts'
 import type { LineBench } from './bench-line.ts'
 import type { LoadBench } from './bench-load.ts'
 import type { ReadBench } from './bench-read.ts'
 import type { SandboxBench } from './bench-sandbox.ts'
 import type { Machine } from './machine.ts'
+import { checkPart } from './report-check.ts'
 import { milliseconds, table, times } from './report-format.ts'
 import { loadPart } from './report-load.ts'
 import { sandboxPart } from './report-sandbox.ts'
@@ -17,6 +19,7 @@ export interface Figures {
   readonly read: ReadBench
   readonly load: LoadBench
   readonly sandbox: SandboxBench
+  readonly check: CheckBench
 }
 
 export const report = (figures: Figures): string =>
@@ -27,6 +30,7 @@ export const report = (figures: Figures): string =>
     readPart(figures.read),
     loadPart(figures.load),
     sandboxPart(figures.sandbox),
+    checkPart(figures.check),
   ].join('\n\n') + '\n'
 
 const heading = ({ date, machine }: Figures): string => `# 性能实测 Benchmarks

@@ -18,6 +18,10 @@ export interface Written {
   readonly weight?: number
   readonly id?: string
   readonly status?: string
+  /** Text of `migrations/to.yaml`. */
+  readonly migration?: string
+  /** Names of the two indicators. */
+  readonly leaves?: readonly [string, string]
 }
 
 /** A standard of two indicators, a number each, 0 to 100: its score is their weighted mean. */
@@ -26,6 +30,7 @@ export const manifestOf = ({
   weight = 0.5,
   id = 'pair',
   status = 'draft',
+  leaves = ['a', 'b'],
 }: Written = {}): string => {
   const leaf = (name: string, share: number): string =>
     `    - { id: ${name}, zh: 指标${name}, en: Indicator ${name}, type: number, unit: { zh: 分, en: points }, ` +
@@ -47,8 +52,8 @@ tree:
   zh: 总分
   en: Total
   children:
-${leaf('a', weight)}
-${leaf('b', 1 - weight)}
+${leaf(leaves[0], weight)}
+${leaf(leaves[1], 1 - weight)}
 grades:
   - { id: low, zh: 低, en: Low, min: 0 }
   - { id: high, zh: 高, en: High, min: 60 }
@@ -64,7 +69,12 @@ export interface Packed {
 
 export function packed(written: Written = {}, signatures: readonly Envelope[] = []): Packed {
   const { id = 'pair', version = '1.0.0' } = written
-  const bundle = { files: { 'plugin.yaml': manifestOf(written) } }
+  const { migration } = written
+  const files = {
+    'plugin.yaml': manifestOf(written),
+    ...(migration !== undefined && { 'migrations/to.yaml': migration }),
+  }
+  const bundle = { files }
   const ref = { id, version, digest: digestOf(bundle) }
   return { ref, bytes: packPlugin({ ref, bundle, signatures }) }
 }

@@ -65,7 +65,8 @@ export async function baseOf(ctx: RequestContext, roundId: string): Promise<Open
   return record.round.ofRoundId === null ? record : openRound(ctx, `${record.round.pluginId}.${record.round.period}`)
 }
 
-function versionFor(ctx: RequestContext, { round }: OpenRound, digest: string): LoadedPlugin {
+/** @throws FaultError VERSION_UNKNOWN, VERSION_WITHDRAWN, VERSION_SAME. */
+export function versionFor(ctx: RequestContext, { round }: OpenRound, digest: string): LoadedPlugin {
   const known = ctx.standards.versions.find(({ plugin }) => plugin.ref.digest === digest)
   const at = { plugin: round.pluginId }
   if (!known || known.plugin.ref.id !== round.pluginId)

@@ -16,12 +16,16 @@ export interface InputRow {
   readonly cells: readonly Cell[]
 }
 
-/** The rows that count in a round now, in order of position; a round beside another has that one's. */
+/** The round whose rows count in `this`: its own where it has any (data that came to it, or were migrated), else the one beside. */
+const dataRound = sql`case when exists (select 1 from round_unit own where own.round_id = this.id) then this.id
+    else coalesce(this.of_round_id, this.id) end`
+
+/** The rows that count in a round now, in order of position; a round beside another that has none has that one's. */
 export const currentInputs = (db: Db, roundId: number): Promise<readonly InputRow[]> =>
   inputs(
     db,
     sql`select round_id, unit_id, current_import_id as import_id, position from round_unit
-      where round_id = (select coalesce(of_round_id, id) from round where id = ${roundId})`,
+      where round_id = (select ${dataRound} from round this where this.id = ${roundId})`,
   )
 
 /** The rows that a run was computed from, whatever was imported since, with the values that it took from other results. */
@@ -66,7 +70,7 @@ export const earlierInputs = (
       join round past on past.plugin_id = this.plugin_id and past.period < this.period and past.of_round_id is null
       join round_unit earlier on earlier.round_id = past.id
       left join round_unit now
-        on now.round_id = coalesce(this.of_round_id, this.id) and now.unit_id = earlier.unit_id
+        on now.round_id = ${dataRound} and now.unit_id = earlier.unit_id
       where this.id = ${roundId} and (now.unit_id is not null or ${everyUnit}::boolean)`,
     items,
   )

@@ -42,6 +42,10 @@ export function roundsOfPlugin(db: Db, pluginId: string): Promise<StoredRound[]>
 
 const newestRunId = sql`(select max(newest.id) from run newest where newest.round_id = ${round.id})`
 
+/** A round beside another has that one's units unless data were migrated into it. */
+const dataRoundId = sql`case when exists (select 1 from round_unit own where own.round_id = ${round.id})
+  then ${round.id} else coalesce(${round.ofRoundId}, ${round.id}) end`
+
 /** Newest period first, then by plugin id; a round before those that stand beside it. */
 export async function listRounds(
   db: Db,
@@ -55,7 +59,7 @@ export async function listRounds(
   const rows = await db
     .select({ round, units: units.units, run })
     .from(round)
-    .leftJoin(units, eq(units.roundId, sql`coalesce(${round.ofRoundId}, ${round.id})`))
+    .leftJoin(units, eq(units.roundId, dataRoundId))
     .leftJoin(run, eq(run.id, newestRunId))
     .where(
       and(

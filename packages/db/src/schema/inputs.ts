@@ -69,7 +69,7 @@ export const round = table(
     period: text().notNull(),
     /** The version, for a round beside another; empty for the round that the period's data came to. */
     variant: text().notNull().default(''),
-    /** The round whose data it scores; null where it has its own. */
+    /** The round whose data it scores, or whose data were migrated into it; null for the round that data came to. */
     ofRoundId: integer().references((): AnyPgColumn => round.id),
     pluginDigest: text()
       .notNull()

@@ -131,6 +131,13 @@ export const changesFaults: FaultWordings = {
       remedy: 'Scores or grades may move: a major change.',
     },
   },
+  CHANGE_PROGRAM: {
+    zh: { what: '程序 {file} 变了。', remedy: '程序改动后算出什么无从由文字判断，属修订（MAJOR）。' },
+    en: {
+      what: 'The program {file} differs.',
+      remedy: 'What another program computes cannot be read from its text: a major change.',
+    },
+  },
   CHANGE_OTHER: {
     zh: { what: '“{zh}”的 {field}：{from} → {to}。', remedy: '没有规则说明这一改动不影响结果，按修订（MAJOR）处理。' },
     en: {

@@ -1,3 +1,4 @@
+import type { NodeSpec } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
 
 /** A column of a standard's data. */
@@ -9,10 +10,11 @@ export interface DataItem {
 }
 
 /** Everything that is reported under a version: indicators that are not worked out, facts, data items. */
-export function itemsOf({ nodes, facts, inputs }: Catalogue): ReadonlyMap<string, DataItem> {
+export function itemsOf({ nodes, facts, inputs, framework }: Catalogue): ReadonlyMap<string, DataItem> {
+  const computed = new Set(computedIn(framework.root))
   const items: readonly DataItem[] = [
     ...nodes.flatMap((node): readonly DataItem[] => {
-      if (node.kind !== 'indicator' || node.formula !== null) return []
+      if (node.kind !== 'indicator' || computed.has(node.id)) return []
       const kind = node.type === 'ratio' ? 'number' : node.type
       const values = node.normalise.method === 'level-map' ? node.normalise.points.map(([level]) => level) : null
       return [{ id: node.id, kind, values }]
@@ -26,3 +28,7 @@ export function itemsOf({ nodes, facts, inputs }: Catalogue): ReadonlyMap<string
   ]
   return new Map(items.map((one) => [one.id, one]))
 }
+
+/** Indicators that a formula or a program works out. */
+const computedIn = (spec: NodeSpec): readonly string[] =>
+  spec.kind === 'branch' ? spec.children.flatMap(computedIn) : (spec.value ?? spec.code) ? [spec.id] : []

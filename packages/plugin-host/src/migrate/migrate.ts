@@ -101,7 +101,10 @@ const cellsIn = ({ blanks }: Column): number => blanks.filter((blank) => blank =
 function valueFaults(dataset: Dataset, { plan }: LoadedPlugin, asOf: string): readonly Fault[] {
   const dated = planAt(plan, asOf)
   const faults = validateDataset(dated, dataset)
-  return faults.length > 0 ? faults : completeDataset(dated, dataset).faults
+  // Programs run where the data are scored, not here.
+  return faults.length > 0
+    ? faults
+    : completeDataset(dated, dataset).faults.filter(({ code }) => code !== 'CODE_NOT_RUN')
 }
 
 function groupFaults({ groups, units, periods }: Dataset, { catalogue }: LoadedPlugin): readonly Fault[] {

@@ -1,4 +1,4 @@
-import { fault, type Dataset, type Fault } from '@plumbline/kernel'
+import { caution, fault, type Dataset, type Fault } from '@plumbline/kernel'
 import type { PluginRef, Text } from '@plumbline/plugin-api'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import { readyCases } from '../cases/run.ts'
@@ -58,7 +58,10 @@ export interface DiffOptions {
 export function diffVersions(from: LoadedPlugin, to: LoadedPlugin, options: DiffOptions): VersionDifference {
   const { editorial, corrects } = declaredBy(to, from.ref.version)
   const [old, next] = [dated(from, options.asOf), dated(to, options.asOf)]
-  const changes = structuralChanges(from.catalogue, to.catalogue, { editorial, asOf: options.asOf })
+  const changes = [
+    ...structuralChanges(from.catalogue, to.catalogue, { editorial, asOf: options.asOf }),
+    ...programChanges(from, to),
+  ]
   const sets = replaySets(old, options)
   const replays = sets.map(({ source, parts }) =>
     summarise(
@@ -84,6 +87,15 @@ export function diffVersions(from: LoadedPlugin, to: LoadedPlugin, options: Diff
     corrects,
     attribution: options.shares === false ? NO_SHARES : attribution({ from: old, to: next }, sets, replays),
   }
+}
+
+/** Programs of a plugin are compared whole: what another text computes cannot be read from it. */
+function programChanges(from: LoadedPlugin, to: LoadedPlugin): readonly Change[] {
+  const isProgram = (file: string): boolean => /\.[cm]?[jt]s$/.test(file)
+  const files = [...new Set([...Object.keys(from.bundle.files), ...Object.keys(to.bundle.files)])].filter(isProgram)
+  return files
+    .filter((file) => from.bundle.files[file] !== to.bundle.files[file])
+    .map((file) => ({ fault: caution('CHANGE_PROGRAM', { file }, { path: file }), bump: 'major', undeclared: false }))
 }
 
 const NO_SHARES: Attribution = { changes: [], rows: [], faults: [] }

@@ -1,4 +1,13 @@
-import { caution, GateOutcome, score, type Fault } from '@plumbline/kernel'
+import {
+  caution,
+  compile,
+  GateOutcome,
+  score,
+  type BranchSpec,
+  type Fault,
+  type IndicatorSpec,
+  type Plan,
+} from '@plumbline/kernel'
 import { mostGained } from '../properties/gain.ts'
 import { bestRow } from '../sample/space.ts'
 import { datasetOf, type Cell, type SampleRow } from '../sample/row.ts'
@@ -30,14 +39,25 @@ export function lintHeld({ data, scored, own, of, plugin }: LintContext): readon
 /** Indicators that score everybody alike: a flat value rule, or real rows that do not differ. */
 export function lintConstant({ own, of, plugin, data, scored, space }: LintContext): readonly Fault[] {
   const { plan } = plugin
-  const middle = middleRow(space)
   return own.flatMap(({ id, zh, en }) => {
     const index = plan.indexOf.get(id) ?? -1
-    const rule = score(plan, variantsOf(datasetOf([middle]), id, space.domains.get(id) ?? [])).nodes[index]?.score
-    if (rule && isFlat(rule)) return [caution('LINT_RULE_FLAT', { zh, en }, of(id))]
+    const spec = space.indicators.find((one) => one.id === id)
+    if (spec && isFlat(alone(plan, spec, space.domains.get(id) ?? [])))
+      return [caution('LINT_RULE_FLAT', { zh, en }, of(id))]
     const column = data ? scored.nodes[index]?.score : undefined
     return column && column.length > 2 && isFlat(column) ? [caution('LINT_CONSTANT', { zh, en }, of(id))] : []
   })
+}
+
+/** Scores of some values by an indicator's rule alone, without the tree above it. */
+function alone({ framework }: Plan, spec: IndicatorSpec, values: readonly number[]): Float64Array {
+  const root: BranchSpec = {
+    ...framework.root,
+    aggregate: { method: 'arithmetic' },
+    children: [{ ...spec, weight: 1 }],
+  }
+  const plan = compile({ ...framework, root, facts: [], gates: [], basicRule: [] })
+  return score(plan, variantsOf(datasetOf([{ group: null, cells: new Map() }]), spec.id, values)).score
 }
 
 const isFlat = (values: Float64Array): boolean => {
