@@ -14,7 +14,7 @@ describe.each(LANGUAGES)('first-standard.md, %s', (language) => {
       'plugins/smart-sensors/plugin.yaml',
       'sensors.csv',
     ])
-    expect(commands).toHaveLength(5)
+    expect(commands).toHaveLength(8)
   })
 })
 
