@@ -24,10 +24,11 @@ describe('plumbline new', () => {
     expect(JSON.parse(checked.stdout)).toMatchObject({
       plugin: { id: 'smart-port', version: '0.1.0' },
       indicators: 4,
-      cases: 2,
+      cases: 4,
       faults: [],
       differences: [],
     })
+    expect(JSON.parse(checked.stdout)).toMatchObject({ warnings: [] })
     expect(await plumbline(['test', 'port'], { directory })).toMatchObject({ code: 0, stderr: '' })
     expect(JSON.parse(await readFile(path.join(directory, 'port/package.json'), 'utf8'))).toMatchObject({
       name: '@plumbline-plugins/smart-port',

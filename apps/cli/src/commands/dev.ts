@@ -50,20 +50,18 @@ async function dev(call: Call, terminal: Terminal): Promise<Exit> {
 /** One line a save, or the faults; with `--json` one object a save. */
 function tell({ revision, at, faults, standard }: DevState, { json }: Call, terminal: Terminal): void {
   const { texts, language } = terminal
-  const differences = standard?.differences ?? []
+  const errors = faults.filter(({ severity }) => severity === 'error')
+  const differences = errors.length > 0 ? [] : (standard?.differences ?? [])
   if (json) {
-    terminal.out(`${JSON.stringify({ revision, at, faults, differences: faults.length > 0 ? [] : differences })}\n`)
+    terminal.out(`${JSON.stringify({ revision, at, faults, differences })}\n`)
     return
   }
+  const told = [...errors, ...differences]
+  for (const one of told) terminal.err(`${faultLine(one, language)}\n`)
+  const line = errors.length > 0 ? texts.dev.faulty : told.length > 0 ? texts.dev.differs : texts.dev.fine
   const time = new Date(at).toLocaleTimeString(language, { hour12: false })
-  for (const one of faults.length > 0 ? faults : differences) terminal.err(`${faultLine(one, language)}\n`)
-  const line = faults.length > 0 ? texts.dev.faulty : differences.length > 0 ? texts.dev.differs : texts.dev.fine
-  const counts = {
-    time,
-    count: faults.length > 0 ? faults.length : differences.length,
-    cases: standard?.cases.length ?? 0,
-  }
-  terminal.out(`${fillText(line, counts)}\n`)
+  const warnings = faults.length - errors.length
+  terminal.out(`${fillText(line, { time, count: told.length, cases: standard?.cases.length ?? 0, warnings })}\n`)
 }
 
 /** The folder may hold a standard that is broken, so it is not loaded to be found. */

@@ -1,7 +1,7 @@
 /** What `plumbline dev` tells its page after each save. */
 import { FaultError, type Fault } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
-import { differenceFault, readCases, runCases, type GoldenCase } from '@plumbline/testkit'
+import { differenceFault, lint, readCases, runCases, type GoldenCase } from '@plumbline/testkit'
 import { findPlugin, shownPath } from '../plugin/find.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -25,7 +25,7 @@ export interface DevState {
   /** ISO 8601. */
   readonly at: string
   readonly asOf: string
-  /** Of the files as they are now. */
+  /** Of the files as they are now; where they can be used, what the linter says of them. */
   readonly faults: readonly Fault[]
   /** The last version that could be used. */
   readonly standard: DevStandard | null
@@ -45,16 +45,17 @@ export async function checkFolder(directory: string, before: DevState | null, te
     asOf: now.slice(0, 10),
   }
   try {
-    return { ...head, faults: [], standard: await standardIn(directory, terminal) }
+    return { ...head, ...(await standardIn(directory, terminal)) }
   } catch (error) {
     if (error instanceof FaultError) return { ...head, faults: error.faults, standard: before?.standard ?? null }
     throw error
   }
 }
 
-async function standardIn(directory: string, terminal: Terminal): Promise<DevStandard> {
+async function standardIn(directory: string, terminal: Terminal): Promise<Pick<DevState, 'faults' | 'standard'>> {
   const { plugin } = await findPlugin(directory, terminal)
-  const file = await readCases(directory, shownPath(directory, terminal.directory))
+  const name = shownPath(directory, terminal.directory)
+  const file = await readCases(directory, name)
   const cases = file.cases.map(({ id, unit, period, group, facts, values }): DevCase => ({
     name: id ?? unit,
     unit,
@@ -62,5 +63,7 @@ async function standardIn(directory: string, terminal: Terminal): Promise<DevSta
     group: group ?? null,
     values: { ...facts, ...values },
   }))
-  return { catalogue: plugin.catalogue, cases, differences: runCases(plugin, file).map(differenceFault) }
+  const differences = runCases(plugin, file).map(differenceFault)
+  const { warnings } = lint({ plugin, cases: file, name })
+  return { faults: warnings, standard: { catalogue: plugin.catalogue, cases, differences } }
 }
