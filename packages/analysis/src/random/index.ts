@@ -1,6 +1,7 @@
 export { drawsOf, type Draws, type Purpose } from './draws.ts'
 export { exponentialDraw } from './exponential.ts'
 export { dirichletDraw, gammaDraw } from './gamma.ts'
+export { sobolPoints } from './joe-kuo.ts'
 export { normalDraw, normalQuantile } from './normal.ts'
 export { philox4x32, type Words2, type Words4 } from './philox.ts'
 export { streamOf, type Stream, type StreamAddress } from './stream.ts'

@@ -17,3 +17,4 @@ export { rankByEdas, rankByMabac, rankByMairca, rankBySpotis, type Bounds } from
 export { rankByCodas, rankByProbid } from './ideals.ts'
 export { interpolatedMedian } from './interpolated-median.ts'
 export { rankByAras, rankByCocoso, rankByCopras, rankByMarcos, rankByOcra, rankByRam } from './ratio.ts'
+export { smaa, type SmaaUnit } from './smaa.ts'

@@ -21,6 +21,13 @@ export { rankReversals, type Reversal } from './rank-reversal.ts'
 export { meanRankShift } from './rank-shift.ts'
 export { removals, type Removal } from './removal.ts'
 export {
+  sobolEstimates,
+  type CrossedOutputs,
+  type FirstOrder,
+  type SobolEstimates,
+  type TotalOrder,
+} from './sobol-estimators.ts'
+export {
   sobolIndices,
   type SobolIndex,
   type SobolOptions,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cronbachAlpha, intraclassCorrelations, kendallW, krippendorffAlpha, rankAgreement } from '../../src/index.ts'
 import { ranks } from '../../src/numeric/ranks.ts'
 import { codeOf, columnsOf, expectClose, fixture, raters, values, type Cells } from './fixtures.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 interface Agreement {
   readonly krippendorff: readonly {
@@ -200,3 +201,5 @@ describe('ranking methods', () => {
     expect(ranks(given, { ties, first: 'largest' })).toEqual(descending[ties])
   })
 })
+
+readsEveryCase(import.meta.url)

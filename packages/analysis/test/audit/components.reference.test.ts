@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bartlettSphericity, kaiserMeyerOlkin, principalComponents, rotateFactors } from '../../src/index.ts'
 import { coinr, columnsOf, datasets, expectClose, fixture, named, type Cells, type Table } from './fixtures.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 interface Pca {
   readonly eigenvalues: Cells
@@ -134,3 +135,5 @@ describe.each(['small', 'medium'] as const)('components as COINr has them: %s', 
     }
   })
 })
+
+readsEveryCase(import.meta.url)

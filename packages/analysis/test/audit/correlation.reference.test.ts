@@ -21,6 +21,7 @@ import {
   type Cells,
   type Coinr,
 } from './fixtures.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 const tests = fixture<{
   readonly cases: readonly {
@@ -215,3 +216,5 @@ describe('effective against nominal weights over three levels (D60x30)', () => {
     )
   })
 })
+
+readsEveryCase(import.meta.url)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cronbachAlpha, type NamedColumn } from '../../src/index.ts'
 import { coinr, expectClose, named, under, type Alphas, type Coinr, type Table } from './fixtures.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 function alphas(data: Coinr, table: Table, cases: Alphas, missing: 'pairwise' | 'complete' = 'pairwise'): number[] {
   return cases.group.map(
@@ -49,3 +50,5 @@ describe.each(['small', 'medium'] as const)("Cronbach's alpha as COINr has it: %
     })
   })
 })
+
+readsEveryCase(import.meta.url)

@@ -6,6 +6,7 @@ import { lnGamma } from '../../src/numeric/ln-gamma.ts'
 import { skewness } from '../../src/numeric/skewness.ts'
 import { chiSquareUpper, correlationTwoSided, fUpper, normalTwoSided } from '../../src/numeric/tails.ts'
 import { coinr, columnsOf, datasets, expectClose, fixture, named, values, type Cells } from './fixtures.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 describe.each(['small', 'medium'] as const)('statistics as COINr has them: %s', (size) => {
   const { raw, cases } = coinr[size]
@@ -118,3 +119,5 @@ describe('special functions against 40 digits', () => {
   )
   it.each(special.z)('normalTwoSided(%f)', (z = NaN, expected = NaN) => close(normalTwoSided(z), expected))
 })
+
+readsEveryCase(import.meta.url)

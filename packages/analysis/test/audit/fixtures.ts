@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import { FaultError, type Fault } from '@plumbline/kernel'
 import { expect } from 'vitest'
 import type { NamedColumn } from '../../src/index.ts'
+import { tracked } from '../coverage.ts'
 
 export function fixture<T>(name: string): T {
   // A fixture's shape is fixed by the file beside this test; the cast is the parse step.
-  return JSON.parse(readFileSync(new URL(`../fixtures/audit/${name}.json`, import.meta.url), 'utf8')) as T
+  return tracked(
+    `audit/${name}.json`,
+    JSON.parse(readFileSync(new URL(`../fixtures/audit/${name}.json`, import.meta.url), 'utf8')) as T,
+  )
 }
 
 export type Cells = readonly (number | null)[]

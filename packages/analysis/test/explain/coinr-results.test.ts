@@ -4,6 +4,7 @@ import { availabilityOf, type BranchSpec, type NodeSpec } from '@plumbline/kerne
 import { describe, expect, it } from 'vitest'
 import { bestAndWorst, meanRankShift, rankAgreement, rankProfile, testCorrelation } from '../../src/index.ts'
 import { ranks } from '../../src/numeric/ranks.ts'
+import { readsEveryCase, tracked } from '../coverage.ts'
 import { branch, framework, leaf, scored } from './build.ts'
 
 type Cells = readonly (number | null)[]
@@ -32,8 +33,10 @@ interface Recorded {
     readonly output: Readonly<Record<string, unknown>>
   }[]
 }
-const read = (name: string): Recorded =>
-  JSON.parse(readFileSync(new URL(`../fixtures/explain/coinr-${name}.json`, import.meta.url), 'utf8')) as Recorded
+const read = (name: string): Recorded => {
+  const text = readFileSync(new URL(`../fixtures/explain/coinr-${name}.json`, import.meta.url), 'utf8')
+  return tracked(`explain/coinr-${name}.json`, JSON.parse(text) as Recorded)
+}
 
 const numbers = (cells: readonly (number | string | null)[] = []): number[] =>
   cells.map((cell) => (typeof cell === 'number' ? cell : NaN))
@@ -248,3 +251,5 @@ describe.each(['small', 'medium'])('%s dataset', (name) => {
     for (const [place, { r }] of found.entries()) expect(r).toBeCloseTo(Number(table['Corr']?.[place]), 12)
   })
 })
+
+readsEveryCase(import.meta.url)

@@ -26,6 +26,7 @@ import {
 } from '../../src/index.ts'
 import { codesOf } from './faults.ts'
 import { expectClose, fixture } from './fixtures.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 /** What the tools of `edge-behaviour.json` do is recorded there; what is right is stated here. */
 const { base } = fixture<{ readonly base: readonly (readonly number[])[] }>('edge-behaviour')
@@ -388,3 +389,5 @@ describe('Choquet', () => {
     expect(choquetIntegral([0.4, 0.9], Float64Array.of(0, 0, 1, 1))).toBeCloseTo(0.9, 12)
   })
 })
+
+readsEveryCase(import.meta.url)

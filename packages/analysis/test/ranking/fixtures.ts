@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import type { Decision } from '../../src/index.ts'
+import { tracked } from '../coverage.ts'
 
 export type Name = 'D12x8' | 'D60x30'
 export const NAMES: readonly Name[] = ['D12x8', 'D60x30']
 
 export const fixture = <T>(name: string): T =>
-  JSON.parse(readFileSync(new URL(`../fixtures/ranking/${name}.json`, import.meta.url), 'utf8')) as T
+  tracked(
+    `ranking/${name}.json`,
+    JSON.parse(readFileSync(new URL(`../fixtures/ranking/${name}.json`, import.meta.url), 'utf8')) as T,
+  )
 
 interface Data {
   readonly datasets: Readonly<Record<Name, Required<Decision>>>

@@ -2,6 +2,7 @@
 import { compile, score, type AggregateSpec, type BranchSpec, type Dataset, type Result } from '@plumbline/kernel'
 import { describe, expect, it } from 'vitest'
 import { decisions, fixture } from './fixtures.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 interface Levels {
   readonly level1: readonly (readonly number[])[]
@@ -136,3 +137,5 @@ it('contributions are effective weights times scores; their covariance shares wi
     expect(covariance(points, index) / covariance(index, index)).toBeCloseTo(covariance_share[place] ?? NaN, 8)
   }
 })
+
+readsEveryCase(import.meta.url)

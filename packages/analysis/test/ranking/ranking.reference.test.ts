@@ -42,6 +42,7 @@ import {
   type Ranked,
 } from '../../src/index.ts'
 import { decisions, expectClose, fixture, NAMES, type Name } from './fixtures.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 type Results<T> = { readonly results: Readonly<Record<Name, T>> }
 interface Scored {
@@ -381,3 +382,5 @@ describe('Choquet', () => {
     )
   })
 })
+
+readsEveryCase(import.meta.url)

@@ -13,6 +13,7 @@ import {
 } from '../../src/index.ts'
 import { codesOf } from '../ranking/faults.ts'
 import { decisions, expectClose, fixture, NAMES, type Name } from '../ranking/fixtures.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 type Matrix = readonly (readonly (number | null)[])[]
 const recorded = fixture<Readonly<Record<Name, Readonly<Record<string, Matrix>>>>>('normalisations')
@@ -50,3 +51,5 @@ describe.each(NAMES)('normalisations of %s', (name) => {
     })
   })
 })
+
+readsEveryCase(import.meta.url)

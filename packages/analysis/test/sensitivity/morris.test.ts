@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { estimateMorris, morrisIndices, morrisTrajectories } from '../../src/index.ts'
 import { fixture } from '../uncertainty/support.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 const oracle = fixture<{
   readonly sample: readonly (readonly number[])[]
@@ -111,3 +112,5 @@ it('refuses steps that move none or two, factors that never move, outputs that a
     'SENSITIVITY_OPTION',
   ])
 })
+
+readsEveryCase(import.meta.url)

@@ -14,6 +14,7 @@ import {
 } from '../../src/index.ts'
 import { branch, datasetOf, fixture, flat, frameworkOf, leaf, marks, matrixDataset } from '../uncertainty/support.ts'
 import { playerOf } from '../uncertainty/replay.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 interface Matrix {
   readonly objectives: readonly (1 | -1)[]
@@ -283,3 +284,5 @@ it('leaves out a row with its ratings and its drawn values', () => {
   expect(rankReversals(model)).toEqual(still)
   expect(rankReversals(model, { values: new Map([['c1', Float64Array.of(0, 95, 5)]]) })).toEqual(still)
 })
+
+readsEveryCase(import.meta.url)

@@ -2,6 +2,7 @@ import { compile, FaultError } from '@plumbline/kernel'
 import { describe, expect, it } from 'vitest'
 import { estimateSobol, prepareUncertainty, sobolIndices, sobolOfIndex } from '../../src/index.ts'
 import { branch, datasetOf, fixture, flat, frameworkOf, leaf, matrixDataset } from '../uncertainty/support.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 interface SobolCase {
   readonly N: number
@@ -192,3 +193,5 @@ describe('the factors of an index', () => {
     expect(outer?.total).toBeLessThan(0.1)
   })
 })
+
+readsEveryCase(import.meta.url)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { meanRankShift, runBlock, scoreDraw, sobolIndices, summarise } from '../../src/index.ts'
 import { playerOf, type Replay } from './replay.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 /** The kernel's grid, twice over where the index is taken at half size, on scores of some 100. */
 const TOLERANCE = 2e-9
@@ -59,3 +60,5 @@ describe.each(['small', 'medium'] as const)('COINr replay, %s', (size) => {
     }
   })
 })
+
+readsEveryCase(import.meta.url)

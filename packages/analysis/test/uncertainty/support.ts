@@ -11,10 +11,11 @@ import {
 } from '@plumbline/kernel'
 import { kurtosis } from '../../src/numeric/kurtosis.ts'
 import { skewness } from '../../src/numeric/skewness.ts'
+import { tracked } from '../coverage.ts'
 
 /** The fixture's shape is fixed by the file beside this test; the cast is the parse step. */
 export const fixture = <T>(name: string): T =>
-  JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8')) as T
+  tracked(`${name}.json`, JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8')) as T)
 
 export const frameworkOf = (root: BranchSpec, more: Partial<Framework> = {}): Framework => ({
   semantics: 1,

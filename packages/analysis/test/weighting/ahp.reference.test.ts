@@ -13,6 +13,7 @@ import {
   synthesise,
 } from '../../src/index.ts'
 import { expectClose, expectWithin, fixture, judgements } from './fixtures.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 type Text = readonly (readonly (string | null)[])[]
 type Figures = Readonly<Record<string, number>>
@@ -223,3 +224,5 @@ it('an order beyond the tables takes its random index as a number', () => {
   const { index: found, ratio } = consistency(matrix, weights, 1.6)
   expect(ratio).toBe(found / 1.6)
 })
+
+readsEveryCase(import.meta.url)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bestWorstWeights, nonlinearBestWorstWeights, simplifiedBestWorstWeights } from '../../src/index.ts'
 import { expectClose, expectWithin, fixture } from './fixtures.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 interface BestWorstCase {
   readonly name: string
@@ -63,3 +64,5 @@ describe.each(fixture<{ cases: BestWorstCase[] }>('bwm').cases)('reference best-
     expectWithin([gap], [recorded.L1_gap], 1e-12)
   })
 })
+
+readsEveryCase(import.meta.url)

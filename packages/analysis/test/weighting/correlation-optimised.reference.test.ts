@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { correlationOptimisedWeights } from '../../src/index.ts'
 import { expectClose, expectWithin, fixture } from './fixtures.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 interface Recorded {
   readonly output: { readonly WeightsOpt: { readonly Weight: number[] }; readonly objective: number }
@@ -35,3 +36,5 @@ describe.each(Object.entries(fixture<Record<string, Level>>('coinr_opt_weights')
     expectWithin(found.weights, level.information.output.WeightsOpt.Weight, 1e-5)
   })
 })
+
+readsEveryCase(import.meta.url)

@@ -16,8 +16,11 @@ import {
   standardDeviationWeights,
   varianceWeights,
 } from '../../src/index.ts'
+import { correlationMatrix } from '../../src/numeric/correlation-matrix.ts'
 import { columnsOf, datasets, directionsOf, expectClose, expectWithin, fixture } from './fixtures.ts'
+import { readsEveryCase } from '../coverage.ts'
 
+const correlations = fixture<{ results: Record<string, Record<string, number[][]>> }>('weights').results
 const weights = fixture<{ results: Record<string, Record<string, number[]>> }>('weights').results
 interface PcaReference {
   readonly eigenvalues: number[]
@@ -79,6 +82,15 @@ describe.each(Object.entries(datasets))('reference weights of %s', (name, { matr
     ['rr', () => rankOrderWeights(places, 'reciprocal')],
   ])('%s', (key, actual) => expectClose(actual(), reference(key)))
 
+  it.each(['pearson', 'spearman'] as const)('the %s correlations behind CRITIC', (kind) => {
+    const oriented = columns.map((column, j) =>
+      minMax(column).map((value) => (directions[j] === 'negative' ? 1 - value : value)),
+    )
+    const recorded = correlations[name]?.[`correlation_${kind}_dir`] ?? []
+    correlationMatrix(oriented, kind).forEach((row, j) => expectClose(row, recorded[j] ?? []))
+    expect(recorded.length).toBe(m)
+  })
+
   it('principal components and factor weights', () => {
     const expected = pca[name]
     if (!expected) throw new Error(name)
@@ -104,3 +116,5 @@ describe.each(Object.entries(datasets))('reference weights of %s', (name, { matr
     expect(factors.dominant.map((f) => match[f])).toEqual(expected.nicoletti_dominant_factor)
   })
 })
+
+readsEveryCase(import.meta.url)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { benefitOfTheDoubt } from '../../src/index.ts'
 import { columnsOf, expectClose, fixture } from './fixtures.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 interface DoubtCase {
   readonly name: string
@@ -69,3 +70,5 @@ it('bounds on all units that leave only w = 0 are a fault, not a score of 0 for 
     'BOD_NO_ADMISSIBLE_WEIGHTS',
   )
 })
+
+readsEveryCase(import.meta.url)

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
+import { tracked } from '../coverage.ts'
 
 export function fixture<T>(name: string): T {
   // A fixture's shape is fixed by the file beside this test; the cast is the parse step.
-  return JSON.parse(readFileSync(new URL(`../fixtures/weighting/${name}.json`, import.meta.url), 'utf8')) as T
+  return tracked(
+    `weighting/${name}.json`,
+    JSON.parse(readFileSync(new URL(`../fixtures/weighting/${name}.json`, import.meta.url), 'utf8')) as T,
+  )
 }
 
 export interface Dataset {

@@ -32,6 +32,10 @@ export const rankingFaults: FaultWordings = {
       remedy: 'Use the standard deviation (z-score) or ranks.',
     },
   },
+  SMAA_NO_WEIGHTS: {
+    zh: { what: '没有任何一组权重。', remedy: '请至少给出一组权重。' },
+    en: { what: 'There is no weight vector.', remedy: 'Give at least one.' },
+  },
   RANKING_TOO_FEW: {
     zh: { what: '只有 {rows} 个方案，无法排序。', remedy: '请至少给出两个方案。' },
     en: { what: '{rows} alternatives cannot be ranked.', remedy: 'Give at least two.' },

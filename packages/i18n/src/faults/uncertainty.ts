@@ -226,6 +226,13 @@ const sensitivity: FaultWordings = {
     zh: { what: '参数 {option} 为 {value}，应为不小于 {least} 的整数。', remedy: '请改正该参数。' },
     en: { what: '{option} is {value}; it must be a whole number of at least {least}.', remedy: 'Correct it.' },
   },
+  SEQUENCE_DIMENSIONS: {
+    zh: { what: 'Sobol 序列要求 {value} 维，最多支持 {most} 维。', remedy: '请减少维数，或改用随机点。' },
+    en: {
+      what: 'A Sobol sequence of {value} dimensions is asked for; {most} are known here.',
+      remedy: 'Use fewer dimensions, or random points.',
+    },
+  },
   SENSITIVITY_CONFIDENCE: {
     zh: { what: '置信水平为 {value}，应在 0 与 1 之间。', remedy: '例如填 0.95。' },
     en: { what: 'The confidence level is {value}; it must be between 0 and 1.', remedy: 'Give 0.95, for example.' },

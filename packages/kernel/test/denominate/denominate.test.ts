@@ -4,6 +4,7 @@ import { denominate } from '../../src/denominate/denominate.ts'
 import { column, expectClose, read, type Case, type Columns } from '../fixtures/prepare/read.ts'
 import { faultsOf } from '../support/faults.ts'
 import { runs } from '../support/runs.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 const f = (...values: number[]): Float64Array => Float64Array.from(values)
 const people = (...values: number[]) => ({ values: f(...values), measure: 'person' })
@@ -93,3 +94,5 @@ it('denominating and multiplying back gives the figure, and the input stays', ()
     runs(200),
   )
 })
+
+readsEveryCase(import.meta.url)

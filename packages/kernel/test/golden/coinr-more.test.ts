@@ -12,6 +12,7 @@ import {
 } from '../../src/index.ts'
 import { arithmetic } from '../../src/aggregate/arithmetic.ts'
 import { countedRow } from '../../src/aggregate/row.ts'
+import { readsEveryCase, tracked } from '../coverage.ts'
 import { branch, dataset, framework, leaf, type Cell } from '../support/build.ts'
 
 type Values = readonly (number | null)[]
@@ -48,7 +49,10 @@ interface More {
   }
 }
 const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../fixtures/coinr/${name}.json`, import.meta.url), 'utf8'))
+  tracked(
+    `coinr/${name}.json`,
+    JSON.parse(readFileSync(new URL(`../fixtures/coinr/${name}.json`, import.meta.url), 'utf8')) as unknown,
+  )
 const more = read('more-aggregates') as Record<'small' | 'medium', More> & {
   readonly outranking: {
     readonly X: readonly (readonly number[])[]
@@ -278,3 +282,5 @@ it('outranking of a small table', () => {
   expect(Array.from(wins, (won, row) => won - (losses[row] ?? 0))).toEqual(recordedNumbers)
   expect(Array.from(wins, (won, row) => won + (losses[row] ?? 0) + (ties[row] ?? 0))).toEqual([6, 6, 6, 6, 6, 6, 6])
 })
+
+readsEveryCase(import.meta.url)

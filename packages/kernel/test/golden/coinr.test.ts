@@ -9,7 +9,12 @@ import {
   type NodeSpec,
   type Result,
 } from '../../src/index.ts'
+import { arithmetic } from '../../src/aggregate/arithmetic.ts'
+import { harmonic } from '../../src/aggregate/harmonic.ts'
+import { countedRow } from '../../src/aggregate/row.ts'
+import { readsEveryCase, tracked } from '../coverage.ts'
 import { branch, dataset, framework, leaf, type Cell } from '../support/build.ts'
+import { faultsOf } from '../support/faults.ts'
 
 type Values = readonly (number | null)[]
 type Columns = Readonly<Record<string, Values>>
@@ -52,7 +57,10 @@ interface VectorCase {
 }
 
 const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../fixtures/coinr/${name}.json`, import.meta.url), 'utf8'))
+  tracked(
+    `coinr/${name}.json`,
+    JSON.parse(readFileSync(new URL(`../fixtures/coinr/${name}.json`, import.meta.url), 'utf8')) as unknown,
+  )
 
 const methods: Readonly<Record<string, AggregateSpec>> = {
   amean: { method: 'arithmetic' },
@@ -140,4 +148,66 @@ describe('single functions', () => {
     const columns = Object.fromEntries(x.map((value, index) => [`x${index}`, [value]]))
     expect(run(framework(root, { missing: 'exclude' }), columns, 1).score[0]).toBeCloseTo(Number(output), 8)
   })
+
+  const rest = cases.filter((one) => !usable.includes(one))
+  const rootOf = ({ fn, args: { x, w, p } }: VectorCase): Framework => {
+    const total = w.reduce((sum, weight) => sum + weight, 0) || 1
+    const leaves = x.map((_, index) => leaf(`x${index}`, (w[index] ?? 0) / total))
+    return framework(branch('root', leaves, { aggregate: aggregateOf(p ?? fn.slice(2)) }), { missing: 'exclude' })
+  }
+  const scoreOf = (one: VectorCase): number =>
+    run(rootOf(one), Object.fromEntries(one.args.x.map((value, index) => [`x${index}`, [value]])), 1).score[0] ?? NaN
+  const kind = ({ args: { x, w, p } }: VectorCase): string => {
+    if (p === 0) return 'exponent'
+    if (w.every((weight) => weight === 0)) return 'weightless'
+    if (x.every((value) => value === null)) return 'missing'
+    return x.some((value) => value !== null && value < 0) ? 'negative' : 'zero'
+  }
+  const of = (what: string): readonly VectorCase[] => rest.filter((one) => kind(one) === what)
+
+  it('leave out no case', () => {
+    const kinds = ['exponent', 'weightless', 'missing', 'negative', 'zero']
+    expect(kinds.reduce((count, what) => count + of(what).length, usable.length)).toBe(cases.length)
+    expect(kinds.filter((what) => of(what).length === 0)).toEqual([])
+  })
+
+  it.each(of('exponent'))('an exponent of 0 is refused before anything is scored: $args', (one) => {
+    expect(one.output).toBeNull()
+    expect(faultsOf(() => scoreOf(one)).map(({ code }) => code)).toEqual(['EXPONENT_NOT_USABLE'])
+  })
+
+  it.each(of('weightless'))('no weight at all is refused, where $fn gives NaN or an error: $args', (one) => {
+    expect(typeof one.output).not.toBe('number')
+    expect(faultsOf(() => scoreOf(one)).map(({ code }) => code)).toEqual(['WEIGHTS_SUM'])
+  })
+
+  it.each(of('missing'))('nothing there, no score: $fn $args', (one) => {
+    expect(one.output).toBeNull()
+    expect(scoreOf(one)).toBeNaN()
+  })
+
+  it.each(of('zero'))('a child at 0 with weight gives 0, where $fn stops with an error: $args', (one) => {
+    expect(one.output).toBeNull()
+    const counted = one.args.x.some((value, index) => value === 0 && (one.args.w[index] ?? 0) > 0)
+    if (counted) expect(scoreOf(one)).toBe(0)
+    else expect(scoreOf(one)).toBeCloseTo(one.fn === 'a_gmean' ? Math.sqrt(50) : 20 / 3, 8)
+  })
+
+  it.each(of('negative'))(
+    'a value below the scale scores 0; the arithmetic mean itself agrees, a harmonic one below 0 is none: $fn $args',
+    (one) => {
+      const { fn, args, output } = one
+      const total = args.w.reduce((sum, weight) => sum + weight, 0)
+      const row = countedRow(
+        args.x.map((value) => value ?? NaN),
+        args.w.map((weight) => weight / total),
+      )
+      if (fn === 'a_amean') expect(arithmetic(row)).toBeCloseTo(Number(output), 11)
+      if (fn === 'a_hmean') expect(harmonic(row)).toBe(0)
+      const held = args.x.map((value) => Math.max(0, value ?? NaN))
+      expect(scoreOf(one)).toBe(scoreOf({ ...one, args: { ...args, x: held } }))
+    },
+  )
 })
+
+readsEveryCase(import.meta.url)

@@ -13,6 +13,7 @@ import {
   type Recorded,
   type VectorCase,
 } from '../fixtures/prepare/read.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 interface Dataset {
   readonly raw: Columns
@@ -130,3 +131,5 @@ describe('panel', () => {
     expect(found.left).toEqual([0, 2])
   })
 })
+
+readsEveryCase(import.meta.url)

@@ -29,6 +29,7 @@ import {
   type VectorCase,
 } from '../fixtures/prepare/read.ts'
 import { faultsOf } from '../support/faults.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 type Args = Readonly<Record<string, unknown>>
 type Normaliser = (raw: Float64Array, direction: SampleDirection, args: Args) => Float64Array
@@ -172,6 +173,19 @@ describe.each(['small', 'medium'])('%s dataset', (name) => {
 
   it.each(cases.filter((one) => one.quirk === null && known(one)))('$id', (one) => {
     for (const id of ids) check(one, id)
+  })
+
+  it.each(cases.filter((one) => !known(one)))('$id: the values as they are, turned where less is better', (one) => {
+    for (const id of ids) {
+      const values = column((inputs[one.input] ?? raw)[id] ?? [])
+      // a z-score with the sample's own mean and deviation gives the values back
+      const turned = directionOf(id) === 'positive' ? values : values.map((value) => -value)
+      const { mean, deviation } = sampleStatistics(turned)
+      expectClose(
+        normalise('n_zscore', values, directionOf(id), { m_sd: [mean, deviation] }),
+        column(one.output[id] ?? []),
+      )
+    }
   })
 
   it.each(cases.filter(({ id }) => id.startsWith('norm_dist2ref')))('$id, by value and not by row number', (one) => {
@@ -354,3 +368,5 @@ interface Matrices {
   }
 }
 const EMPTY: Matrices = { data: { objectives: [], matrix: [] }, results: { descriptives: {} } as Matrices['results'] }
+
+readsEveryCase(import.meta.url)

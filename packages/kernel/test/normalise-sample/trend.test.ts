@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compoundGrowth, percentChange } from '../../src/normalise/sample/trend.ts'
 import { column, expectClose, read, type Columns, type Recorded, type VectorCase } from '../fixtures/prepare/read.ts'
 import { faultsOf } from '../support/faults.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 const f = (...values: number[]): Float64Array => Float64Array.from(values)
 const codes = (call: () => unknown): readonly string[] => faultsOf(call).map(({ code }) => code)
@@ -57,3 +58,5 @@ it('names what has no trend', () => {
     'PREPARE_OPTION_FINITE',
   ])
 })
+
+readsEveryCase(import.meta.url)

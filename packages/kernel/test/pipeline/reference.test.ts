@@ -14,6 +14,7 @@ import {
   setOf,
   type Frame,
 } from './coinr.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 interface Family {
   readonly inputs: Readonly<Record<string, Columns>>
@@ -325,3 +326,5 @@ it('frameworks of these sets compile', () => {
   const set = setOf('small')
   expect(compile(frameworkOf(pipelineOf('small'), set, { normalise: () => MIN_MAX })).nodes.length).toBe(12)
 })
+
+readsEveryCase(import.meta.url)

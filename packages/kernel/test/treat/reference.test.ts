@@ -14,6 +14,7 @@ import {
   type VectorCase,
 } from '../fixtures/prepare/read.ts'
 import { faultsOf } from '../support/faults.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 interface TreatCase extends Case<Readonly<Record<string, string | number | boolean>>> {
   readonly details: Columns
@@ -184,3 +185,5 @@ function optionsOf(params: TreatCase['params']): TreatOptions {
     keep: 'last',
   }
 }
+
+readsEveryCase(import.meta.url)
