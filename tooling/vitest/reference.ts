@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 
 /** One case of the reference figures: where it stands in a fixture, and the test that holds the code to it. */
@@ -22,12 +20,12 @@ export interface Coverage {
 }
 
 /**
- * Reads a list of covered cases.
+ * Watches over a list of covered cases.
  *
- * @param list - `COVERAGE.json`; fixtures lie in its folder, tests in the folder above.
+ * @param cases - The content of `COVERAGE.json`.
+ * @param folder - Address of the folder of the tests, as in `import.meta.url`, with the slash at its end.
  */
-export function coverageOf(list: URL): Coverage {
-  const { cases } = JSON.parse(readFileSync(list, 'utf8')) as { readonly cases: readonly CoveredCase[] }
+export function coverageOf(cases: readonly CoveredCase[], folder: string): Coverage {
   const read = new Set<string>()
   return {
     tracked(fixture, content) {
@@ -36,8 +34,7 @@ export function coverageOf(list: URL): Coverage {
       return note(content, { pointer: '', places, above, seen: (pointer) => read.add(`${fixture}#${pointer}`) })
     },
     readsEveryCase(testFile) {
-      const folder = fileURLToPath(new URL('..', list))
-      const test = fileURLToPath(testFile).slice(folder.length).replaceAll('\\', '/')
+      const test = testFile.slice(folder.length)
       it('has read every reference case that is listed for this file', () => {
         const listed = cases.filter((one) => one.test === test)
         expect(listed.length).toBeGreaterThan(0)
