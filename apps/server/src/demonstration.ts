@@ -1,14 +1,19 @@
 import { commitImport, type RequestContext } from '@plumbline/api'
 import { listRounds } from '@plumbline/db'
 import { demonstrationCsv, demonstrationPlan } from '@plumbline/demo'
+import { publishDemonstration } from './demonstration-keys.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
- * Loads the demonstration into a database that holds nothing else, through the importer that users have: one file for
+ * Loads the demonstration, its published versions signed, into a database that holds nothing else, through the importer that users have: one file for
  * each version of a standard that lacks a round. So a start that was killed halfway is finished by the next one, and a
  * database with anybody's own rounds is left alone.
  */
-export async function loadDemonstration(ctx: RequestContext, terminal: Terminal): Promise<void> {
+export async function loadDemonstration(
+  ctx: RequestContext,
+  trustFile: string | null,
+  terminal: Terminal,
+): Promise<void> {
   const rounds = await listRounds(ctx.database.db)
   if (rounds.some(({ round }) => !round.demonstration)) return
   const there = new Set(rounds.map(({ round }) => `${round.pluginId} ${round.period}`))
@@ -17,6 +22,7 @@ export async function loadDemonstration(ctx: RequestContext, terminal: Terminal)
     request.written.some((period) => !there.has(`${plugin} ${period}`)),
   )
   if (missing.length === 0) return
+  await publishDemonstration(ctx, trustFile)
 
   // Files of two versions of a standard have the same units.
   const units = new Map<string, number>()

@@ -103,7 +103,7 @@ async function createApp(
   await registerFiles(app, files)
   const settled = await settle(app)
   if (settled.length > 0) terminal.say('settled', { rounds: settled.join(' ') })
-  if (settings.demonstration === 'load') await loadDemonstration(app, terminal)
+  if (settings.demonstration === 'load') await loadDemonstration(app, settings.trust, terminal)
   return app
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -102,7 +102,8 @@ describe('the server', () => {
 
   it('loads the demonstration once, and finishes one that was cut short', async () => {
     const database = await postgresTestDatabase(inject('postgresUrl'))
-    const env = { DATABASE_URL: database.url ?? '', PLUMBLINE_DEMO: 'on' }
+    const trust = path.join(directory, 'trust.yaml')
+    const env = { DATABASE_URL: database.url ?? '', PLUMBLINE_DEMO: 'on', PLUMBLINE_TRUST: trust }
     // As after a kill between two of its files: one standard has its rounds, the others have none.
     const plugins = path.join(directory, 'plugins')
     for (const id of ['ai-core', PLUGIN])
@@ -115,6 +116,13 @@ describe('the server', () => {
     const second = await launch(env)
     const client = clientOf(second.url ?? '')
     const rounds = await client.rounds.list.query()
+    // Published, with two signatures of keys that nobody has any more.
+    const { versions } = await client.versions.list.query({ id: 'smart-healthcare' })
+    expect(versions.map(({ plugin, state, signatures }) => [plugin.version, state, signatures.length])).toEqual([
+      ['2.0.0', 'published', 2],
+      ['1.0.0', 'published', 2],
+    ])
+    expect(readFileSync(trust, 'utf8')).not.toContain('PRIVATE')
     // Ten sectors, three years.
     expect(rounds).toHaveLength(30)
     expect(rounds).toEqual(expect.arrayContaining([...begun]))

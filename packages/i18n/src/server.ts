@@ -10,6 +10,12 @@ const messages = {
     zh: '示例数据已载入：{units} 个虚构评价对象，{rounds} 个评价批次（不需要时以 PLUMBLINE_DEMO=off 和新的数据目录启动）',
     en: 'Demonstration loaded: {units} fictional units, {rounds} rounds (to go without, start with PLUMBLINE_DEMO=off and a new data directory)',
   },
+  demonstrationSigned: {
+    zh: '示例签名：密钥在载入示例时生成，私钥已丢弃。',
+    en: 'Signed for the demonstration: the keys were made when it was loaded, their private halves thrown away.',
+  },
+  demonstrationPublisher: { zh: '示例发布者（虚构）', en: 'Example publisher (fictional)' },
+  demonstrationCommittee: { zh: '示例标准委员会（虚构）', en: 'Example standards committee (fictional)' },
   pluginFailed: {
     zh: '插件 {plugin} 未能载入，其余照常工作：',
     en: 'Plugin {plugin} did not load; the others work all the same:',
