@@ -15,6 +15,6 @@ export {
   type ExpressionChild,
   type NumberWriters,
 } from './aggregate-expression.ts'
-export { workbookTexts, type WorkbookTexts } from './workbook.ts'
+export { workbookTexts, type WorkbookTexts } from './ui/workbook.ts'
 export { ruleText, type RuleWords } from './rule-text.ts'
 export { documentTexts, type DocumentTexts } from './document.ts'

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { loadBundle, loadPlugins, readBundle, type LoadedPlugin } from '@plumbline/plugin-host'
 
-export const PLUGINS: string = fileURLToPath(new URL('../../../plugins', import.meta.url))
+const PLUGINS: string = fileURLToPath(new URL('../../../plugins', import.meta.url))
 
 const { plugins: loaded } = await loadPlugins(PLUGINS)
 

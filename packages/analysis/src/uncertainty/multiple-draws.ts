@@ -3,7 +3,7 @@ import { imputeMultiply } from '../imputation/multiple.ts'
 import type { ImputationFactor } from './spec.ts'
 
 /** Imputations that are made where a factor does not say how many. */
-export const IMPUTATIONS = 20
+const IMPUTATIONS = 20
 
 interface Wanted {
   readonly factor: ImputationFactor

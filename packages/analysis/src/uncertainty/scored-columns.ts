@@ -52,7 +52,7 @@ export function scoredColumns(setting: ScoredSetting, draw: Draw): ReadonlyMap<s
 }
 
 /** A pipeline comes between raw values and scores, so the kernel makes them all itself. */
-export const preparesData = (plan: Plan, draw: Draw): boolean =>
+const preparesData = (plan: Plan, draw: Draw): boolean =>
   settingsOf(plan.framework) !== null ||
   [...(draw.imputes?.values() ?? []), ...(draw.treats?.values() ?? [])].some((option) => option !== 'none')
 

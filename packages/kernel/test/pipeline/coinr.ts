@@ -81,7 +81,7 @@ export function frameworkOf({ structure }: PipelineSet, set: ReferenceSet, frame
   }
 }
 
-export function datasetOf(set: ReferenceSet, raw: Columns = set.raw): Dataset {
+function datasetOf(set: ReferenceSet, raw: Columns = set.raw): Dataset {
   return {
     size: set.units.length,
     units: set.units,

@@ -2,7 +2,7 @@ import { fault, type Fault } from '@plumbline/kernel'
 import type { LoadedPlugin } from '../contract.ts'
 
 /** Ids of the standards whose results a standard takes values from, in its own order. */
-export const derivesFrom = ({ catalogue }: LoadedPlugin): readonly string[] =>
+const derivesFrom = ({ catalogue }: LoadedPlugin): readonly string[] =>
   Array.from(
     new Set(catalogue.nodes.flatMap((node) => (node.kind === 'indicator' ? (node.derive?.standards ?? []) : []))),
   )

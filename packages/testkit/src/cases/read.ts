@@ -5,7 +5,7 @@ import { LineCounter, parseDocument, type Document } from 'yaml'
 import { casesFile, type GoldenCase } from './schema.ts'
 
 /** How far a recomputed score may be from the one in a case, where nothing is said: cases are written with four digits. */
-export const DEFAULT_TOLERANCE = 1e-4
+const DEFAULT_TOLERANCE = 1e-4
 
 /** Golden cases of a plugin with their places in the file. */
 export interface CaseFile {

@@ -1,5 +1,5 @@
-import type { Language } from './language.ts'
-import { pair, type Same } from './ui/messages.ts'
+import type { Language } from '../language.ts'
+import { pair, type Same } from './messages.ts'
 
 /**
  * Every word of the workbook of a standard. Sheets, columns and words are read in either language, so a key of one group
