@@ -64,7 +64,8 @@ export function benefitOfTheDoubt(columns: readonly Column[], options: DoubtOpti
   const rows = Array.from(columns[0] ?? [], (_, unit) =>
     Float64Array.from(columns, (column, r) => (tops[r] ? (column[unit] ?? NaN) / tops[r] : 0)),
   )
-  const solutions = rows.map((_, unit) => solveUnit({ rows, bounds, sharesOf }, unit))
+  const best = tops.map((_, r) => rows.findIndex((row) => row[r] === 1))
+  const solutions = rows.map((_, unit) => solveUnit({ rows, tops: best, bounds, sharesOf }, unit))
   const unsolved = solutions.flatMap((solution, unit) =>
     solution && rows.every((y) => dot(y, solution.weights) <= 1 + MET)
       ? []

@@ -1,15 +1,20 @@
 import { inverse, solve } from 'ml-matrix'
 import { addConstraint, dual, primal, rowOf, type Constraint, type Dictionary } from './dictionary.ts'
 import { dot } from './dot.ts'
+import { withoutLowerBounds, type Turned } from './lower-bounds.ts'
 import { coefficientsOf, violatedCuts, type ShareBounds } from './share-bounds.ts'
 
 /** The programs of all units: they share one polytope, w >= 0 and Y w <= 1. */
 export interface Programs {
   /** One row of m values per unit, every indicator scaled to a largest value of 1. */
   readonly rows: readonly Float64Array[]
+  /** A unit with the largest value of each indicator; -1 where all are 0. */
+  readonly tops: readonly number[]
   readonly bounds?: ShareBounds | undefined
   /** Whose shares are bounded: those of the unit that is scored, or those of every unit under its weights. */
   readonly sharesOf: 'own' | 'all'
+  /** Where the program is solved in other variables than the weights. */
+  readonly turned?: Turned
 }
 
 export interface Solution {
@@ -31,6 +36,8 @@ const NOT_A_PEER = 1e-12
 const NONE = 1e-11
 /** A constraint violated by less holds. */
 const MET = 1e-12
+/** What an optimum found another way may miss of its certificate. */
+const CERTIFIED = 1e-12
 /** Violated units taken into the working set at once, worst first. */
 const AT_ONCE = 20
 /** Rounds after which the program counts as not solvable in doubles; usual are a few. */
@@ -46,7 +53,28 @@ const FRESH = 4
  * @returns Undefined where rounding kept the program from being solved.
  */
 export function solveUnit(programs: Programs, unit: number): Solution | undefined {
-  const y = programs.rows[unit] ?? new Float64Array()
+  const other = withoutLowerBounds(programs, unit)
+  const found = other && solveProgram(other, unit)
+  if (found && other?.turned) {
+    const weights = [...other.turned.back(found.weights)]
+    if (isOptimum(programs, unit, { ...found, weights })) return { ...found, weights }
+  }
+  return solveProgram(programs, unit)
+}
+
+/** No unit above 1, and dual weights that sum to the score: a certificate, whatever way the weights were found. */
+function isOptimum({ rows }: Programs, unit: number, { weights, peers }: Solution): boolean {
+  const score = dot(rows[unit] ?? new Float64Array(), weights)
+  const certified = peers.reduce((total, { weight }) => total + weight, 0)
+  return (
+    score > 0 &&
+    Math.abs(certified - score) <= CERTIFIED * score &&
+    rows.every((row) => dot(row, weights) <= 1 + CERTIFIED)
+  )
+}
+
+function solveProgram(programs: Programs, unit: number): Solution | undefined {
+  const y = coefficientsOfUnit(programs, unit)
   const largest = y.reduce((most, value) => Math.max(most, value), 0)
   if (largest === 0) return { weights: Array.from(y, () => 0), peers: [] }
   // the same optimum, in the size of the unit, so that a small unit is no rounding
@@ -61,7 +89,7 @@ function generate(
   fresh: number,
 ): Solution | undefined {
   const m = aim.length
-  const constraints = startingSet(programs.rows, unit)
+  const constraints = startingSet(programs, unit)
   let dictionary = start(constraints, aim)
   primal(dictionary)
   for (let round = 1; round <= ROUNDS; round += 1) {
@@ -69,7 +97,7 @@ function generate(
     // Every round lowers the score: at 0 no weights are left, and what is violated there is rounding.
     if (dot(aim, weights) < NONE) return { weights: Array.from(aim, () => 0), peers: [] }
     const found = violated(programs, unit, { weights, constraints })
-    if (found.length === 0) return polish(dictionary, constraints, programs.rows[unit] ?? aim)
+    if (found.length === 0) return polish(dictionary, constraints, coefficientsOfUnit(programs, unit))
     const known = constraints.length
     constraints.push(...found)
     if (round % fresh === 0) dictionary = afresh(dictionary, constraints, aim)
@@ -79,16 +107,21 @@ function generate(
   return undefined
 }
 
-const holdsUnit = (rows: readonly Float64Array[], unit: number): Working => ({
+function coefficientsOfUnit({ rows, turned }: Programs, unit: number): Float64Array {
+  const row = rows[unit] ?? new Float64Array()
+  return turned ? turned.coefficients(row) : row
+}
+
+const holdsUnit = (programs: Programs, unit: number): Working => ({
   key: `unit ${unit}`,
   unit,
-  coefficients: rows[unit] ?? new Float64Array(),
+  coefficients: coefficientsOfUnit(programs, unit),
   limit: 1,
 })
 
-function startingSet(rows: readonly Float64Array[], unit: number): Working[] {
-  const tops = Array.from(rows[unit] ?? [], (_, r) => rows.findIndex((row) => row[r] === 1)).filter((top) => top >= 0)
-  return [...new Set([unit, ...tops])].map((each) => holdsUnit(rows, each))
+function startingSet(programs: Programs, unit: number): Working[] {
+  const tops = programs.tops.filter((top) => top >= 0)
+  return [...new Set([unit, ...tops])].map((each) => holdsUnit(programs, each))
 }
 
 /** The objective, to be least, is 1 - aim · w. */
@@ -114,14 +147,16 @@ interface Point {
   readonly constraints: readonly Working[]
 }
 
-function violated({ rows, bounds, sharesOf }: Programs, unit: number, { weights, constraints }: Point): Working[] {
+function violated(programs: Programs, unit: number, { weights, constraints }: Point): Working[] {
+  const { rows, bounds, sharesOf, turned } = programs
   const known = new Set(constraints.map(({ key }) => key))
-  const scores = rows.map((row) => dot(row, weights))
+  const own = turned ? turned.back(weights) : weights
+  const scores = rows.map((row) => dot(row, own))
   const units = scores
     .flatMap((score, index) => (score > 1 + MET && !known.has(`unit ${index}`) ? [{ score, index }] : []))
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, AT_ONCE)
-    .map(({ index }) => holdsUnit(rows, index))
+    .map(({ index }) => holdsUnit(programs, index))
   if (!bounds) return units
   const bounded = (sharesOf === 'own' ? [unit] : rows.map((_, index) => index)).map((index) => ({
     unit: index,
