@@ -1,5 +1,6 @@
 export { readCases, parseCases, type CaseFile } from './cases/read.ts'
 export type { GoldenCase } from './cases/schema.ts'
+export { prepareCases, type Prepare, type PreparedRows } from './cases/prepare.ts'
 export { caseDataset } from './cases/dataset.ts'
 export { differenceFault, runCases, type CaseDifference, type Scorable } from './cases/run.ts'
 export { outcomeOf, type Outcome } from './cases/outcome.ts'

@@ -1,12 +1,13 @@
 import { fillText, faultLine } from '@plumbline/i18n'
 import type { Fault } from '@plumbline/kernel'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
-import { differenceFault, lint, readCases, ruleOf, runCases, type LintReport } from '@plumbline/testkit'
+import { differenceFault, lint, prepareCases, readCases, ruleOf, runCases, type LintReport } from '@plumbline/testkit'
 import type { Call, Command } from '../command.ts'
 import { Exit } from '../exit.ts'
 import { printFaults } from '../output/faults.ts'
 import { faultsOf, findPlugin, shownPath } from '../plugin/find.ts'
 import { raisedTooLittle } from '../plugin/previous.ts'
+import { inSandbox, type Prepare } from '../plugin/with-programs.ts'
 import type { Terminal } from '../terminal.ts'
 import { dataTable } from './data-file.ts'
 
@@ -16,20 +17,21 @@ export const checkCommand: Command = {
   operands: [1, 1],
   options: { data: 'text', against: 'text' },
   texts: ({ check: texts }) => texts,
-  run: check,
+  run: (call, terminal) => inSandbox((prepare) => check(call, terminal, prepare)),
 }
 
-async function check(call: Call, terminal: Terminal): Promise<Exit> {
+async function check(call: Call, terminal: Terminal, prepare: Prepare): Promise<Exit> {
   const { texts, out, language } = terminal
   try {
     const found = await findPlugin(call.operands[0] ?? '', terminal)
     const { plugin, directory } = found
     const name = shownPath(directory, terminal.directory)
-    const file = await readCases(directory, name)
+    const file = await prepareCases(plugin, await readCases(directory, name), prepare)
     const table = await dataTable(call.text('data'), plugin, terminal)
     const differences = runCases(plugin, file)
-    const faults = await raisedTooLittle(found, call.text('against'), terminal)
-    const report = lint({ plugin, cases: file, name, ...(table && { data: table.dataset }) })
+    const faults = await raisedTooLittle(found, call.text('against'), { terminal, prepare })
+    const data = table && (await prepare(plugin, table.dataset))
+    const report = lint({ plugin, cases: file, name, ...(data && { data }) })
     const count = file.cases.length
     const summary = summaryOf(plugin, count)
     if (call.json)
@@ -37,7 +39,8 @@ async function check(call: Call, terminal: Terminal): Promise<Exit> {
     else {
       out(`${fillText(texts.check.usable, { id: plugin.ref.id, version: plugin.ref.version, ...summary })}\n`)
       out(`${fillText(texts.check.digest, { digest: plugin.ref.digest })}\n`)
-      for (const difference of differences) out(`  ${faultLine(differenceFault(difference), language)}\n`)
+      for (const difference of differences)
+        for (const one of [differenceFault(difference), ...difference.causes]) out(`  ${faultLine(one, language)}\n`)
       out(`${casesLine(count, differences.length, terminal)}\n`)
       printLint(report, terminal)
     }

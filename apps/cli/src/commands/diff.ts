@@ -7,6 +7,7 @@ import { diffJson } from '../output/diff-json.ts'
 import { diffText } from '../output/diff-text.ts'
 import { printFaults } from '../output/faults.ts'
 import { findPlugin, shownPath, type FoundPlugin } from '../plugin/find.ts'
+import { inSandbox } from '../plugin/with-programs.ts'
 import { refusing } from '../refusing.ts'
 import type { Terminal } from '../terminal.ts'
 import { dataTable } from './data-file.ts'
@@ -33,13 +34,9 @@ async function diff(call: Call, terminal: Terminal): Promise<Exit> {
     throw new FaultError([fault('VERSIONS_OF_DIFFERENT_PLUGINS', ids)])
   }
   const table = await dataTable(call.text('data'), from.plugin, terminal)
-  const found = diffVersions(from.plugin, to.plugin, {
-    cases: (await Promise.all([from, to].map((each) => casesOf(each, terminal)))).flat(),
-    ...(table && { data: table.dataset }),
-    generated,
-    seed,
-    asOf,
-  })
+  const cases = (await Promise.all([from, to].map((each) => casesOf(each, terminal)))).flat()
+  const options = { cases, ...(table && { data: table.dataset }), generated, seed, asOf }
+  const found = await inSandbox((prepare) => diffVersions(from.plugin, to.plugin, { ...options, prepare }))
   const faults = raiseFaults(found)
   if (call.json) terminal.out(`${JSON.stringify({ ...diffJson(found, table), faults })}\n`)
   else terminal.out(diffText(found, { catalogues: [to.plugin.catalogue, from.plugin.catalogue], terminal }))

@@ -1,10 +1,11 @@
 import { faultLine, fillText } from '@plumbline/i18n'
 import type { Fault } from '@plumbline/kernel'
-import { differenceFault, readCases, runCases } from '@plumbline/testkit'
+import { differenceFault, prepareCases, readCases, runCases } from '@plumbline/testkit'
 import type { Call, Command } from '../command.ts'
 import { Exit } from '../exit.ts'
 import { wholeNumber } from '../option.ts'
 import { findPlugin, shownPath } from '../plugin/find.ts'
+import { inSandbox, type Prepare } from '../plugin/with-programs.ts'
 import { refusing } from '../refusing.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -14,20 +15,22 @@ export const testCommand: Command = {
   operands: [1, 1],
   options: { runs: 'text', seed: 'text' },
   texts: ({ test: texts }) => texts,
-  run: refusing(test),
+  run: refusing((call, terminal) => inSandbox((prepare) => test(call, terminal, prepare))),
 }
 
 /** Findings of one law that are printed; `--json` has all. */
 const SHOWN = 3
 
-async function test(call: Call, terminal: Terminal): Promise<Exit> {
+async function test(call: Call, terminal: Terminal, prepare: Prepare): Promise<Exit> {
   const runs = wholeNumber(call, 'runs', { fallback: 50, terminal })
   const seed = wholeNumber(call, 'seed', { fallback: 1, terminal })
   const { plugin, directory } = await findPlugin(call.operands[0] ?? '', terminal)
-  const file = await readCases(directory, shownPath(directory, terminal.directory))
+  const written = await readCases(directory, shownPath(directory, terminal.directory))
+  const file = await prepareCases(plugin, written, prepare)
   const differences = runCases(plugin, file)
-  const { checkProperties } = await import('@plumbline/testkit/properties')
-  const properties = checkProperties(plugin, { runs, seed })
+  const { checkProperties, checkPrograms } = await import('@plumbline/testkit/properties')
+  const programs = await checkPrograms(plugin, { runs, seed, prepare })
+  const properties = [...(programs ? [programs] : []), ...checkProperties(plugin, { runs, seed })]
   const broken = properties.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'))
   const count = differences.length + broken.length
 
@@ -37,9 +40,11 @@ async function test(call: Call, terminal: Terminal): Promise<Exit> {
   } else {
     const texts = terminal.texts.test
     const { id, version } = plugin.ref
-    print(fillText(texts.casesHead, { count: file.cases.length }), differences.map(differenceFault), terminal)
+    const unlike = differences.flatMap((one) => [differenceFault(one), ...one.causes])
+    print(fillText(texts.casesHead, { count: file.cases.length }), unlike, terminal)
     const names: Readonly<Record<string, string>> = texts.property
     for (const { property, findings } of properties) print(names[property] ?? property, findings, terminal)
+    if (programs) terminal.out(`${texts.programsLeftOut}\n`)
     terminal.out(`${fillText(texts.ran, { runs, seed })}\n`)
     terminal.out(`${fillText(count === 0 ? texts.summaryHold : texts.summaryBroken, { id, version, count })}\n`)
   }

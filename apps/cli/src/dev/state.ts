@@ -1,8 +1,9 @@
 /** What `plumbline dev` tells its page after each save. */
 import { FaultError, type Fault } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
-import { differenceFault, lint, readCases, runCases, type GoldenCase } from '@plumbline/testkit'
+import { differenceFault, lint, prepareCases, readCases, runCases, type GoldenCase } from '@plumbline/testkit'
 import { findPlugin, shownPath } from '../plugin/find.ts'
+import { withPrograms } from '../plugin/with-programs.ts'
 import type { Terminal } from '../terminal.ts'
 
 export interface DevCase {
@@ -55,7 +56,7 @@ export async function checkFolder(directory: string, before: DevState | null, te
 async function standardIn(directory: string, terminal: Terminal): Promise<Pick<DevState, 'faults' | 'standard'>> {
   const { plugin } = await findPlugin(directory, terminal)
   const name = shownPath(directory, terminal.directory)
-  const file = await readCases(directory, name)
+  const file = await prepareCases(plugin, await readCases(directory, name), withPrograms)
   const cases = file.cases.map(({ id, unit, period, group, facts, values }): DevCase => ({
     name: id ?? unit,
     unit,
@@ -63,7 +64,7 @@ async function standardIn(directory: string, terminal: Terminal): Promise<Pick<D
     group: group ?? null,
     values: { ...facts, ...values },
   }))
-  const differences = runCases(plugin, file).map(differenceFault)
+  const differences = runCases(plugin, file).flatMap((one) => [differenceFault(one), ...one.causes])
   const { warnings } = lint({ plugin, cases: file, name })
   return { faults: warnings, standard: { catalogue: plugin.catalogue, cases, differences } }
 }

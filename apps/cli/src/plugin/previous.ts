@@ -5,6 +5,7 @@ import { diffVersions, raiseFaults } from '@plumbline/testkit'
 import semver from 'semver'
 import type { Terminal } from '../terminal.ts'
 import { findPlugin, type FoundPlugin } from './find.ts'
+import type { Prepare } from './with-programs.ts'
 
 /**
  * Whether a version was raised far enough over the one before: that which `against` names, else the highest lower one of
@@ -15,14 +16,19 @@ import { findPlugin, type FoundPlugin } from './find.ts'
 export async function raisedTooLittle(
   { plugin, available }: FoundPlugin,
   against: string | null,
-  terminal: Terminal,
+  { terminal, prepare }: Surroundings,
 ): Promise<readonly Fault[]> {
   const previous = against === null ? before(plugin, available) : (await findPlugin(against, terminal)).plugin
   if (!previous) return []
   if (previous.ref.id !== plugin.ref.id)
     throw new FaultError([fault('VERSION_PREVIOUS_ABSENT', { against: against ?? previous.ref.version })])
   const asOf = new Date().toISOString().slice(0, 10)
-  return raiseFaults(diffVersions(previous, plugin, { asOf, generated: 100, shares: false }))
+  return raiseFaults(await diffVersions(previous, plugin, { asOf, generated: 100, shares: false, prepare }))
+}
+
+interface Surroundings {
+  readonly terminal: Terminal
+  readonly prepare: Prepare
 }
 
 function before({ ref }: LoadedPlugin, available: readonly LoadedPlugin[]): LoadedPlugin | undefined {

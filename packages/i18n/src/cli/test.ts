@@ -18,7 +18,9 @@ export const testTexts = pair(
     ran: '每条性质试算 {{runs}} 组虚构取值，种子 {{seed}}。',
     summaryHold: '{{id}} {{version}}：用例和性质全部成立。',
     summaryBroken: '{{id}} {{version}}：{{count}} 处不成立。',
+    programsLeftOut: '其余性质以程序算得的值为准；标准没有规定数据项变化时结果应往哪边走，这一点未检验。',
     property: {
+      programs: '程序对数据项总有结果，且逐位相同',
       totality: '凡允许的取值都能计分',
       bounds: '每个得分都在 0 至 100 之间',
       monotone: '取值改善，得分和等级不降',
@@ -47,7 +49,10 @@ export const testTexts = pair(
     ran: '{{runs}} invented rows for each law, seed {{seed}}.',
     summaryHold: '{{id}} {{version}}: all cases and laws hold.',
     summaryBroken: '{{id}} {{version}}: broken in {{count}} places.',
+    programsLeftOut:
+      'The other laws take what programs work out as it is. Not tried: which way an input moves it, of which the standard says nothing.',
     property: {
+      programs: 'programs answer for all inputs, with the same bits',
       totality: 'every allowed value has a score',
       bounds: 'every score is from 0 to 100',
       monotone: 'a better value never lowers score or grade',

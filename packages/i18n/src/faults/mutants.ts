@@ -66,6 +66,16 @@ export const mutantsFaults: FaultWordings = {
       remedy: 'Work it out by hand and put it into cases.yaml.',
     },
   },
+  SUGGEST_WORKED_OUT: {
+    zh: {
+      what: '可增加用例：在“{case}”中改动数据项，使 {item} 算得 {value}，得 {before} 分、等级 {gradeBefore}，改动后 {after} 分、等级 {gradeAfter}。',
+      remedy: '请选定数据项的取值，核实后写入 cases.yaml。',
+    },
+    en: {
+      what: 'A case that would: “{case}” with inputs that make {item} come to {value}; {before}, grade {gradeBefore}; after the change {after}, grade {gradeAfter}.',
+      remedy: 'Choose such inputs, work it out by hand and put it into cases.yaml.',
+    },
+  },
   SUGGEST_SCORE: {
     zh: { what: '可增加用例：得分在 {low} 与 {high} 之间。', remedy: '请核实后写入 cases.yaml。' },
     en: {

@@ -132,6 +132,27 @@ export const testFaults: FaultWordings = {
       remedy: 'This is a fault of the kernel: report it together with the plugin.',
     },
   },
+  PROPERTY_PROGRAM_FAILS: {
+    zh: {
+      what: '程序对允许填报的数据项出错（{reason}）。数据项：{example}；其余各项取常见值。',
+      remedy: '请在程序中处理这种取值，例如没有结果时返回 null；或以 min、max 限定数据项。',
+    },
+    en: {
+      what: 'The program fails on inputs that may be reported ({reason}). Inputs: {example}; all others as usual.',
+      remedy:
+        'Handle them in the program, for example by null where there is no result; or bound the inputs by min and max.',
+    },
+  },
+  PROPERTY_PROGRAM_DIFFERS: {
+    zh: {
+      what: '同样的数据项，程序前后两次的结果不同。',
+      remedy: '请检查程序是否在两次运行之间保留了状态。',
+    },
+    en: {
+      what: 'The same inputs give another result when the program is run again.',
+      remedy: 'Check whether the program keeps something between two runs.',
+    },
+  },
   PROPERTY_OUTSIDE_INTERVAL: {
     zh: {
       what: '补填“{zh}”为 {value} 后得 {score} 分，超出此前公布的区间 {low} 至 {high}。取值：{example}；其余各项取最差值。',

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fault, FaultError, type Fault, type FaultPlace } from '@plumbline/kernel'
 import { LineCounter, parseDocument, type Document } from 'yaml'
+import type { PreparedRows } from './prepare.ts'
 import { casesFile, type GoldenCase } from './schema.ts'
 
 /** How far a recomputed score may be from the one in a case, where nothing is said: cases are written with four digits. */
@@ -11,6 +12,8 @@ const DEFAULT_TOLERANCE = 1e-4
 export interface CaseFile {
   readonly cases: readonly GoldenCase[]
   readonly tolerance: number
+  /** The cases as rows with what programs work out, for a standard that has any; see `prepareCases`. */
+  readonly prepared?: PreparedRows
   /** Place of something in a case, by the case's index and the path below it. */
   readonly placeOf: (index: number, path?: readonly (string | number)[]) => FaultPlace
 }

@@ -11,6 +11,7 @@ import {
   type Plan,
 } from '@plumbline/kernel'
 import type { Catalogue, CatalogueInput } from '@plumbline/plugin-api'
+import { takeRows } from '../diff/replay.ts'
 import { dated } from '../sample/dated.ts'
 import { caseDataset } from './dataset.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
@@ -34,6 +35,8 @@ export interface CaseDifference {
   readonly off: number | null
   readonly tolerance: number | null
   readonly at: FaultPlace
+  /** Why the values are refused, where they are and should not be. */
+  readonly causes: readonly Fault[]
 }
 
 /** A case with its rows: its own first, then the earlier periods of its unit, which gates look back to. */
@@ -41,16 +44,34 @@ export interface ReadyCase {
   readonly case: GoldenCase
   readonly index: number
   readonly dataset: Dataset
+  /** Of a program that fails on the case. */
+  readonly faults: readonly Fault[]
 }
 
 export const nameOf = ({ id, unit }: GoldenCase): string => id ?? unit
 
 /** Lays every case out for scoring. Each stands alone, with the earlier periods of its own unit. */
-export function readyCases(cases: readonly GoldenCase[], inputs: readonly CatalogueInput[] = []): readonly ReadyCase[] {
+export function readyCases(
+  { cases, prepared }: Pick<CaseFile, 'cases' | 'prepared'>,
+  inputs: readonly CatalogueInput[] = [],
+): readonly ReadyCase[] {
   return cases.map((one, index) => {
-    const earlier = cases.filter(({ unit, period }) => unit === one.unit && period < one.period)
-    return { case: one, index, dataset: caseDataset([one, ...earlier], inputs) }
+    const earlier = cases.flatMap(({ unit, period }, place) =>
+      unit === one.unit && period < one.period ? [place] : [],
+    )
+    const rows = [index, ...earlier]
+    const dataset = caseDataset(
+      rows.flatMap((row) => cases[row] ?? []),
+      inputs,
+    )
+    const faults = prepared?.refused.get(index) ?? []
+    return { case: one, index, dataset: prepared ? withComputed(dataset, prepared.dataset, rows) : dataset, faults }
   })
+}
+
+function withComputed(dataset: Dataset, prepared: Dataset, rows: readonly number[]): Dataset {
+  const computed = [...takeRows(prepared, rows).columns].filter(([, column]) => column.computed)
+  return { ...dataset, columns: new Map([...dataset.columns, ...computed]) }
 }
 
 /**
@@ -60,7 +81,7 @@ export function readyCases(cases: readonly GoldenCase[], inputs: readonly Catalo
  * @example runCases(plugin, await readCases(directory, name)) // []
  */
 export function runCases(subject: Scorable, file: CaseFile): readonly CaseDifference[] {
-  const ready = readyCases(file.cases, subject.catalogue.inputs)
+  const ready = readyCases(file, subject.catalogue.inputs)
   return ready.flatMap((one) => differences(subject, one, file))
 }
 
@@ -82,7 +103,7 @@ export function differenceFault({ case: name, item, expected, actual, off, toler
 function differences(given: Scorable, ready: ReadyCase, file: CaseFile): readonly CaseDifference[] {
   const subject = dated(given, dateOf(ready.case))
   const { case: one, index, dataset } = ready
-  const actual = outcomeOrFaults(subject, dataset)
+  const actual = ready.faults.length > 0 ? { faults: ready.faults } : outcomeOrFaults(subject, dataset)
   const difference = (item: string, path: readonly string[], values: readonly [Shown, Shown]): CaseDifference => ({
     case: nameOf(one),
     item,
@@ -91,6 +112,7 @@ function differences(given: Scorable, ready: ReadyCase, file: CaseFile): readonl
     off: null,
     tolerance: null,
     at: file.placeOf(index, ['expected', ...path]),
+    causes: 'faults' in actual ? actual.faults : [],
   })
   const refused = 'faults' in actual ? [...new Set(actual.faults.map(({ code }) => code))] : null
   const wanted = one.expected.refused

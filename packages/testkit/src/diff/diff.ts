@@ -1,6 +1,7 @@
 import { caution, fault, type Dataset, type Fault } from '@plumbline/kernel'
 import type { PluginRef, Text } from '@plumbline/plugin-api'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
+import { prepareRows, type Prepare, type PreparedRows } from '../cases/prepare.ts'
 import { readyCases } from '../cases/run.ts'
 import type { GoldenCase } from '../cases/schema.ts'
 import { generateRows } from '../sample/generate.ts'
@@ -45,6 +46,8 @@ export interface DiffOptions {
   readonly shares?: boolean
   /** ISO date: parameter rows that take effect after it count as future. */
   readonly asOf: string
+  /** Runs the programs of a version; without it what programs work out is missing. */
+  readonly prepare?: Prepare
 }
 
 /**
@@ -53,20 +56,24 @@ export interface DiffOptions {
  * and real data shows: a replay cannot prove that nothing moves, and a rule may not know that something does.
  *
  * @throws FaultError as `score`, for faults that are not of single rows.
- * @example diffVersions(v1, v2, { asOf: '2026-01-01' }).least // 'major'
+ * @example (await diffVersions(v1, v2, { asOf: '2026-01-01' })).least // 'major'
  */
-export function diffVersions(from: LoadedPlugin, to: LoadedPlugin, options: DiffOptions): VersionDifference {
+export async function diffVersions(
+  from: LoadedPlugin,
+  to: LoadedPlugin,
+  options: DiffOptions,
+): Promise<VersionDifference> {
   const { editorial, corrects } = declaredBy(to, from.ref.version)
   const [old, next] = [dated(from, options.asOf), dated(to, options.asOf)]
   const changes = [
     ...structuralChanges(from.catalogue, to.catalogue, { editorial, asOf: options.asOf }),
     ...programChanges(from, to),
   ]
-  const sets = replaySets(old, options)
+  const sets = await replaySets({ from: old, to: next }, options)
   const replays = sets.map(({ source, parts }) =>
     summarise(
       source,
-      parts.flatMap(({ dataset, rows }) => replay(old, next, dataset).slice(0, rows)),
+      parts.flatMap((part) => replay(old, next, part).slice(0, part.rows)),
     ),
   )
   const structural = largest(changes.map(({ bump }) => bump))
@@ -102,43 +109,63 @@ const NO_SHARES: Attribution = { changes: [], rows: [], faults: [] }
 
 interface ReplaySet {
   readonly source: Replay['source']
-  /** Datasets with the number of leading rows that count; the others are there to be looked back to. */
-  readonly parts: readonly { readonly dataset: Dataset; readonly rows: number }[]
+  readonly parts: readonly ReplayPart[]
+}
+
+/** Rows as both versions get them, with the number of leading ones that count; the others are there to be looked back to. */
+interface ReplayPart {
+  readonly before: PreparedRows
+  readonly after: PreparedRows
+  readonly rows: number
+}
+
+interface Versions {
+  readonly from: LoadedPlugin
+  readonly to: LoadedPlugin
 }
 
 /** Invented rows, then golden cases, then real data: the last is what people ask about. */
-function replaySets(
-  from: LoadedPlugin,
-  { cases = [], data, generated = 300, seed = 1 }: DiffOptions,
-): readonly ReplaySet[] {
+async function replaySets(
+  { from, to }: Versions,
+  { cases = [], data, generated = 300, seed = 1, prepare }: DiffOptions,
+): Promise<readonly ReplaySet[]> {
   const invented = datasetOf(generateRows(spaceOf(from.catalogue, from.plan), { rows: generated, seed }))
-  const ready = readyCases(cases, from.catalogue.inputs).map(({ dataset }) => ({ dataset, rows: 1 }))
+  const parts: ReplayPart[] = []
+  for (const { dataset } of readyCases({ cases }, from.catalogue.inputs)) parts.push(await partOf(dataset, 1))
   return [
-    { source: 'generated', parts: [{ dataset: invented, rows: invented.size }] },
-    ...(ready.length > 0 ? [{ source: 'cases' as const, parts: ready }] : []),
-    ...(data ? [{ source: 'data' as const, parts: [{ dataset: data, rows: data.size }] }] : []),
+    { source: 'generated', parts: [await partOf(invented)] },
+    ...(parts.length > 0 ? [{ source: 'cases' as const, parts }] : []),
+    ...(data ? [{ source: 'data' as const, parts: [await partOf(data)] }] : []),
   ]
+
+  async function partOf(dataset: Dataset, rows = dataset.size): Promise<ReplayPart> {
+    const before = await prepareRows(from, dataset, prepare)
+    return { before, after: await prepareRows(to, dataset, prepare), rows }
+  }
 }
 
+/** The rows as the older version gets them, with the columns of programs that only the newer one has. */
+const mergedOf = ({ before, after }: ReplayPart): Dataset => ({
+  ...before.dataset,
+  columns: new Map([...after.dataset.columns, ...before.dataset.columns]),
+})
+
 /** Shares of the rows that have a score under both versions. */
-function attribution(
-  { from, to }: { readonly from: LoadedPlugin; readonly to: LoadedPlugin },
-  sets: readonly ReplaySet[],
-  replays: readonly Replay[],
-): Attribution {
+function attribution({ from, to }: Versions, sets: readonly ReplaySet[], replays: readonly Replay[]): Attribution {
   const source = sets.some((set) => set.source === 'data') ? 'data' : 'generated'
   const part = sets.find((set) => set.source === source)?.parts[0]
   const replayed = replays.find((one) => one.source === source)
   if (!part || !replayed) return NO_SHARES
   const key = (unit: string | undefined, period: string | undefined): string => `${unit}\n${period}`
-  const places = new Map(part.dataset.units.map((unit, row) => [key(unit, part.dataset.periods[row]), row]))
+  const dataset = mergedOf(part)
+  const places = new Map(dataset.units.map((unit, row) => [key(unit, dataset.periods[row]), row]))
   const both = replayed.rows.flatMap(({ unit, period, before, after }) => {
     const row = places.get(key(unit, period))
     return row === undefined || before.score === null || after === null || after.score === null
       ? []
       : [{ row, moved: after.score - before.score }]
   })
-  return sharesOf(from.plan.framework, to.plan.framework, { dataset: part.dataset, moved: both })
+  return sharesOf(from.plan.framework, to.plan.framework, { dataset, moved: both })
 }
 
 /** Whether a version was raised far enough over the one before, as a fault of the newer one's `version`. */

@@ -1,4 +1,5 @@
 import { Blank, FaultError, score, snap, type Column, type Dataset, type Fault, type Result } from '@plumbline/kernel'
+import type { PreparedRows } from '../cases/prepare.ts'
 import { outcomeOf, type Outcome } from '../cases/outcome.ts'
 import type { Scorable } from '../cases/run.ts'
 
@@ -24,14 +25,21 @@ export interface Replay {
   readonly refused: number
 }
 
+/** The same rows as each of two versions gets them: programs may differ. */
+export interface ReplayInput {
+  readonly before: PreparedRows
+  readonly after: PreparedRows
+}
+
 /**
  * Scores the same rows under two versions.
  *
- * @param dataset - Rows that the older version refuses are left out: they are no input of it.
+ * @param input - Rows that the older version refuses are left out: they are no input of it.
  */
-export function replay(from: Scorable, to: Scorable, dataset: Dataset): readonly ReplayedRow[] {
-  const before = scoreWhatCan(from, dataset)
-  const after = scoreWhatCan(to, dataset)
+export function replay(from: Scorable, to: Scorable, input: ReplayInput): readonly ReplayedRow[] {
+  const { dataset } = input.before
+  const before = scoreWhatCan(from, input.before)
+  const after = scoreWhatCan(to, input.after)
   return Array.from({ length: dataset.size }, (_, row) => row).flatMap((row) => {
     const old = before.get(row)
     if (!old) return []
@@ -83,8 +91,8 @@ interface Scored {
 }
 
 /** Scores all rows that can be; those with a fault are left out and the rest is tried again. */
-function scoreWhatCan({ catalogue, plan }: Scorable, dataset: Dataset): ReadonlyMap<number, Scored> {
-  let rows = Array.from({ length: dataset.size }, (_, row) => row)
+function scoreWhatCan({ catalogue, plan }: Scorable, { dataset, refused }: PreparedRows): ReadonlyMap<number, Scored> {
+  let rows = Array.from({ length: dataset.size }, (_, row) => row).filter((row) => !refused.has(row))
   while (rows.length > 0) {
     const part = rows.length === dataset.size ? dataset : takeRows(dataset, rows)
     const result = attempt(() => score(plan, part))

@@ -5,7 +5,8 @@ import type { LintContext } from './context.ts'
 /** Grades that no golden case reaches, and gates that none fires: nothing would be noticed if they were wrong. */
 export function lintCases({ cases, written: plugin, manifest, of, at }: LintContext): readonly Fault[] {
   if (cases.cases.length === 0) return [caution('LINT_NO_CASES', {}, at([]))]
-  const outcomes = readyCases(cases.cases, plugin.catalogue.inputs).flatMap(({ dataset }) => {
+  const outcomes = readyCases(cases, plugin.catalogue.inputs).flatMap(({ dataset, faults }) => {
+    if (faults.length > 0) return []
     const outcome = outcomeOrFaults(plugin, dataset)
     return 'faults' in outcome ? [] : [outcome]
   })

@@ -31,7 +31,7 @@ export interface Survivor {
  */
 export function mutate(subject: Scorable, file: CaseFile): MutationReport {
   const { catalogue, plan } = dated(subject)
-  const ready = readyCases(file.cases, catalogue.inputs)
+  const ready = readyCases(file, catalogue.inputs)
   const mutants = mutantsOf(plan.framework)
   const searched = { catalogue, plan, space: spaceOf(catalogue, plan), ready, tolerance: file.tolerance }
   const equivalent: Fault[] = []

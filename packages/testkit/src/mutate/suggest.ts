@@ -1,11 +1,21 @@
-import { caution, compile, type Condition, type Fault, type Plan } from '@plumbline/kernel'
+import {
+  caution,
+  compile,
+  type Condition,
+  type Dataset,
+  type Fault,
+  type IndicatorSpec,
+  type Plan,
+} from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
+import { asGiven } from '../cases/prepare.ts'
 import { nameOf, type ReadyCase } from '../cases/run.ts'
 import { replay, takeRows, type ReplayedRow } from '../diff/replay.ts'
 import type { SampleSpace } from '../sample/space.ts'
 import { variantsOf } from '../sample/variants.ts'
 import type { Mutant } from './mutants.ts'
 import { nodesOf } from './tree.ts'
+import { workedOut } from './worked-out.ts'
 
 export interface Searched {
   readonly catalogue: Catalogue
@@ -19,19 +29,17 @@ export interface Searched {
 /**
  * The case that would notice a mutant: one of the golden cases with a single cell changed, else a score to aim at.
  *
- * @returns SUGGEST_CASE, SUGGEST_SCORE (a grade line), or SUGGEST_NONE where no single change of a case tells the two apart.
+ * @returns SUGGEST_CASE, SUGGEST_WORKED_OUT (a formula or program gives the value), SUGGEST_SCORE (a grade line), or SUGGEST_NONE where no single change of a case tells the two apart.
  */
 export function suggestionFor(mutant: Mutant, searched: Searched): Fault {
   if (mutant.kind === 'grade') {
     const [low, high] = [mutant.from, mutant.to].map(Number).sort((a, b) => a - b)
     return caution('SUGGEST_SCORE', { low: low ?? null, high: high ?? null }, { id: mutant.id })
   }
-  const other = { catalogue: searched.catalogue, plan: compile(mutant.framework) }
-  for (const { case: one, dataset } of searched.ready) {
-    const own = takeRows(dataset, [0])
+  for (const { case: one, dataset, faults } of searched.ready) {
+    if (faults.length > 0) continue
     for (const id of cellsOf(mutant, searched)) {
-      const values = searched.space.domains.get(id) ?? searched.space.facts.find((fact) => fact.id === id)?.values ?? []
-      const rows = replay(searched, other, variantsOf(own, id, [...values, null]))
+      const { code, values, rows } = tried(mutant, searched, { own: takeRows(dataset, [0]), id })
       const apart = rows.find((row) => isApart(row, searched.tolerance))
       if (!apart) continue
       const value = values[Number(apart.unit.slice(1)) - 1]
@@ -41,11 +49,32 @@ export function suggestionFor(mutant: Mutant, searched: Searched): Fault {
         gradeBefore: apart.before.grade,
         gradeAfter: apart.after?.grade ?? null,
       }
-      return caution('SUGGEST_CASE', { case: nameOf(one), item: id, value: value ?? 'null', ...scores }, { id })
+      return caution(code, { case: nameOf(one), item: id, value: value ?? 'null', ...scores }, { id })
     }
   }
   return caution('SUGGEST_NONE', {}, { id: mutant.id })
 }
+
+interface Tried {
+  readonly code: 'SUGGEST_CASE' | 'SUGGEST_WORKED_OUT'
+  readonly values: readonly number[]
+  readonly rows: readonly ReplayedRow[]
+}
+
+/** A case with every value that one cell can have, under the standard and under the mutant. */
+function tried(mutant: Mutant, searched: Searched, { own, id }: { readonly own: Dataset; readonly id: string }): Tried {
+  const spec = searched.plan.nodes.map((node) => node.spec).find((one) => one.id === id)
+  if (spec?.kind === 'indicator' && isWorkedOut(spec)) {
+    const found = workedOut(mutant, searched, { own, spec })
+    return { code: 'SUGGEST_WORKED_OUT', ...(found ?? { values: [], rows: [] }) }
+  }
+  const other = { catalogue: searched.catalogue, plan: compile(mutant.framework) }
+  const values = searched.space.domains.get(id) ?? searched.space.facts.find((fact) => fact.id === id)?.values ?? []
+  const rows = asGiven(variantsOf(own, id, [...values, null]))
+  return { code: 'SUGGEST_CASE', values, rows: replay(searched, other, { before: rows, after: rows }) }
+}
+
+const isWorkedOut = ({ value, code }: IndicatorSpec): boolean => (value ?? code) !== undefined
 
 /** Told apart by more than a case forgives. */
 function isApart({ before, after }: ReplayedRow, tolerance: number): boolean {

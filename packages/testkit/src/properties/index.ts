@@ -9,6 +9,8 @@ import type { Property, Trial } from './property.ts'
 import { deterministic, localeless } from './same.ts'
 import { adding, bounded, sharing, total } from './total.ts'
 
+export { checkPrograms, type ProgramOptions } from './programs.ts'
+
 export interface PropertyRun {
   readonly property: string
   /** Invented rows that it was tried on. */

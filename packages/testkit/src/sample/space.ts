@@ -32,7 +32,9 @@ export interface FactDomain {
 
 /** The sample space of a standard: domains of its indicators, facts at the thresholds of its gates, data items, groups. */
 export function spaceOf(catalogue: Pick<Catalogue, 'groups'>, plan: Plan): SampleSpace {
-  const indicators = plan.nodes.flatMap((node) => (isBranch(node) || node.spec.value ? [] : [node.spec]))
+  const indicators = plan.nodes.flatMap((node) =>
+    isBranch(node) || node.spec.value || node.spec.code ? [] : [node.spec],
+  )
   const domains = new Map(indicators.map((spec) => [spec.id, domainOf(spec)]))
   const groups = [...catalogue.groups.map(({ id }) => id), null]
   const facts = [...factDomains(withoutFormulas(plan), domains), ...(plan.framework.inputs ?? []).map(inputDomain)]

@@ -9,7 +9,8 @@ export function variantsOf(dataset: Dataset, id: string, values: readonly Cell[]
   const { size, columns } = dataset
   const times = values.length
   const tiled = [...columns].map(
-    ([key, { values: own, blanks }]) => [key, { values: tile(own, times), blanks: tile(blanks, times) }] as const,
+    ([key, { values: own, blanks, computed }]) =>
+      [key, { values: tile(own, times), blanks: tile(blanks, times), ...(computed && { computed }) }] as const,
   )
   const cells = values.flatMap((value) => Array.from({ length: size }, () => value))
   return {
