@@ -1,4 +1,4 @@
-import { cp, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { plumbline, repository, scratch } from './cli.ts'
@@ -50,6 +50,27 @@ it('fails where the version was raised too little, and says how far it must be',
   expect(found).toMatchObject({ least: 'major', raised: 'minor', enough: false, leastVersion: '0.2.0' })
   expect(found.faults).toMatchObject([{ code: 'VERSION_RAISED_TOO_LITTLE' }])
   expect(found.shares[0].rows[0]).toEqual({ row: expect.any(Number), share: expect.any(Number) })
+})
+
+it('takes packed versions, and versions by number wherever plugins lie', async () => {
+  const folder = path.join(directory, 'packed')
+  await mkdir(path.join(folder, 'plugins'), { recursive: true })
+  const source = await next('0.3.0')
+  const packed = path.join(folder, 'plugins/other-name.plb')
+  expect((await plumbline(['pack', source, '--out', packed])).code).toBe(0)
+  const changes = async (from: string, to: string) => {
+    const { code, stdout } = await plumbline(['diff', from, to, '--json', '--generated', '20'], { directory: folder })
+    const found = JSON.parse(stdout)
+    return [code, found.from.version, found.to.version, found.changes.length]
+  }
+  const expected = [0, '0.1.0', '0.3.0', 2]
+  expect(await changes('smart-retail', 'plugins/other-name.plb')).toEqual(expected)
+  expect(await changes('smart-retail@0.1.0', 'smart-retail@0.3.0')).toEqual(expected)
+  const absent = await plumbline(['diff', 'smart-retail@0.1.0', 'smart-retail@9.0.0', '--lang', 'en'], {
+    directory: folder,
+  })
+  expect(absent.code).toBe(1)
+  expect(absent.stderr).toContain('no version 9.0.0 of “smart-retail”. Versions found: 0.3.0, 0.1.0.')
 })
 
 it('refuses two standards that are not one', async () => {

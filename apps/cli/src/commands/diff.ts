@@ -1,12 +1,12 @@
 import { fault, FaultError } from '@plumbline/kernel'
-import { diffVersions, raiseFaults, readCases } from '@plumbline/testkit'
+import { diffVersions, raiseFaults } from '@plumbline/testkit'
 import type { Call, Command } from '../command.ts'
 import { Exit } from '../exit.ts'
 import { wholeNumber } from '../option.ts'
 import { diffJson } from '../output/diff-json.ts'
 import { diffText } from '../output/diff-text.ts'
 import { printFaults } from '../output/faults.ts'
-import { findPlugin, shownPath, type FoundPlugin } from '../plugin/find.ts'
+import { findVersion } from '../plugin/find-version.ts'
 import { inSandbox } from '../plugin/with-programs.ts'
 import { refusing } from '../refusing.ts'
 import type { Terminal } from '../terminal.ts'
@@ -26,15 +26,15 @@ async function diff(call: Call, terminal: Terminal): Promise<Exit> {
   const seed = wholeNumber(call, 'seed', { fallback: 1, terminal })
   const asOf = call.text('as-of') ?? new Date().toISOString().slice(0, 10)
   const [from, to] = await Promise.all([
-    findPlugin(call.operands[0] ?? '', terminal),
-    findPlugin(call.operands[1] ?? '', terminal),
+    findVersion(call.operands[0] ?? '', terminal),
+    findVersion(call.operands[1] ?? '', terminal),
   ])
   if (from.plugin.ref.id !== to.plugin.ref.id) {
     const ids = { from: from.plugin.ref.id, to: to.plugin.ref.id }
     throw new FaultError([fault('VERSIONS_OF_DIFFERENT_PLUGINS', ids)])
   }
   const table = await dataTable(call.text('data'), from.plugin, terminal)
-  const cases = (await Promise.all([from, to].map((each) => casesOf(each, terminal)))).flat()
+  const cases = [...from.cases, ...to.cases]
   const options = { cases, ...(table && { data: table.dataset }), generated, seed, asOf }
   const found = await inSandbox((prepare) => diffVersions(from.plugin, to.plugin, { ...options, prepare }))
   const faults = raiseFaults(found)
@@ -43,6 +43,3 @@ async function diff(call: Call, terminal: Terminal): Promise<Exit> {
   if (faults.length > 0) printFaults(faults, terminal)
   return faults.length === 0 ? Exit.ok : Exit.faults
 }
-
-const casesOf = async ({ directory }: FoundPlugin, terminal: Terminal) =>
-  (await readCases(directory, shownPath(directory, terminal.directory))).cases

@@ -4,7 +4,8 @@ import type { LoadedPlugin } from '@plumbline/plugin-host'
 import { diffVersions, raiseFaults } from '@plumbline/testkit'
 import semver from 'semver'
 import type { Terminal } from '../terminal.ts'
-import { findPlugin, type FoundPlugin } from './find.ts'
+import { findVersion } from './find-version.ts'
+import type { FoundPlugin } from './find.ts'
 import type { Prepare } from './with-programs.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function raisedTooLittle(
   against: string | null,
   { terminal, prepare }: Surroundings,
 ): Promise<readonly Fault[]> {
-  const previous = against === null ? before(plugin, available) : (await findPlugin(against, terminal)).plugin
+  const previous = against === null ? before(plugin, available) : (await findVersion(against, terminal)).plugin
   if (!previous) return []
   if (previous.ref.id !== plugin.ref.id)
     throw new FaultError([fault('VERSION_PREVIOUS_ABSENT', { against: against ?? previous.ref.version })])

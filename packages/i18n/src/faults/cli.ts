@@ -12,6 +12,16 @@ export const cliFaults: FaultWordings = {
       remedy: 'Name a plugin folder, its plugin.yaml, or the id of a plugin under plugins.',
     },
   },
+  VERSION_NOT_FOUND: {
+    zh: {
+      what: '没有找到“{id}”的 {version} 版。现有版本：{versions}。',
+      remedy: '请给出现有的版本，或插件文件夹、.plb 文件的路径。',
+    },
+    en: {
+      what: 'There is no version {version} of “{id}”. Versions found: {versions}.',
+      remedy: 'Name one of these, a plugin folder, or a .plb file.',
+    },
+  },
   CLI_OUT_EXISTS: {
     zh: { what: '文件 {out} 已存在，没有覆盖。', remedy: '请换一个名称，或先移走它。' },
     en: {
