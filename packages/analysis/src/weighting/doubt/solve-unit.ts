@@ -42,13 +42,15 @@ const CERTIFIED = 1e-12
 const AT_ONCE = 20
 /** Rounds after which the program counts as not solvable in doubles; usual are a few. */
 const ROUNDS = 2000
+/** A unit with less of an indicator, of a largest value of 1, does not bound its weight well enough by itself. */
+const LITTLE = 0.01
 /** Rounds between dictionaries computed afresh; where that is too few, every round. */
 const FRESH = 4
 
 /**
- * Weights that score one unit best, by constraint generation. The unit itself and the top unit of each indicator bound the
- * weights, w = 0 is a vertex to start from, so there is no first phase. What the optimum then violates, units and bounds on
- * shares, is added, and the dual simplex brings the optimum down.
+ * Weights that score one unit best, by constraint generation. The unit itself, and the top unit of each indicator in which it
+ * has next to nothing, bound the weights; w = 0 is a vertex to start from, so there is no first phase. What the optimum then
+ * violates, units and bounds on shares, is added, and the dual simplex brings the optimum down.
  *
  * @returns Undefined where rounding kept the program from being solved.
  */
@@ -120,7 +122,8 @@ const holdsUnit = (programs: Programs, unit: number): Working => ({
 })
 
 function startingSet(programs: Programs, unit: number): Working[] {
-  const tops = programs.tops.filter((top) => top >= 0)
+  const y = programs.rows[unit] ?? new Float64Array()
+  const tops = programs.tops.filter((top, r) => top >= 0 && (y[r] ?? 0) < LITTLE)
   return [...new Set([unit, ...tops])].map((each) => holdsUnit(programs, each))
 }
 
