@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchCheck } from './bench-check.ts'
+import { benchDoubt } from './bench-doubt.ts'
 import { benchKernel } from './bench-kernel.ts'
 import { benchLine } from './bench-line.ts'
 import { benchLoad } from './bench-load.ts'
@@ -22,7 +23,8 @@ export async function main(args: readonly string[]): Promise<void> {
   const load = await benchLoad(10)
   const sandbox = await benchSandbox(375, 10)
   const check = await benchCheck(10)
-  const page = report({ date, machine: machine(), kernel, line, read, load, sandbox, check })
+  const doubt = [await benchDoubt(375, 12, 5), await benchDoubt(375, 60, 3)]
+  const page = report({ date, machine: machine(), kernel, line, read, load, sandbox, doubt, check })
   process.stdout.write(page)
   await writeFile(PAGE, page)
 }

@@ -1,5 +1,6 @@
 /** The page of figures, Chinese and English. */
 import type { CheckBench } from './bench-check.ts'
+import type { DoubtBench } from './bench-doubt.ts'
 import type { KernelBench } from './bench-kernel.ts'
 import type { LineBench } from './bench-line.ts'
 import type { LoadBench } from './bench-load.ts'
@@ -7,6 +8,7 @@ import type { ReadBench } from './bench-read.ts'
 import type { SandboxBench } from './bench-sandbox.ts'
 import type { Machine } from './machine.ts'
 import { checkPart } from './report-check.ts'
+import { doubtPart } from './report-doubt.ts'
 import { milliseconds, table, times } from './report-format.ts'
 import { loadPart } from './report-load.ts'
 import { sandboxPart } from './report-sandbox.ts'
@@ -19,6 +21,7 @@ export interface Figures {
   readonly read: ReadBench
   readonly load: LoadBench
   readonly sandbox: SandboxBench
+  readonly doubt: readonly DoubtBench[]
   readonly check: CheckBench
 }
 
@@ -30,6 +33,7 @@ export const report = (figures: Figures): string =>
     readPart(figures.read),
     loadPart(figures.load),
     sandboxPart(figures.sandbox),
+    doubtPart(figures.doubt),
     checkPart(figures.check),
   ].join('\n\n') + '\n'
 
