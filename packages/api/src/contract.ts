@@ -258,6 +258,7 @@ export type { Receipt } from '@plumbline/bundle'
 export type { VersionOrigin, VersionState } from '@plumbline/db'
 export type * from './registry/contract.ts'
 export type * from './rounds/versions.ts'
+export type { Erratum } from './rounds/errata.ts'
 export type { Correction, Preview, PreviewColumn } from '@plumbline/intake'
 
 /** What a migration of a round would do. Nothing has been written. */

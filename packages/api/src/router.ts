@@ -15,6 +15,7 @@ import { versionList } from './registry/list.ts'
 import { changeState } from './registry/transition.ts'
 import { uploadVersion } from './registry/upload.ts'
 import { scoreBeside } from './rounds/beside.ts'
+import { roundErrata } from './rounds/errata.ts'
 import { migrateRound, migrationReport } from './rounds/migrate.ts'
 import { receiptOf } from './rounds/receipt.ts'
 import { roundVersions } from './rounds/versions.ts'
@@ -48,6 +49,7 @@ export const appRouter = router({
     scoreBeside: procedure.input(versionInputs.besideInput).mutation(({ ctx, input }) => scoreBeside(ctx, input)),
     migration: procedure.input(versionInputs.besideInput).query(({ ctx, input }) => migrationReport(ctx, input)),
     migrate: procedure.input(versionInputs.besideInput).mutation(({ ctx, input }) => migrateRound(ctx, input)),
+    errata: procedure.input(inputs.leagueInput).query(({ ctx, input }) => roundErrata(ctx, input.roundId)),
     receipt: procedure.input(inputs.leagueInput).query(({ ctx, input }) => receiptOf(ctx, input.roundId)),
     list: procedure.input(inputs.roundsInput).query(async ({ ctx, input }): Promise<readonly RoundSummary[]> => {
       const records = await listRounds(ctx.database.db, { plugin: input?.plugin })

@@ -20,6 +20,8 @@ export interface Written {
   readonly status?: string
   /** Text of `migrations/to.yaml`. */
   readonly migration?: string
+  /** The manifest's `changes`. */
+  readonly changes?: string
   /** Names of the two indicators. */
   readonly leaves?: readonly [string, string]
 }
@@ -30,6 +32,7 @@ export const manifestOf = ({
   weight = 0.5,
   id = 'pair',
   status = 'draft',
+  changes,
   leaves = ['a', 'b'],
 }: Written = {}): string => {
   const leaf = (name: string, share: number): string =>
@@ -59,7 +62,7 @@ grades:
   - { id: high, zh: 高, en: High, min: 60 }
 sources: [{ id: self, zh: 自报, en: Self }]
 evidenceKinds: [{ id: paper, zh: 文件, en: Paper, form: pdf }]
-`
+${changes === undefined ? '' : `changes: ${changes}\n`}`
 }
 
 export interface Packed {

@@ -291,6 +291,31 @@ describe.each(bothDatabases(inject('postgresUrl')))('the register of versions on
     expect(trace.score).toBe(80)
   })
 
+  it('says which later version corrects the one of a round, and touches no result', async () => {
+    const ctx = await start()
+    const changes = '{ since: 1.0.0, corrects: { zh: 权重抄录有误, en: A weight was copied wrongly } }'
+    await upload(ctx, packed())
+    await importPair(ctx, 'U-1,2025,80,20')
+    const errata = () => callerOf(ctx).rounds.errata({ roundId: 'pair.2025' })
+    const result = async () => (await callerOf(ctx).rounds.receipt({ roundId: 'pair.2025' })).result.digest
+    const before = await result()
+    await upload(ctx, packed({ version: '1.5.0', changes, status: 'draft' }))
+    await upload(ctx, packed({ version: '3.0.0', changes: changes.replace('1.0.0', '2.0.0'), status: 'candidate' }))
+    expect(await errata()).toEqual([])
+    const correction = packed({ version: '2.0.0', weight: 0.75, changes, status: 'candidate' })
+    await upload(ctx, correction)
+    const said = {
+      plugin: correction.ref,
+      state: 'candidate',
+      reason: { zh: '权重抄录有误', en: 'A weight was copied wrongly' },
+    }
+    expect(await errata()).toEqual([{ ...said, twin: null }])
+    const twin = await callerOf(ctx).rounds.scoreBeside({ roundId: 'pair.2025', digest: correction.ref.digest })
+    expect(await errata()).toEqual([{ ...said, twin: twin.id }])
+    expect(await callerOf(ctx).rounds.errata({ roundId: twin.id })).toMatchObject([{ plugin: { version: '3.0.0' } }])
+    expect(await result()).toBe(before)
+  })
+
   it.each([
     ['its own version', packed().ref.digest, 'VERSION_SAME'],
     ['a version that is not there', `sha256:${'0'.repeat(64)}`, 'VERSION_UNKNOWN'],

@@ -39,6 +39,11 @@ export const versions = pair(
     uploaded: '已装入 {{id}} {{version}}，状态：{{state}}。',
     open: '打开这一版',
     withdrawn: '已废止：这一版标准已废止，不再用于新的批次。已有批次和结果保留，仅供查考。',
+    erratum: '受勘误影响',
+    erratumBy: '本批次按 {{version}} 版计分；{{later}} 版（{{state}}）声明该版有误：{{reason}}。原结果保留，未作改动。',
+    erratumOpen: '查看 {{version}} 版',
+    erratumRun: '按 {{version}} 版并列重算',
+    erratumTwin: '与 {{version}} 版的重算结果对照',
     besideLink: '版本对照与凭证',
     besideTitle: '{{title}} {{period}}：版本对照',
     besideLead: '同一批数据按不同版本分别计分，互不影响；数据更正时各版本一起重算。',
@@ -98,6 +103,12 @@ export const versions = pair(
     open: 'Open this version',
     withdrawn:
       'Withdrawn: this version of the standard takes no new rounds. Its rounds and results stay for reference.',
+    erratum: 'Affected by an erratum',
+    erratumBy:
+      'This round is scored by version {{version}}, which version {{later}} ({{state}}) declares wrong: {{reason}}. The results stay as they were.',
+    erratumOpen: 'Open version {{version}}',
+    erratumRun: 'Score by version {{version}} beside it',
+    erratumTwin: 'Compare with the results recalculated by version {{version}}',
     besideLink: 'Versions and receipt',
     besideTitle: '{{title}} {{period}}: versions side by side',
     besideLead:

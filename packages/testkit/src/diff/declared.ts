@@ -1,5 +1,5 @@
 import type { Text } from '@plumbline/plugin-api'
-import { readManifest, type LoadedPlugin } from '@plumbline/plugin-host'
+import { changesOf, type LoadedPlugin } from '@plumbline/plugin-host'
 
 /** What a version declares of itself against the one before. */
 export interface Declared {
@@ -15,7 +15,7 @@ export interface Declared {
  * @param since - The version that it is compared with; what was declared against another does not count.
  */
 export function declaredBy(plugin: LoadedPlugin, since: string): Declared {
-  const changes = readManifest(plugin.bundle, '').manifest?.changes
+  const changes = changesOf(plugin)
   if (changes?.since !== since) return { editorial: () => false, corrects: null }
   const items = new Set(changes.editorial.flatMap((one) => one.items))
   return { editorial: (id) => items.has(id), corrects: changes.corrects ?? null }

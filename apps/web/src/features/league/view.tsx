@@ -9,6 +9,7 @@ import { RoundTabs } from '../../frame/round-tabs.tsx'
 import { PageSkeleton } from '../../frame/skeleton.tsx'
 import { listOf } from '../../shared/search.ts'
 import { useWords } from '../../shared/use-language.ts'
+import { ErratumBanner } from '../errata/erratum-banner.tsx'
 import { ranksQuery } from '../analyses/query.ts'
 import { catalogueQuery } from '../standards/query.ts'
 import { LeagueFilters } from './filters.tsx'
@@ -61,6 +62,7 @@ function LeagueView({ league }: { readonly league: League }) {
       }
       rounds={[round]}
     >
+      <ErratumBanner roundId={round.id} version={round.plugin.version} />
       <RoundTabs roundId={round.id} />
       {league.rows.length === 0 ? (
         <EmptyState title={t('league.emptyTitle')} action={<Link to="/data">{t('overview.toData')}</Link>}>

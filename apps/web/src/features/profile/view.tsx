@@ -5,6 +5,7 @@ import { Loaded } from '../../frame/states.tsx'
 import { Page } from '../../frame/page.tsx'
 import { PageSkeleton } from '../../frame/skeleton.tsx'
 import { useWords } from '../../shared/use-language.ts'
+import { ErratumBanner } from '../errata/erratum-banner.tsx'
 import { catalogueQuery } from '../standards/query.ts'
 import { ChainSection } from './chain-section.tsx'
 import { GateTable } from './gate-table.tsx'
@@ -54,6 +55,7 @@ function ProfileView({ profile, catalogue }: { readonly profile: Profile; readon
       lead={[unit.code, group ? of(group) : unit.group].filter(Boolean).join(' · ')}
       rounds={[round]}
     >
+      <ErratumBanner roundId={round.id} version={round.plugin.version} />
       <ProfileSummary profile={profile} catalogue={catalogue} texts={texts} />
       <WhySections profile={profile} catalogue={catalogue} />
       <PillarSection trace={trace} texts={texts} display={catalogue.display} />
