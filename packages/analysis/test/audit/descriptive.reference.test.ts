@@ -94,6 +94,28 @@ describe.each(Object.entries(descriptives))('descriptive statistics of %s', (nam
   ] as [string, (d: ReturnType<typeof describeIndicator>) => number | null][])('%s', (key, figure) => {
     expectClose(described.map(figure), expected[key] ?? [])
   })
+
+  it('the figures that divide by n, and the others, follow from these', () => {
+    const n = datasets[name]?.matrix.length ?? NaN
+    const of = (figure: (d: ReturnType<typeof describeIndicator>) => number): number[] => described.map(figure)
+    expectClose(
+      of((d) => (d.standardDeviation ?? NaN) * Math.sqrt((n - 1) / n)),
+      expected['sd_pop'] ?? [],
+    )
+    expectClose(
+      of((d) => ((d.skewness ?? NaN) * (n - 2)) / Math.sqrt(n * (n - 1))),
+      expected['skew_g1_biased'] ?? [],
+    )
+    expectClose(
+      of((d) => ((d.kurtosis ?? NaN) * (n - 2) * (n - 3)) / (n - 1) / (n + 1) - 6 / (n + 1)),
+      expected['kurt_g2_excess_biased'] ?? [],
+      1e-11,
+    )
+    expectClose(
+      of((d) => (d.standardDeviation ?? NaN) / (d.mean ?? NaN)),
+      expected['cv_sample'] ?? [],
+    )
+  })
 })
 
 const special =

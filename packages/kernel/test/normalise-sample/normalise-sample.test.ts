@@ -310,3 +310,9 @@ describe('named faults', () => {
     expect(codes(call)).toEqual([code])
   })
 })
+
+it('z-scores over n: of 1 and 3 the deviation is 1, over n - 1 it is √2', () => {
+  const near = (value: number) => [-value, value].map((each) => expect.closeTo(each, 14) as unknown)
+  expect([...normaliseByZScore(f(1, 3), 'positive', { over: 'n' })]).toEqual(near(1))
+  expect([...normaliseByZScore(f(1, 3), 'positive', { over: 'n - 1' })]).toEqual(near(Math.SQRT1_2))
+})
