@@ -138,6 +138,13 @@ it('shape: lengths alone are named where they differ', () => {
   ])
 })
 
+it('score throws the lengths alone, before anything is read', () => {
+  const data = { ...dataset([{ cells: { a: Infinity } }]), groups: [] }
+  expect(faultsOf(() => score(plan, data))).toMatchObject([
+    { code: 'DATASET_SHAPE', params: { length: 0, size: 1 }, at: { id: 'groups' } },
+  ])
+})
+
 it('one row for each unit and period', () => {
   const rows = [
     ['u', '2024'],

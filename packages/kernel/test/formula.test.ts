@@ -27,6 +27,7 @@ import {
   type Framework,
   type Operator,
 } from '../src/index.ts'
+import { traceFormula } from '../src/tracing/formula.ts'
 import { branch, dataset, framework, leaf, type Cell } from './support/build.ts'
 
 const num = (value: number): Expression => ({ op: 'value', value })
@@ -348,6 +349,18 @@ describe('a standard with formulas', () => {
       value: 0,
       names: [{ id: 'kind', value: 0 }],
     })
+  })
+})
+
+it('a trace of what is not defined has names and no value', () => {
+  const read = ({ id }: { readonly id: string }): number | null => (id === 'x' ? 8 : 0)
+  expect(traceFormula(standard(), formula(call('/', col('x'), col('y')), 'x/y'), read)).toMatchObject({
+    text: 'x/y',
+    names: [
+      { id: 'x', value: 8 },
+      { id: 'y', value: 0 },
+    ],
+    value: null,
   })
 })
 

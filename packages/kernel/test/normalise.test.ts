@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compile, score, type IndicatorSpec, type NormaliseSpec } from '../src/index.ts'
+import { normaliseIndicator } from '../src/normalise/indicator.ts'
 import { averageRanks } from '../src/normalise/percentile.ts'
 import { readPanel } from '../src/normalise/panel.ts'
 import { branch, dataset, framework, leaf, type Cell, type TestRow } from './support/build.ts'
@@ -18,6 +19,12 @@ function columnOf(normalise: NormaliseSpec, rows: readonly TestRow[], over: Part
   const { score: scores, held } = score(plan, dataset(rows)).nodes[0] ?? { score: [], held: [] }
   return { scores: [...scores], held: [...held] }
 }
+
+it('a method that reads a sample gives nothing from a single column', () => {
+  const data = dataset([{ cells: { x: 3 } }, { cells: { x: 4 } }])
+  const spec = leaf('x', 1, { normalise: { method: 'borda', ties: 'average' } })
+  expect(normaliseIndicator(data, spec)).toEqual({ scores: Float64Array.of(NaN, NaN), held: Int8Array.of(0, 0) })
+})
 
 describe('goalposts', () => {
   it('golden: HDI life expectancy, goalposts 20 and 85 years', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compile, score, trace, type AggregateSpec, type BranchSpec, type Coalition } from '../../src/index.ts'
 import { arithmetic } from '../../src/aggregate/arithmetic.ts'
-import { interactionOf, shapleyOf } from '../../src/aggregate/choquet/capacity.ts'
+import { capacityOf, interactionOf, moebiusOf, shapleyOf } from '../../src/aggregate/choquet/capacity.ts'
 import { choquet } from '../../src/aggregate/choquet/choquet.ts'
 import { capacityOfSets, worthOfPairs, worthOfSets } from '../../src/aggregate/choquet/worth.ts'
 import { mazziottaPareto } from '../../src/aggregate/mazziotta-pareto.ts'
@@ -154,6 +154,27 @@ describe('Choquet integral', () => {
       }),
       runs(200),
     )
+  })
+
+  it('the Möbius transform by hand, and back', () => {
+    // what a pair adds beyond its two, and all beyond the pairs and the singles
+    const capacity = capacityOfSets(IDS, SETS)
+    const moebius = [0, 0.3, 0.3, 0.2, 0.25, -0.1, 0.05, 0]
+    expect([...moebiusOf(capacity)]).toEqual(nearly(moebius))
+    expect([...capacityOf(moebiusOf(capacity))]).toEqual(nearly([...capacity]))
+    expect([...capacityOf(Float64Array.of(0, 0.3, 0.5, 0.2))]).toEqual([0, 0.3, 0.5, 1])
+  })
+
+  it('Shapley and interaction of three that only together are worth something, and of one', () => {
+    // unanimity game of three: a third each; each pair has half of the whole that only all three have
+    const together = Float64Array.of(0, 0, 0, 0, 0, 0, 0, 1)
+    expect([...shapleyOf(together)]).toEqual(nearly([1 / 3, 1 / 3, 1 / 3]))
+    expect(interactionOf(together)).toEqual([
+      [0, 0.5, 0.5],
+      [0.5, 0, 0.5],
+      [0.5, 0.5, 0],
+    ])
+    expect([...shapleyOf(Float64Array.of(0, 1))]).toEqual([1])
   })
 
   it('without interactions it is the weighted mean, equals or not', () => {

@@ -134,6 +134,20 @@ describe('screen', () => {
     ])
   })
 
+  it('says what is wrong with each: lengths, range, and rows that are not there', () => {
+    expect(faultsOf(() => screen([f(1, 2), f(1)], {}))).toMatchObject([
+      { code: 'PREPARE_LENGTH_DIFFERS', params: { length: 1, expected: 2 } },
+    ])
+    expect(faultsOf(() => screen([f(1)], { units: { available: -0.1, nonZero: 2 } }))).toMatchObject([
+      { params: { option: 'available', value: '-0.1', least: '0', most: '1' } },
+      { params: { option: 'nonZero', value: '2', least: '0', most: '1' } },
+    ])
+    const force = new Map([-1, 0.5, 0, 1, NaN].map((index) => [index, 'keep' as const]))
+    expect(faultsOf(() => screen([f(1)], { force: { indicators: force } }))).toMatchObject(
+      [-1, 0.5, 1, NaN].map((index) => ({ code: 'SCREEN_FORCE_UNKNOWN', params: { index, size: 1 } })),
+    )
+  })
+
   it('each unit is kept or dropped, a higher limit keeps no more, the order of units does not matter', () => {
     const cell = fc.constantFrom(NaN, 0, 1, -2)
     const table = fc.array(
