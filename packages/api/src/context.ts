@@ -37,6 +37,7 @@ export interface App {
   readonly report: (error: unknown) => string
 }
 
+/** What the host gives, and who asks. */
 export interface RequestContext extends App {
   /** Who acts, for the event chain. */
   readonly actor: string

@@ -7,6 +7,7 @@ import type { PluginRef, Text } from '@plumbline/plugin-api'
 import type { Lock, MigratedItem } from '@plumbline/plugin-host'
 import type { Correction, IntakeReport } from '@plumbline/intake'
 
+/** What runs here. */
 export interface SystemInfo {
   readonly product: string
   readonly kernel: string
@@ -16,6 +17,7 @@ export interface SystemInfo {
   readonly demonstration: boolean
 }
 
+/** A standard in a line. */
 export interface StandardSummary {
   readonly plugin: PluginRef
   readonly core: PluginRef | null
@@ -47,6 +49,7 @@ export interface RoundSummary {
   readonly run: RunSummary | null
 }
 
+/** A run in a line. */
 export interface RunSummary {
   readonly id: string
   readonly at: string
@@ -54,6 +57,7 @@ export interface RunSummary {
   readonly resultDigest: string
 }
 
+/** One sector of the overview. */
 export interface OverviewSector {
   readonly round: RoundSummary
   readonly graded: number
@@ -77,13 +81,16 @@ export interface OverviewSector {
   readonly previous: { readonly period: string; readonly median: number | null; readonly sameVersion: boolean } | null
 }
 
+/** How many units have a grade. */
 export interface GradeCount extends Text {
   readonly id: string
   readonly count: number
 }
 
+/** What a row came to. */
 export type RowStatus = 'graded' | 'vetoed' | 'not-admitted' | 'no-result' | 'screened-out'
 
+/** The league table of a round. */
 export interface League {
   readonly round: RoundSummary
   /** Columns of the stacked bar: the root's children. */
@@ -96,11 +103,13 @@ export interface League {
   readonly previousPeriod: string | null
 }
 
+/** A child of the root, with what it gives. */
 export interface Pillar extends Text {
   readonly id: string
   readonly weight: number
 }
 
+/** One unit of a league table. */
 export interface LeagueRow {
   readonly unit: string
   readonly name: string
@@ -133,6 +142,7 @@ export interface LeagueRow {
   } | null
 }
 
+/** A unit's result with everything behind it. */
 export interface Profile {
   readonly round: RoundSummary
   readonly unit: { readonly code: string; readonly name: string; readonly group: string | null }
@@ -142,6 +152,7 @@ export interface Profile {
   readonly derived: readonly DerivedNote[]
 }
 
+/** Where a derived value is from. */
 export interface DerivedNote {
   readonly item: string
   /** Number of results. */
@@ -166,6 +177,7 @@ export interface UnitHit {
   }[]
 }
 
+/** A unit's result in one period. */
 export interface HistoryPoint {
   readonly roundId: string
   readonly period: string
@@ -185,6 +197,7 @@ export interface Comparison {
   readonly sectors: readonly ComparedSector[]
 }
 
+/** Whether rounds may be compared, and why not. */
 export interface Verdict {
   readonly comparable: boolean
   /** Why it is fair, as a coded sentence (`COMPARE_SAME_CORE`); null where it is refused. */
@@ -193,6 +206,7 @@ export interface Verdict {
   readonly reasons: readonly Fault[]
 }
 
+/** One sector of a comparison. */
 export interface ComparedSector {
   readonly round: RoundSummary
   readonly size: number
@@ -207,6 +221,7 @@ export interface ImportForm {
   get(name: string): unknown
 }
 
+/** What is asked of a file. */
 export interface ImportRequest {
   readonly plugin: string
   /** The version that new rounds take; the preferred one where nothing is said. */
@@ -215,6 +230,7 @@ export interface ImportRequest {
   readonly corrections: readonly Correction[]
 }
 
+/** What a file would do, before anything is written. */
 export interface ImportCheck extends Omit<IntakeReport, 'table'> {
   readonly accepted: boolean
   readonly units: number
@@ -223,12 +239,14 @@ export interface ImportCheck extends Omit<IntakeReport, 'table'> {
   readonly replaces: number
 }
 
+/** What a file did. */
 export interface ImportResult {
   readonly rounds: readonly RoundSummary[]
   readonly units: number
   readonly cells: number
 }
 
+/** One event of the chain. */
 export interface AuditEvent {
   readonly seq: number
   readonly at: string

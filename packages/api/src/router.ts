@@ -31,6 +31,7 @@ import { systemInfo } from './views/system.ts'
 /** What a client may send as a form; browsers and Node each have a FormData of their own type. */
 const form = z.custom<ImportForm>((value) => value instanceof FormData)
 
+/** Every procedure. */
 export const appRouter = router({
   system: router({ info: procedure.query(({ ctx }) => systemInfo(ctx)) }),
   standards: router({
@@ -108,6 +109,7 @@ export const appRouter = router({
   }),
 })
 
+/** The type of the procedures, for clients. */
 export type AppRouter = typeof appRouter
 
 /** Calls the procedures without HTTP: for the host itself and for tests. */

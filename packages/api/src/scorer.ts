@@ -1,5 +1,6 @@
 import { score, type Dataset, type Plan, type Result } from '@plumbline/kernel'
 
+/** A dataset to be scored. */
 export interface ScoreJob {
   readonly plan: Plan
   readonly dataset: Dataset

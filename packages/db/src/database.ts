@@ -11,12 +11,14 @@ import { addressOf, directoryFault, unreachableFault } from './open-faults.ts'
 /** The one database type that queries see, whichever driver is under it; a transaction is one too. */
 export type Db = PgAsyncDatabase<PgQueryResultHKT>
 
+/** An open database. */
 export interface Database {
   readonly db: Db
   readonly kind: 'pglite' | 'postgres'
   close(): Promise<void>
 }
 
+/** How a database is opened. */
 export interface OpenOptions {
   /** `keep` leaves the schema as it is; used for databases cloned from a migrated template. */
   readonly schema?: 'migrate' | 'keep'

@@ -8,6 +8,7 @@ import { formulaTable, resultOf } from './inputs.ts'
 import { codePrefix, unitCode, unitName } from './names.ts'
 import { populationOf, type Member } from './population.ts'
 
+/** How large a demonstration is, and for which periods. */
 export interface DemonstrationRequest {
   /** Unsigned 32-bit integer. The same seed gives the same bytes. */
   readonly seed: number

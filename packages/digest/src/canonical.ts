@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 /** What canonical JSON can say. */
 export type CanonicalValue = string | number | boolean | null | readonly CanonicalValue[] | CanonicalObject
 
+/** An object of canonical JSON. */
 export interface CanonicalObject {
   readonly [key: string]: CanonicalValue
 }

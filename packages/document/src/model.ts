@@ -17,6 +17,7 @@ export type Block =
     }
   | TableBlock
 
+/** A table of a document. */
 export interface TableBlock {
   readonly kind: 'table'
   readonly caption: string
@@ -29,6 +30,7 @@ export interface TableBlock {
 /** `rows`: how many rows the cell covers; those below it leave it out. */
 export type TableCell = string | { readonly text: string; readonly rows: number }
 
+/** A document, block by block. */
 export interface StandardDocument {
   readonly title: string
   readonly otherTitle: string

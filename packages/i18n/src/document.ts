@@ -320,6 +320,8 @@ const document = pair(
   },
 )
 
+/** The words of a document. */
 export type DocumentTexts = Same<typeof document.zh>
 
+/** The words of a document, by language. */
 export const documentTexts: Readonly<Record<Language, DocumentTexts>> = { 'zh-CN': document.zh, en: document.en }

@@ -6,6 +6,7 @@ import { uiMessages } from './ui/index.ts'
 /** Donors that are named one by one; of more there is the number. */
 const NAMED = 4
 
+/** What the lines about preparation need of a language. */
 export interface PreparationWords {
   readonly language: Language
   /** Name of an indicator or fact by id. */

@@ -1,5 +1,6 @@
 import type { NormaliseDetail, SampleNormaliseSpec } from '@plumbline/kernel'
 
+/** What a sample method looked at. */
 export type SampleDetail = Extract<NormaliseDetail, { readonly kind: 'sample' }>
 
 interface Given {

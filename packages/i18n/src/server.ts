@@ -30,6 +30,7 @@ const messages = {
   },
 } as const
 
+/** A line that the server says. */
 export type ServerMessage = keyof typeof messages
 
 /**

@@ -13,6 +13,7 @@ export interface DataTable {
   readonly items: readonly string[]
 }
 
+/** What a file came to: a table, or faults, or both. */
 export interface IntakeReport {
   /** null when any fault is an error: a file is taken whole or not at all. */
   readonly table: DataTable | null
@@ -30,6 +31,7 @@ export interface Preview {
   readonly totalRows: number
 }
 
+/** One column as it was understood. */
 export interface PreviewColumn {
   /** `A`, `B`, … */
   readonly letter: string

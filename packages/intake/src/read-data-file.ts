@@ -9,6 +9,7 @@ import { chunksOf, headOf, type DataSource } from './source.ts'
 import { MAX_BYTES } from './table/limits.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 
+/** What is corrected before a file is read, and how much of it. */
 export interface ReadOptions {
   /** What the user put right on screen, by cell; applied over the file before it is read. */
   readonly corrections?: readonly Correction[]

@@ -46,6 +46,7 @@ export interface Catalogue {
   readonly framework: Framework
 }
 
+/** One version of a plugin, by its content. */
 export interface PluginRef {
   readonly id: string
   readonly version: string
@@ -53,15 +54,18 @@ export interface PluginRef {
   readonly digest: string
 }
 
+/** The shared core that a standard mounts. */
 export interface CoreRef extends PluginRef {
   /** Id of the node that carries the core: the same in every standard that mounts it. */
   readonly node: string
 }
 
+/** An id with its text in both languages. */
 export interface Term extends Text {
   readonly id: string
 }
 
+/** A node of the tree. */
 export type CatalogueNode = CatalogueBranch | CatalogueIndicator
 
 interface CatalogueNodeBase extends Term {
@@ -72,10 +76,12 @@ interface CatalogueNodeBase extends Term {
   readonly from: string
 }
 
+/** A node with children. */
 export interface CatalogueBranch extends CatalogueNodeBase {
   readonly kind: 'branch'
 }
 
+/** A leaf: what is asked for and how it is scored. */
 export interface CatalogueIndicator extends CatalogueNodeBase {
   readonly kind: 'indicator'
   readonly type: IndicatorType
@@ -118,8 +124,10 @@ export interface CatalogueFormula {
   readonly params: readonly string[]
 }
 
+/** The kinds of value. */
 export type IndicatorType = 'number' | 'ratio' | 'level' | 'boolean' | 'expert'
 
+/** Something known of a unit beside its indicators. */
 export interface CatalogueFact extends Term {
   readonly type: 'number' | 'boolean'
   readonly from: string
@@ -154,10 +162,12 @@ export interface CatalogueGate extends Text {
   readonly from: string
 }
 
+/** The levels of a level indicator in words. */
 export interface Ladder extends Term {
   readonly steps: readonly (Text & { readonly level: number })[]
 }
 
+/** What the document of a standard needs beside its indicators. */
 export interface StandardBlock {
   readonly part: number
   readonly title: Text

@@ -61,11 +61,17 @@ export const manifest = z.strictObject({
 
 /** A manifest with its defaults filled in. */
 export type Manifest = z.output<typeof manifest>
+/** The whole index as written. */
 export type ManifestRoot = z.output<typeof rootNode>
+/** The preparation of data as written. */
 export type ManifestPipeline = z.output<typeof pipeline>
+/** What a node says of its own preparation. */
 export type ManifestPipelineOverride = z.output<typeof pipelineOverride>
+/** A gate as written. */
 export type ManifestGate = z.output<typeof gate>
 export type { ManifestBranch, ManifestIndicator, ManifestMount, ManifestNode } from './manifest/tree.ts'
+/** A data item as written. */
 export type ManifestInput = z.output<typeof input>
+/** A dated parameter as written. */
 export type ManifestParam = z.output<typeof param>
 export type { ManifestCondition } from './manifest/gates.ts'

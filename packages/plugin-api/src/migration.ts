@@ -23,5 +23,7 @@ export const migration = z.strictObject({
   ask: z.array(id).default([]),
 })
 
+/** How data of one version become data of another. */
 export type Migration = z.output<typeof migration>
+/** What becomes of one item. */
 export type MigrationStep = Migration['map'][number]

@@ -4,6 +4,7 @@ import { manifest, type Manifest } from './manifest.ts'
 /** What the schema says about one place of the data; its `path` leads from the top. */
 export type SchemaIssue = z.core.$ZodIssue
 
+/** A manifest, or what is wrong with it. */
 export interface ParsedManifest {
   /** null when there is any issue. */
   readonly manifest: Manifest | null

@@ -14,6 +14,7 @@ export interface LoadedPlugin {
   readonly bundle: PluginBundle
 }
 
+/** The files of a version, by path. */
 export interface PluginBundle {
   readonly files: Readonly<Record<string, string>>
 }

@@ -2,6 +2,7 @@ import type { Manifest } from '@plumbline/plugin-api'
 import type { LoadedPlugin } from './contract.ts'
 import { readManifest } from './read/manifest.ts'
 
+/** What an author says of a version against the one before. */
 export type DeclaredChanges = NonNullable<Manifest['changes']>
 
 /** Content never changes under its bundle. */

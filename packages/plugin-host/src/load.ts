@@ -10,6 +10,7 @@ import { catalogueOf } from './resolve/catalogue.ts'
 import { frameworkOf, programPath } from './resolve/framework.ts'
 import { resolveUses } from './resolve/uses.ts'
 
+/** What faults call a plugin, and which others failed. */
 export interface LoadOptions {
   /** What faults call the folder, for example `plugins/example`. */
   readonly name?: string

@@ -16,6 +16,7 @@ export interface Answer {
   readonly outcome: Outcome
 }
 
+/** What a program gave for one unit. */
 export type Outcome = { readonly kind: 'value'; readonly value: number | null } | ProgramFault
 
 /** The program is at fault, in this unit or in all. */

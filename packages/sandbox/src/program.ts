@@ -8,6 +8,7 @@ export interface Program {
 
 /** The inputs of one unit: by name, null where there is no value. */
 export type ProgramInput = Readonly<Record<string, InputValue>>
+/** A value that a program gets. */
 export type InputValue = number | boolean | string | null | readonly number[]
 
 /** Results are rounded to millionths, so that the last bits of a double decide nothing. */

@@ -4,6 +4,7 @@ import type { Answer, Job, Outcome, ProgramFault } from './messages.ts'
 import type { Program, ProgramInput } from './program.ts'
 import { stripTypes } from './strip.ts'
 
+/** A place to run programs in. */
 export interface Sandbox {
   /**
    * Runs a program for each unit. Jobs wait for one another.

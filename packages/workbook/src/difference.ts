@@ -1,5 +1,6 @@
 import { isList, isObject, same, type Json } from './json.ts'
 
+/** One thing that differs. */
 export interface Difference {
   /** Reads by ids: `tree/core/data-readiness/weight`. */
   readonly path: string

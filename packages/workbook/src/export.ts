@@ -23,6 +23,7 @@ import { SHEETS, type SheetKey, type Table } from './table.ts'
 import { encodeStandard, type StandardDocument } from './tables.ts'
 import { trialResults, withTrialValues, type TrialValues } from './trial.ts'
 
+/** Language and trial of a workbook. */
 export interface ExportOptions {
   readonly language?: Language
   /** Of the plugin folder; none where it has no cases. */

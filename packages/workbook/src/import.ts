@@ -11,11 +11,13 @@ import { keyOf } from './cells/read.ts'
 import { SHEETS } from './table.ts'
 import type { StandardDocument } from './tables.ts'
 
+/** What a workbook is compared with, and what it may drop. */
 export interface ImportOptions extends DecodeOptions {
   /** Plugins that the standard may use. */
   readonly available: readonly LoadedPlugin[]
 }
 
+/** A standard as read from a workbook. */
 export interface Draft {
   readonly document: StandardDocument
   /** By file name: `plugin.yaml`, `cases.yaml`, `CHANGELOG.md`. */

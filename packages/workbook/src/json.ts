@@ -1,5 +1,6 @@
 /** Plain data, as a YAML file holds it. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
+/** A plain object of JSON. */
 export interface JsonObject {
   readonly [key: string]: Json
 }

@@ -57,6 +57,7 @@ interface Entry {
   ended: Promise<void> | null
 }
 
+/** The jobs of a server: none at first. */
 export function createJobs(limits: JobLimits = JOB_LIMITS): Jobs {
   const entries = new Map<string, Entry>()
   let count = 0

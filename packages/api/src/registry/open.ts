@@ -17,6 +17,7 @@ import { createStandards, type Standards } from './standards.ts'
 import { currentContents, isSettled } from './states.ts'
 import { storedCandidate } from './stored.ts'
 
+/** Where versions are looked for. */
 export interface Sources {
   /** Folder with plugin folders, and packed plugins beside them or inside them. */
   readonly plugins: string

@@ -55,6 +55,7 @@ export interface AtHand {
   readonly origins?: ReadonlyMap<string, VersionOrigin>
 }
 
+/** The versions at hand, before any is looked up in the database. */
 export function createStandards({ plugins, failed: atStart, origins = new Map() }: AtHand): Standards {
   const restored = new Map<string, Promise<LoadedPlugin>>()
   let seen = 0

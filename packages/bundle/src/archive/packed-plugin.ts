@@ -15,4 +15,5 @@ export const FORMAT = 1
 export const HEADER = 'plumbline.json'
 export const SIGNATURES = 'signatures.json'
 export const CONTENT = 'content/'
+/** How the name of a packed plugin ends. */
 export const EXTENSION = '.plb'

@@ -9,6 +9,7 @@ export interface InputUnit {
   readonly cells: readonly InputCell[]
 }
 
+/** One cell of what a run read. */
 export interface InputCell {
   readonly item: string
   /** null exactly where `blank` is above 0. */

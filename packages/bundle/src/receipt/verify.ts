@@ -16,6 +16,7 @@ export interface Difference {
   readonly computed: string | null
 }
 
+/** Whether a receipt holds, and what differs. */
 export interface ReceiptVerdict {
   /** The computation gives the receipt's result, byte by byte, and everything in the receipt fits together. */
   readonly same: boolean

@@ -9,6 +9,7 @@ const envelope = z.strictObject({
 })
 export const envelopes = z.array(envelope).max(20)
 
+/** A signed statement, in the form of DSSE. */
 export interface Envelope {
   readonly payloadType: string
   readonly payload: string

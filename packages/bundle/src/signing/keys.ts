@@ -3,8 +3,10 @@ import { fault, FaultError } from '@plumbline/kernel'
 
 /** Ed25519 (RFC 8032), or SM2 with SM3 (GB/T 32918, GB/T 32905). */
 export const ALGORITHMS = ['ed25519', 'sm2'] as const
+/** A signature algorithm. */
 export type Algorithm = (typeof ALGORITHMS)[number]
 
+/** A private key with its public half. */
 export interface KeyPair {
   /** PKCS #8 in PEM. To be kept secret. */
   readonly privateKey: string

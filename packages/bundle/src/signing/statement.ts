@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 /** In what capacity somebody signs: who issues the standard, or the committee that approves it. */
 export const ROLES = ['publisher', 'committee'] as const
+/** In what capacity somebody signs. */
 export type Role = (typeof ROLES)[number]
 
 /** What a signature says: this person, in this role, stands for this content of this version. */
@@ -15,6 +16,7 @@ export const statement = z.strictObject({
   /** ISO 8601, UTC: when the signer's clock says it was signed. */
   signedAt: z.iso.datetime(),
 })
+/** What a signature says. */
 export type Statement = z.output<typeof statement>
 
 export const STATEMENT_TYPE = 'application/vnd.plumbline.version-statement+json'

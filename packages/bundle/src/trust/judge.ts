@@ -13,12 +13,14 @@ export interface AcceptedSignature {
   readonly signedAt: string
 }
 
+/** Which signatures count, and why the others do not. */
 export interface SignatureVerdict {
   readonly accepted: readonly AcceptedSignature[]
   /** One for each signature that does not count: why. */
   readonly faults: readonly Fault[]
 }
 
+/** A version with the signatures that it carries. */
 export interface Signed {
   readonly ref: PluginRef
   /** The manifest's `publisher`: the namespace that the version claims. */

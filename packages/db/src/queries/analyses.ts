@@ -2,7 +2,9 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Db } from '../database.ts'
 import { analysis } from '../schema/results.ts'
 
+/** An analysis as stored. */
 export type StoredAnalysis = typeof analysis.$inferSelect
+/** An analysis to be stored. */
 export type NewAnalysis = Omit<StoredAnalysis, 'id'>
 /** An analysis without its report, which may be large. */
 export type AnalysisRecord = Omit<StoredAnalysis, 'report'>
@@ -24,6 +26,7 @@ export async function storeAnalysis(db: Db, content: NewAnalysis): Promise<void>
   await db.insert(analysis).values(content).onConflictDoNothing({ target: analysis.digest })
 }
 
+/** The analysis with a digest; null where there is none. */
 export async function findAnalysis(db: Db, digest: string): Promise<StoredAnalysis | null> {
   const [found] = await db.select().from(analysis).where(eq(analysis.digest, digest))
   return found ?? null

@@ -3,6 +3,7 @@ import { canonicalJson, sha256, type CanonicalObject } from '@plumbline/digest'
 import type { Db } from '../database.ts'
 import { event } from '../schema/results.ts'
 
+/** An event to be appended. */
 export interface NewEvent {
   readonly at: Date
   readonly actor: string
@@ -13,6 +14,7 @@ export interface NewEvent {
   readonly payload: CanonicalObject
 }
 
+/** An event as stored. */
 export type StoredEvent = typeof event.$inferSelect
 
 /** What the first event's `prevHash` says. */
@@ -72,6 +74,7 @@ export async function newestEvent(db: Db): Promise<StoredEvent | null> {
   return last ?? null
 }
 
+/** Whether the chain of events holds, and where it breaks. */
 export type ChainVerdict =
   | { readonly intact: true; readonly events: number; readonly head: string }
   | { readonly intact: false; readonly seq: number; readonly broken: 'sequence' | 'link' | 'hash' }

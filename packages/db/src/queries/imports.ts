@@ -3,6 +3,7 @@ import type { Db } from '../database.ts'
 import { importTable } from '../schema/inputs.ts'
 import { queryRows } from './rows.ts'
 
+/** An import to be stored. */
 export interface NewImport {
   readonly fileName: string
   readonly sha256: string
@@ -24,6 +25,7 @@ export interface NewImportRow {
   readonly cells: readonly Cell[]
 }
 
+/** One cell of an import. */
 export interface Cell {
   readonly item: string
   /** null exactly where `blank` is above 0. */
@@ -32,6 +34,7 @@ export interface Cell {
   readonly ratings: readonly number[] | null
 }
 
+/** An import as stored. */
 export interface StoredImport {
   readonly id: number
   readonly units: number

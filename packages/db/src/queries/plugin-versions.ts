@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Db } from '../database.ts'
 import { organisation, pluginVersion, type StoredBundle } from '../schema/inputs.ts'
 
+/** A version to be stored. */
 export interface NewPluginVersion {
   readonly digest: string
   readonly pluginId: string
@@ -24,6 +25,7 @@ export async function storePluginVersion(tx: Db, version: NewPluginVersion): Pro
   await tx.insert(pluginVersion).values({ ...columns, publisherId })
 }
 
+/** The files of a version; null where it is not stored. */
 export async function findBundle(db: Db, digest: string): Promise<StoredBundle | null> {
   const [found] = await db
     .select({ bundle: pluginVersion.bundle })

@@ -3,9 +3,12 @@ import type { Db } from '../database.ts'
 import { round, roundUnit } from '../schema/inputs.ts'
 import { run } from '../schema/results.ts'
 
+/** A round as stored. */
 export type StoredRound = typeof round.$inferSelect
+/** A run as stored. */
 export type StoredRun = typeof run.$inferSelect
 
+/** A round to be made. */
 export interface NewRound {
   readonly pluginId: string
   readonly period: string
@@ -71,6 +74,7 @@ export async function listRounds(
   return rows.map((row) => ({ ...row, units: row.units ?? 0 }))
 }
 
+/** The round with a key; null where there is none. */
 export async function findRound(db: Db, key: string): Promise<RoundRecord | null> {
   const [found] = await listRounds(db, { keys: [key] })
   return found ?? null

@@ -5,15 +5,19 @@ import { run, runDerived, runUnit } from '../schema/results.ts'
 import type { DerivedValue } from './derived.ts'
 import type { StoredRun } from './rounds.ts'
 
+/** The result of one unit. */
 export type RunUnit = Omit<typeof runUnit.$inferSelect, 'runId'>
+/** A run to be stored. */
 export type NewRun = Omit<StoredRun, 'id'>
 
+/** A row of an earlier round that a run read. */
 export interface HistoryRef {
   readonly roundId: number
   readonly unitId: number
   readonly importId: number
 }
 
+/** The results of a run and what it read. */
 export interface RunContent {
   readonly units: readonly RunUnit[]
   readonly history: readonly HistoryRef[]
@@ -23,6 +27,7 @@ export interface RunContent {
 /** Rows per statement: a unit has a score and a contribution for each node. */
 const BLOCK = 1000
 
+/** The newest run of a round; null where it has none. */
 export async function newestRun(db: Db, roundId: number): Promise<StoredRun | null> {
   const [found] = await db.select().from(run).where(eq(run.roundId, roundId)).orderBy(desc(run.id)).limit(1)
   return found ?? null
@@ -80,6 +85,7 @@ export async function resultsOfRun(db: Db, runId: number): Promise<ResultRow[]> 
   return selectResults(db).where(eq(runUnit.runId, runId)).orderBy(asc(runUnit.position))
 }
 
+/** A unit's result in a run; null where it has none. */
 export async function resultOfUnit(db: Db, runId: number, code: string): Promise<ResultRow | null> {
   const [found] = await selectResults(db).where(and(eq(runUnit.runId, runId), eq(unit.code, code)))
   return found ?? null

@@ -3,6 +3,7 @@ import type { Db } from '../database.ts'
 import { pluginVersion, round, roundUnit, unit } from '../schema/inputs.ts'
 import { run, runUnit } from '../schema/results.ts'
 
+/** A unit that a search found. */
 export interface FoundUnit {
   readonly code: string
   readonly name: string
@@ -59,6 +60,7 @@ export async function countTaking(
   return found?.count ?? 0
 }
 
+/** A unit's result in another round. */
 export interface PastResult {
   readonly key: string
   readonly period: string

@@ -42,6 +42,7 @@ export const pluginVersion = table('plugin_version', {
   firstSeen: moment(),
 })
 
+/** The files of a version as stored. */
 export interface StoredBundle {
   readonly files: Readonly<Record<string, string>>
 }

@@ -1,11 +1,14 @@
 import { index, jsonb, text, unique } from 'drizzle-orm/pg-core'
 import { id, moment, pluginVersion, table } from './inputs.ts'
 
+/** The states of a version. */
 export const VERSION_STATES = ['draft', 'candidate', 'published', 'deprecated', 'withdrawn'] as const
+/** A state of a version. */
 export type VersionState = (typeof VERSION_STATES)[number]
 
 /** Where a version came from when it was registered. */
 export const VERSION_ORIGINS = ['upload', 'file', 'folder'] as const
+/** Where a version came from. */
 export type VersionOrigin = (typeof VERSION_ORIGINS)[number]
 
 /** What became of a plugin version, in order. The newest row counts; a version without a row was never registered. */
@@ -46,6 +49,9 @@ export const pluginSignature = table(
   ],
 )
 
+/** A signature as stored. */
 export type StoredSignature = typeof pluginSignature.$inferSelect
+/** A state as stored. */
 export type StoredState = typeof pluginState.$inferSelect
+/** A state to be appended. */
 export type NewState = Omit<StoredState, 'id'>

@@ -65,6 +65,7 @@ interface OptionTexts {
   readonly text: string
 }
 
+/** The texts of the command line, by language. */
 export const cliMessages: Readonly<Record<Language, CliMessages>> = { 'zh-CN': half('zh'), en: half('en') }
 
 /** Parse step: the keys are those of `pairs`, each with the half that is asked for. */

@@ -28,6 +28,7 @@ import { workbookFaults } from './workbook.ts'
 import { versionsFaults } from './versions.ts'
 import type { FaultWordings } from './wording.ts'
 
+/** The wording of every fault, by code. */
 export const faultWordings: FaultWordings = {
   ...kernelFaults,
   ...pluginsFaults,
@@ -57,6 +58,7 @@ export const faultWordings: FaultWordings = {
   ...rankingFaults,
 }
 
+/** A fault in words. */
 export interface FaultText {
   /** File, line, cell, unit: what is known of the place, in one phrase; empty where nothing is. */
   readonly where: string

@@ -7,4 +7,5 @@ export interface FaultWording {
   readonly en: { readonly what: string; readonly remedy: string }
 }
 
+/** Wordings by code. */
 export type FaultWordings = Readonly<Record<string, FaultWording>>

@@ -1,6 +1,7 @@
 /** The same keys with any text: what the English half of a pair must have. */
 export type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
 
+/** A text in both languages. */
 export interface MessagePair<T> {
   readonly zh: T
   readonly en: Same<T>

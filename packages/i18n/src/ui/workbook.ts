@@ -482,6 +482,8 @@ const workbook = pair(
   },
 )
 
+/** The words of a workbook. */
 export type WorkbookTexts = Same<typeof workbook.zh>
 
+/** The words of a workbook, by language. */
 export const workbookTexts: Readonly<Record<Language, WorkbookTexts>> = { 'zh-CN': workbook.zh, en: workbook.en }

@@ -5,6 +5,7 @@ import { readSheet } from './sheet.ts'
 import { readWorkbook } from './workbook.ts'
 import { openZip } from './zip.ts'
 
+/** The cells of one sheet. */
 export interface SheetRows {
   readonly name: string
   /** Rows with anything in them, by row number from 1; cells by column index from 0. */

@@ -7,6 +7,7 @@ import type { FormulaScope } from './scope.ts'
 import type { FormulaProblem } from './syntax.ts'
 import { isSameUnit, NONE, PERCENT, unitText, type Unit } from './units.ts'
 
+/** What a formula may name, and what it must give. */
 export interface WantedFormula {
   readonly scope: FormulaScope
   /** What the formula must come to. */
@@ -15,6 +16,7 @@ export interface WantedFormula {
   readonly unit?: Unit
 }
 
+/** A formula ready for the kernel, or its problems. */
 export interface CompiledFormula {
   /** What the kernel runs; null where there is any problem. */
   readonly formula: FormulaSpec | null

@@ -14,6 +14,7 @@ export type UnitRule =
   /** The operands have one unit, the result is a percentage. */
   | 'percent'
 
+/** One function of the language. */
 export interface FormulaFunction {
   readonly name: string
   /** The same function in Chinese. */

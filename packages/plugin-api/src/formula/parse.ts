@@ -27,6 +27,7 @@ const COMPARISON = 3
 /** Tighter than `**`, as in FEEL and in spreadsheets: -2 ** 2 is 4. */
 const UNARY = 8
 
+/** A formula as read, or its problems. */
 export interface ParsedFormula {
   /** null where there is any problem. */
   readonly syntax: Syntax | null

@@ -10,6 +10,7 @@ export interface ScopeItem {
   readonly unit: Unit
 }
 
+/** What a name stands for. */
 export type ScopeType =
   | { readonly kind: 'number' }
   | { readonly kind: 'boolean' }
@@ -19,6 +20,7 @@ export type ScopeType =
       readonly options: readonly { readonly id: string; readonly zh: string; readonly en: string }[]
     }
 
+/** What a formula may name. */
 export interface FormulaScope {
   readonly items: readonly ScopeItem[]
   /** Nodes whose score may be read with `score(…)`; empty where there are no scores yet. */

@@ -9,6 +9,7 @@ const factIs = z.strictObject({ fact: id, op, value })
 const leafIs = z.strictObject({ leaf: id, op, value })
 const nodeIs = z.strictObject({ node: id, op, value: z.number() })
 
+/** The condition of a gate as written. */
 export type ManifestCondition =
   | z.output<typeof factIs>
   | z.output<typeof leafIs>

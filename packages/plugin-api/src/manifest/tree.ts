@@ -54,11 +54,15 @@ const branchShape = {
 
 const branchBase = z.strictObject({ ...branchShape, weight, pipeline: pipelineOverride.exactOptional() })
 
+/** An indicator as written. */
 export type ManifestIndicator = z.output<typeof indicatorNode>
+/** The tree of a used plugin, as mounted. */
 export type ManifestMount = z.output<typeof mountNode>
+/** A branch as written. */
 export interface ManifestBranch extends z.output<typeof branchBase> {
   children: ManifestNode[]
 }
+/** A node as written. */
 export type ManifestNode = ManifestBranch | ManifestIndicator | ManifestMount
 
 /** Which of the three a node is shows in its keys: `ref`, `type`, `children`. */

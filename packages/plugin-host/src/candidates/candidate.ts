@@ -33,6 +33,7 @@ export interface Candidate {
  */
 export type Standing = 'settled' | 'working' | 'copy'
 
+/** A version that could not be loaded, and why. */
 export interface FailedPlugin {
   readonly directory: string
   /** As far as they could be read. */
@@ -51,6 +52,7 @@ export async function folderCandidate(directory: string): Promise<Candidate | Fa
   }
 }
 
+/** The files of a version and where they are from. */
 export interface Content {
   /** Where it is known already. */
   readonly digest?: string

@@ -5,6 +5,7 @@ import type { LoadedPlugin } from '../contract.ts'
 import { faultsOf } from '../load.ts'
 import type { Candidate, FailedPlugin } from './candidate.ts'
 
+/** What was loaded and what was not. */
 export interface LoadedPlugins {
   /** By id, then by version, oldest first. */
   readonly plugins: readonly LoadedPlugin[]

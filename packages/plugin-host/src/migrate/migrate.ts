@@ -27,6 +27,7 @@ export interface MigratedItem {
   readonly reason: string | null
 }
 
+/** Data of the new version, with what became of each item. */
 export interface Migrated {
   /** The data under the newer version; null where there is any fault: data are carried over whole or not at all. */
   readonly dataset: Dataset | null
@@ -34,6 +35,7 @@ export interface Migrated {
   readonly faults: readonly Fault[]
 }
 
+/** The two versions of a migration. */
 export interface MigrationVersions {
   readonly from: LoadedPlugin
   readonly to: LoadedPlugin

@@ -24,6 +24,7 @@ export interface Scorable {
   readonly plan: Plan
 }
 
+/** Where a golden case and its recomputation differ. */
 export interface CaseDifference {
   /** The case's id, else its unit. */
   readonly case: string

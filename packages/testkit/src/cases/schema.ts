@@ -40,4 +40,5 @@ export const casesFile = z.strictObject({
   cases: z.array(goldenCase),
 })
 
+/** A golden case as written. */
 export type GoldenCase = z.infer<typeof goldenCase>

@@ -2,6 +2,7 @@ import semver from 'semver'
 
 /** How large a change of a version is, smallest first. `none`: the two versions say the same. */
 export const BUMPS = ['none', 'patch', 'minor', 'major'] as const
+/** The size of a change. */
 export type Bump = (typeof BUMPS)[number]
 
 /** The larger of some bumps; `none` of none. */

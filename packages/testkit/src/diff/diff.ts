@@ -15,6 +15,7 @@ import { replay, summarise, type Replay } from './replay.ts'
 import { sharesOf, type Attribution } from './shares.ts'
 import { structuralChanges } from './structure.ts'
 
+/** Everything that differs between two versions. */
 export interface VersionDifference {
   readonly from: PluginRef
   readonly to: PluginRef
@@ -34,6 +35,7 @@ export interface VersionDifference {
   readonly attribution: Attribution
 }
 
+/** What two versions are tried on. */
 export interface DiffOptions {
   /** Golden cases of either version. */
   readonly cases?: readonly GoldenCase[]

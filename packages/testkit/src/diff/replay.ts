@@ -15,6 +15,7 @@ export interface ReplayedRow {
   readonly flipped: boolean
 }
 
+/** What two versions made of the same data. */
 export interface Replay {
   readonly source: 'cases' | 'generated' | 'data'
   /** Rows that the older version takes. */

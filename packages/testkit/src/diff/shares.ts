@@ -15,6 +15,7 @@ export interface ChangeShare {
   readonly shares: Float64Array
 }
 
+/** How the difference is shared among the changes. */
 export interface Attribution {
   readonly changes: readonly ChangeShare[]
   /** Rows of the dataset that the shares are of. */

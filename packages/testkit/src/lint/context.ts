@@ -38,6 +38,7 @@ export const ruleOf = ({ code }: Pick<Fault, 'code'>): string =>
     .toLowerCase()
     .replaceAll('_', '-')
 
+/** What the linter reads. */
 export interface LintInput {
   readonly plugin: LoadedPlugin
   readonly cases: CaseFile

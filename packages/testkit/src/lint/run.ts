@@ -19,6 +19,7 @@ const RULES: readonly LintRule[] = [
   lintCases,
 ]
 
+/** What the linter found, and what was waived. */
 export interface LintReport {
   readonly warnings: readonly Fault[]
   /** Warnings that the manifest waives, with the author's reason. */

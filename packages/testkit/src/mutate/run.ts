@@ -8,6 +8,7 @@ import { equivalence } from './equivalent.ts'
 import { mutantsOf, type Mutant } from './mutants.ts'
 import { suggestionFor } from './suggest.ts'
 
+/** What the golden cases noticed, and what they did not. */
 export interface MutationReport {
   readonly mutants: number
   /** Noticed by at least one golden case. */
@@ -18,6 +19,7 @@ export interface MutationReport {
   readonly survived: readonly Survivor[]
 }
 
+/** A change that no golden case noticed. */
 export interface Survivor {
   readonly fault: Fault
   readonly suggestion: Fault
