@@ -50,6 +50,7 @@ export interface RoundAnalyses {
   readonly reports: readonly AnalysisHead[]
 }
 
+/** A finished analysis, with what it was computed from. */
 export interface AnalysisResult {
   readonly head: AnalysisHead
   readonly round: RoundSummary
@@ -66,11 +67,13 @@ export interface RankIntervals {
   readonly groups: readonly (readonly string[])[]
 }
 
+/** The audit of a standard with a round's data. */
 export interface RoundAudit {
   readonly round: RoundSummary
   readonly report: AuditReport
 }
 
+/** Why a unit's score changed since the period before. */
 export interface UnitChange extends PeriodAttribution {
   /** The earlier round. */
   readonly earlier: { readonly roundId: string; readonly period: string; readonly version: string }

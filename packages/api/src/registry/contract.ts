@@ -22,6 +22,7 @@ export interface VersionRecord {
   readonly publishing: readonly Fault[]
 }
 
+/** A signature of a version, and whether it counts. */
 export interface VersionSignature {
   readonly keyid: string
   /** Whose key it is, by the trust file; null where it is not listed. */
@@ -31,6 +32,7 @@ export interface VersionSignature {
   readonly counts: boolean
 }
 
+/** A state that a version had, who gave it and why. */
 export interface VersionHistoryEntry {
   readonly version: string
   readonly digest: string

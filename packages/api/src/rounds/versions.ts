@@ -23,6 +23,7 @@ export interface RoundVersions {
   }[]
 }
 
+/** A round of the same data under another version. */
 export interface VersionRound {
   readonly id: string
   readonly plugin: PluginRef
@@ -31,6 +32,7 @@ export interface VersionRound {
   readonly resultDigest: string | null
 }
 
+/** A unit's result under one version. */
 export interface VersionResult {
   readonly score: number | null
   readonly grade: string | null

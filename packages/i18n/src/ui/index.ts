@@ -55,4 +55,5 @@ const en: Same<UiMessages> = {
   author: author.en,
 }
 
+/** Every text of the screens, by language. */
 export const uiMessages: Readonly<Record<Language, Same<UiMessages>>> = { 'zh-CN': zh, en }
