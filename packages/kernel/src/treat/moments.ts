@@ -45,7 +45,7 @@ export function deviationOf(present: Float64Array): number {
   if (present.length < 2) return NaN
   if (scaled === null) return 0
   const squares = compensatedSum(scaled.values.map((value) => value * value))
-  return scaled.scale * Math.sqrt(squares / (present.length - 1))
+  return scaled.times * (scaled.scale * Math.sqrt(squares / (present.length - 1)))
 }
 
 /**
@@ -75,16 +75,25 @@ export function shapeOf(values: Float64Array): Shape {
   }
 }
 
+interface ScaledDeviations {
+  readonly values: Float64Array
+  /** The largest deviation is `times` this; apart, because it may be beyond what a number can be. */
+  readonly scale: number
+  readonly times: number
+}
+
 /** Deviations from the mean over the largest of them, so that no power of them overflows; null where all are equal. */
-function scaledDeviations(present: Float64Array): { readonly values: Float64Array; readonly scale: number } | null {
+function scaledDeviations(present: Float64Array): ScaledDeviations | null {
   const mean = meanOf(present)
   const deviations = present.map((value) => value - mean)
   if (deviations.some((value) => !Number.isFinite(value))) {
     const quartered = scaledDeviations(present.map((value) => value / 4)) // exact, and four times as far from the edge
-    return quartered && { values: quartered.values, scale: 4 * quartered.scale }
+    return quartered && { ...quartered, times: 4 * quartered.times }
   }
   const scale = deviations.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0)
-  return isConstant(present) || scale === 0 ? null : { values: deviations.map((value) => value / scale), scale }
+  return isConstant(present) || scale === 0
+    ? null
+    : { values: deviations.map((value) => value / scale), scale, times: 1 }
 }
 
 /** By multiplication: the language leaves the last bits of `**` to each engine. */

@@ -30,6 +30,10 @@ describe('moments', () => {
     expect(deviationOf(f(2, 4, 4, 4, 5, 5, 7, 9))).toBeCloseTo(2.138089935299395, 14)
     expect(deviationOf(f(0.1, 0.1, 0.1))).toBe(0)
     expect(deviationOf(f(5))).toBeNaN()
+    expect(deviationOf(f(1, 3))).toBe(Math.SQRT2)
+    expect(shapeOf(f(1, 2, 6))).toEqual({ skewness: expect.closeTo(1.457863, 6), kurtosis: null })
+    // deviations -1, -1, -1, 3: g1 = 24 / 3 / 3^1.5, g2 = 84 / 4 / 9 - 3
+    expect(shapeOf(f(0, 0, 0, 4))).toEqual({ skewness: expect.closeTo(2, 12), kurtosis: expect.closeTo(4, 12) })
   })
 
   it('nothing, one value and equal values have no shape', () => {
@@ -48,6 +52,8 @@ describe('moments', () => {
     const plain = shapeOf(f(-1, -1, 1, -1))
     expect(edge.skewness).toBeCloseTo(plain.skewness ?? NaN, 9)
     expect(edge.kurtosis).toBeCloseTo(plain.kurtosis ?? NaN, 9)
+    // deviations of -0.85, -0.85, -0.85 and 2.55: squares 8.67 over 3
+    expect(deviationOf(f(-1.7e308, -1.7e308, 1.7e308, -1.7e308)) / 1.7e308).toBeCloseTo(1, 12)
     expect(shapeOf(f(1.7e308, 1.7e308))).toEqual({ skewness: null, kurtosis: null })
   })
 
@@ -95,7 +101,35 @@ describe('winsorise', () => {
     expect(winsorise(f(1, 1, 1, 1, 1, 1, 1, 5), { most: 9 })).toMatchObject({ stopped: 'constant' })
   })
 
+  it('goes on to the limit where it is told to; at no skew the high end first, as COINr', () => {
+    expect(winsorise(f(-3, -1, 1, 3))).toMatchObject({ rows: [], stopped: 'passes' })
+    expect(winsorise(f(-3, -1, 1, 3), { most: 1, until: 'limit' })).toMatchObject({
+      values: f(-3, -1, 1, 1),
+      rows: [3],
+      transform: { kind: 'clamp', low: null, high: 1 },
+    })
+    // what is left is skewed to the left: now the low end
+    expect(winsorise(f(-3, -1, 1, 3), { most: 2, until: 'limit' })).toMatchObject({
+      values: f(-1, -1, 1, 1),
+      transform: { kind: 'clamp', low: -1, high: 1 },
+    })
+  })
+
+  it('moves ties together and names rows in their order', () => {
+    const values = f(1, 2, 500, 3, 2, 1, 3, 2, 1, 3, 900, 500)
+    const found = winsorise(values, { most: 3, kurtosis: -9, skewness: 0.1 })
+    expect(found.values).toEqual(f(1, 2, 3, 3, 2, 1, 3, 2, 1, 3, 3, 3))
+    expect([found.rows, found.stopped]).toEqual([[2, 10, 11], 'limit'])
+  })
+
   it('refuses what it cannot read', () => {
+    expect(faultsOf(() => winsorise(f(1), { skewness: -1, kurtosis: -Infinity }))).toMatchObject([
+      { code: 'PREPARE_OPTION_RANGE', params: { option: 'skewness', value: '-1', least: '0', most: 'Infinity' } },
+    ])
+    expect(faultsOf(() => winsorise(f(1), { kurtosis: NaN, most: -1 }))).toMatchObject([
+      { params: { option: 'most', value: '-1' } },
+      { params: { option: 'kurtosis', value: 'NaN', least: '-Infinity', most: 'Infinity' } },
+    ])
     expect(codes(() => winsorise(f(1, Infinity, -Infinity), { most: -1 }))).toEqual([
       'PREPARE_VALUE_INFINITE',
       'PREPARE_VALUE_INFINITE',
@@ -154,7 +188,29 @@ describe('logarithms', () => {
     expect(codes(() => boxCox(f(1, 1e300), { lambda: 5 }))).toEqual(['TREAT_RANGE'])
   })
 
+  it('says by which figures', () => {
+    const params = (call: () => unknown): readonly unknown[] => faultsOf(call).map((one) => one.params)
+    expect(params(() => logarithm(f(-1.7e308, 1.7e308), 'ct'))).toEqual([{ least: -1.7e308, most: 1.7e308 }])
+    expect(params(() => logarithm(f(0.1, 1), 'gii'))).toEqual([{ most: 1 }])
+    expect(params(() => boxCox(f(-1, 2), { lambda: 1, offset: 0.5 }))).toEqual([{ least: -1, offset: '0.5' }])
+    expect(params(() => boxCox(f(1, 2), { lambda: Infinity }))).toEqual([{ option: 'lambda', value: 'Infinity' }])
+    expect(params(() => boxCox(f(1e300, 1), { lambda: 5 }))).toEqual([{ least: 1, most: 1e300 }])
+  })
+
+  it('without skew the signed variant goes from the top, as COINr; the transform is the formula’s figures', () => {
+    const { values, transform } = logarithm(f(0, 1, 2), 'ct-signed')
+    expect([...values]).toEqual([2.02, 1.02, 0.02].map((way) => expect.closeTo(-Math.log(way), 12) as unknown))
+    expect(transform).toEqual({ kind: 'log', sign: -1, from: 2, factor: 1, add: 0.02 })
+    expect(logarithm(f(5, 6), 'ct-signed').transform).toMatchObject({ sign: -1, from: 6 })
+    expect(logarithm(f(3, NaN, 5), 'gii').transform).toEqual({ kind: 'log', sign: 1, from: 3, factor: 2, add: 1 })
+    expect(logarithm(f(3, 5), 'from-one').transform).toEqual({ kind: 'log', sign: 1, from: 3, factor: 1, add: 1 })
+    const squared = boxCox(f(3, 5), { lambda: 2 })
+    expect([...squared.values]).toEqual([0, expect.closeTo((3 ** 2 - 1) / 2, 12)])
+    expect(squared.transform).toEqual({ kind: 'box-cox', from: 3, add: 1, lambda: 2 })
+  })
+
   it('a column without values comes back', () => {
+    expect(logarithm(f(NaN), 'ct').transform).toEqual({ kind: 'clamp', low: null, high: null })
     expect(logarithm(f(NaN, NaN), 'ct').values).toEqual(f(NaN, NaN))
     expect(boxCox(f(), { lambda: 1 }).values).toEqual(f())
     expect(boxCox(f(3, 3), { lambda: 0 }).values).toEqual(f(0, 0))
@@ -236,6 +292,53 @@ describe('treatColumn', () => {
     expect(treatColumn(values, { steps, keep: 'last' }).transforms.map(({ kind }) => kind)).toEqual(['log'])
   })
 
+  it('goes back to the raw column after a step that left all equal', () => {
+    const steps: TreatOptions['steps'] = [
+      { method: 'winsorise', most: 5 },
+      { method: 'logarithm', variant: 'ct' },
+    ]
+    const spike = f(0, 0, 0, 0, 0, 0, 0, 0, 0, 5)
+    // of two values any is a straight line: the logarithm is as skewed as the column, and so no better
+    const { attempts, outcome } = treatColumn(spike, { steps, from: 'previous' })
+    expect(attempts.map(({ verdict }) => verdict)).toEqual(['constant', 'worse'])
+    expect(attempts.map((one) => one.fault)).toEqual([null, null])
+    expect(outcome).toBe('kept')
+  })
+
+  it('where none passes, keeps the least skewed, or the last that is better', () => {
+    const doubling = Float64Array.from({ length: 13 }, (_, row) => 2 ** row)
+    const [log, mild] = [
+      { method: 'logarithm', variant: 'ct' },
+      { method: 'box-cox', lambda: 0.9 },
+    ] as const
+    const kept = (options: TreatOptions): unknown => {
+      const { outcome, transforms, cells, attempts } = treatColumn(doubling, { ...options, skewness: 0, kurtosis: -9 })
+      expect([outcome, attempts.map(({ verdict }) => verdict)]).toEqual(['improved', ['better', 'better']])
+      return [transforms.map(({ kind }) => kind), new Set(cells.map(({ method }) => method))]
+    }
+    expect(kept({ steps: [log, mild] })).toEqual([['log'], new Set(['logarithm'])])
+    expect(kept({ steps: [mild, log] })).toEqual([['log'], new Set(['logarithm'])])
+    expect(kept({ steps: [log, mild], keep: 'last' })).toEqual([['box-cox'], new Set(['box-cox'])])
+    expect(kept({ steps: [log, mild], keep: 'least-skewed' })).toEqual([['log'], new Set(['logarithm'])])
+  })
+
+  it('what was impossible has the raw column’s shape and the reason; the next step is tried', () => {
+    const left = tailed.map((value) => -value)
+    const { attempts, outcome } = treatColumn(left, {
+      steps: [
+        { method: 'box-cox', lambda: 0, offset: 0 },
+        { method: 'winsorise', most: 5 },
+      ],
+    })
+    expect(attempts[0]).toMatchObject({
+      method: 'box-cox',
+      shape: shapeOf(left),
+      fault: { code: 'TREAT_BOX_COX_DOMAIN' },
+    })
+    expect(attempts[1]).toMatchObject({ method: 'winsorise', verdict: 'passes', fault: null })
+    expect(outcome).toBe('passes')
+  })
+
   it('leaves alone what passes: nothing, one unit, all missing, all equal', () => {
     for (const values of [f(), f(4), f(NaN, NaN), f(2, 2, 2, 2, 2), f(1, 2, 3, 4)])
       expect(treatColumn(values)).toMatchObject({ outcome: 'untouched', values, cells: [], attempts: [] })
@@ -293,6 +396,18 @@ describe('carryThrough', () => {
     const [target = NaN] = carryThrough(transforms, [4])
     expect([...values].map((value) => value >= target)).toEqual([...tailed].map((value) => value >= 4))
     expect(carryThrough(treatColumn(tailed).transforms, [50, 3, NaN])).toEqual([4, 3, NaN])
+  })
+
+  it('by hand: both ends of a clamp, a logarithm from above, a power at and below its edge', () => {
+    const ends = { kind: 'clamp', low: 2, high: 8 } as const
+    expect([1, 2, 5, 8, 9].map((value) => transformValue(ends, value))).toEqual([2, 2, 5, 8, 8])
+    expect(transformValue({ kind: 'clamp', low: 2, high: null }, 1)).toBe(2)
+    const log = { kind: 'log', sign: -1, from: 10, factor: 2, add: 1 } as const
+    expect(transformValue(log, 8)).toBeCloseTo(-Math.log(2 * 2 + 1), 12)
+    const root = { kind: 'box-cox', from: 1, add: 2, lambda: 0.5 } as const
+    expect([3, -1, -2].map((value) => transformValue(root, value))).toEqual([(2 - 1) / 0.5, NaN, NaN])
+    expect(transformValue({ ...root, lambda: 0 }, 3)).toBeCloseTo(Math.log(4), 12)
+    expect(faultsOf(() => carryThrough([log], [20, 8])).map(({ params }) => params)).toEqual([{ value: '20' }])
   })
 
   it('names a goalpost that has no logarithm, all of them', () => {
