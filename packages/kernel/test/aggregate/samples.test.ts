@@ -113,6 +113,114 @@ describe('scores on 0 to 100, by hand', () => {
   })
 })
 
+describe('figures, by hand', () => {
+  const shares = Float64Array.of(0.6, 0.4)
+  const three: Sample = {
+    rows: 3,
+    columns: 2,
+    values: Float64Array.of(80, 20, 60, 50, 20, 50),
+    weights: Float64Array.of(0.6, 0.4, 0.6, 0.4, 0.6, 0.4),
+    shares,
+  }
+  const nearly = (values: readonly number[]): unknown[] => values.map((value) => expect.closeTo(value, 9) as unknown)
+
+  it('Copeland: votes of the columns, victories, and who gave them', () => {
+    expect([...outranking(three)]).toEqual(nearly([0, 0.6, 0.6, 0.4, 0, 0.8, 0.4, 0.2, 0]))
+    const { wins, ties, losses, score: own, points } = copeland(three)
+    expect([wins, ties, losses].map((counts) => [...counts])).toEqual([
+      [2, 1, 0],
+      [0, 0, 0],
+      [0, 1, 2],
+    ])
+    expect([...own]).toEqual([100, 50, 0])
+    // the second beats the third by 0.6 and half of 0.4
+    expect([...points]).toEqual(nearly([100, 0, 37.5, 12.5, 0, 0]))
+  })
+
+  it('Copeland: what one of two lacks does not vote; with nothing in common they tie', () => {
+    const gaps = {
+      ...three,
+      values: Float64Array.of(80, NaN, 60, 50, NaN, 70),
+      weights: Float64Array.of(1, 0, 0.6, 0.4, 0, 1),
+    }
+    expect([...outranking(gaps)]).toEqual([0, 1, 0.5, 0, 0, 0, 0.5, 1, 0])
+    const { wins, ties, losses, points } = copeland(gaps)
+    expect([wins, ties, losses].map((counts) => [...counts])).toEqual([
+      [1, 0, 1],
+      [1, 0, 1],
+      [0, 2, 0],
+    ])
+    expect([...points]).toEqual([75, 0, 0, 0, 0, 75])
+  })
+
+  it('TOPSIS: distances by each scaling and each way to measure', () => {
+    const figures = (
+      scaling: 'none' | 'sum' | 'vector' | 'min-max',
+      distance: 'manhattan' | 'euclidean' | 'chebyshev',
+    ) => {
+      const { toBest, toWorst, closeness } = topsis(three, { scaling, distance })
+      for (const [at, worst] of toWorst.entries())
+        expect(closeness[at]).toBeCloseTo(worst / (worst + (toBest[at] ?? NaN)), 12)
+      return [[...toBest], [...toWorst]]
+    }
+    // shares of 160: 0.5, 0.375, 0.125; of 120: 1/6, 5/12, 5/12
+    expect(figures('sum', 'manhattan')).toEqual([nearly([0.1, 0.075, 0.225]), nearly([0.225, 0.25, 0.1])])
+    expect(figures('min-max', 'chebyshev')).toEqual([nearly([0.4, 0.2, 0.6]), nearly([0.6, 0.4, 0.4])])
+    expect(figures('none', 'euclidean')).toEqual([nearly([12, 12, 36]), nearly([36, Math.hypot(24, 12), 12])])
+    const [a, b] = [Math.sqrt(80 ** 2 + 60 ** 2 + 20 ** 2), Math.sqrt(20 ** 2 + 50 ** 2 + 50 ** 2)]
+    expect(figures('vector', 'euclidean')).toEqual([
+      nearly([12 / b, 12 / a, 36 / a]),
+      nearly([36 / a, Math.hypot(24 / a, 12 / b), 12 / b]),
+    ])
+    const { points, score: own } = topsis(three, { scaling: 'sum', distance: 'manhattan' })
+    expect([...own]).toEqual(nearly([2250 / 32.5, 2500 / 32.5, 1000 / 32.5]))
+    // the second is 0.15 and 0.1 from the worst
+    expect([...points]).toEqual(nearly([2250 / 32.5, 0, 1500 / 32.5, 1000 / 32.5, 0, 1000 / 32.5]))
+  })
+
+  it('VIKOR: S, R, Q and their ranges', () => {
+    const found = vikor(three, 0.25)
+    expect([...found.s]).toEqual(nearly([0.4, 0.2, 0.6]))
+    expect([...found.r]).toEqual(nearly([0.4, 0.2, 0.6]))
+    expect([...found.q]).toEqual(nearly([0.5, 0, 1]))
+    expect([found.sRange, found.rRange]).toEqual(
+      Array.from({ length: 2 }, () => ({
+        low: expect.closeTo(0.2, 9) as unknown,
+        high: expect.closeTo(0.6, 9) as unknown,
+      })),
+    )
+    expect([...found.points]).toEqual(nearly([50, 0, 50, 50, 0, 0]))
+  })
+
+  it('grey relation: coefficients, grade, points', () => {
+    const found = greyRelation(three, 0.5)
+    expect([...found.coefficients]).toEqual(nearly([1, 1 / 3, 0.6, 1, 1 / 3, 1]))
+    expect([...found.grade]).toEqual(nearly([0.6 + 0.4 / 3, 0.76, 0.6]))
+    expect([...found.points]).toEqual(nearly([60, 40 / 3, 36, 40, 20, 40]))
+  })
+
+  it('PROMETHEE II: flows, and points by column', () => {
+    const found = promethee(three, [{ shape: 'v-shape', p: 40 }, { shape: 'usual' }])
+    expect([...found.plus]).toEqual(nearly([0.45, 0.5, 0.2]))
+    expect([...found.minus]).toEqual(nearly([0.4, 0.15, 0.6]))
+    expect([...found.net]).toEqual(nearly([0.05, 0.35, -0.4]))
+    // 50 (1 + margin) of each column: half, whole; half and whole for the other
+    expect([...found.points]).toEqual(nearly([52.5, 0, 37.5, 30, 0, 30]))
+  })
+
+  it('PROMETHEE II: in the columns that both have, re-shared; none in common, no preference', () => {
+    const gaps = {
+      ...three,
+      values: Float64Array.of(80, NaN, 60, 50, NaN, 70),
+      weights: Float64Array.of(1, 0, 0.6, 0.4, 0, 1),
+    }
+    const found = promethee(gaps, [{ shape: 'usual' }, { shape: 'usual' }])
+    expect([...found.plus]).toEqual([0.5, 0, 0.5])
+    expect([...found.minus]).toEqual([0, 1, 0])
+    expect([...found.points]).toEqual([75, 0, 0, 0, 0, 75])
+  })
+})
+
 describe('who is compared with whom', () => {
   const rows = [
     row(90, 90, 90, { period: '2024', group: 'x' }),
