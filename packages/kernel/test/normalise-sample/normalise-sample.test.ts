@@ -311,6 +311,70 @@ describe('named faults', () => {
   })
 })
 
+describe('the figures of a fault', () => {
+  it.each<readonly [() => unknown, object]>([
+    [() => normaliseByMinMax(f(5, NaN, 5), 'negative'), { value: 5, count: 2 }],
+    [() => normaliseByMinMax(f(-1.7e308, 1.7e308), 'positive'), { minimum: -1.7e308, maximum: 1.7e308 }],
+    [() => normaliseByMinMax(f(NaN, 3, 4), 'positive', { high: NaN }), { row: 2, value: 3 }],
+    [() => normaliseByScale(f(1), 'positive', { lower: 3, upper: 2 }), { lower: '3', upper: '2' }],
+    [() => normaliseByFractionOfMaximum(f(0, -3), 'positive'), { value: 0 }],
+    [() => normaliseByFractionOfMaximum(f(-2, 3), 'negative'), { value: -2 }],
+    [() => normaliseByFractionOfMaximum(f(4, -1), 'negative', { reference: sampleStatistics(f(1, 2)) }), { value: -1 }],
+    [() => normaliseByFractionOfMaximum(f(-2, 0), 'negative', { lessIsBetter: 'complement' }), { value: 0 }],
+    [() => normaliseByDistanceToReference(f(1, 2), 'negative', { referenceValue: 3 }), { value: 3, worst: 2 }],
+    [() => normaliseByDistanceToReference(f(1), 'positive', { referenceValue: NaN }), { value: 'NaN' }],
+    [() => normaliseByDistanceToTarget(f(1, 2), 'negative', { target: 2 }), { target: 2, worst: 2 }],
+    [() => normaliseAroundTarget(f(1), { target: Infinity }), { target: 'Infinity' }],
+    [
+      () => normaliseByEfficacy(f(1, 2), 'negative', { satisfactory: 5, unacceptable: 1 }),
+      { satisfactory: '5', unacceptable: '1' },
+    ],
+    [() => normaliseByEfficacy(f(3, 3), 'positive'), { value: 3, count: 2 }],
+    [() => normaliseByCategory(f(1), 'positive', { categories: [[0.1, 5]] }), { categories: ['0.1 → 5'] }],
+    [
+      () => normaliseBySigmoid(f(1), 'positive', { midpoint: Infinity, scale: 1 }),
+      { option: 'midpoint', value: 'Infinity' },
+    ],
+    [() => normaliseBySigmoid(f(1), 'positive', { scale: Infinity }), { option: 'scale', value: 'Infinity' }],
+    [() => normaliseBySigmoid(f(1), 'positive', { steepness: 0, scale: 1 }), { option: 'steepness', value: '0' }],
+    [() => normaliseBySigmoid(f(3, 3), 'positive', { midpoint: 1 }), { value: 3, count: 2 }],
+    [() => normaliseByPercentileRank(f(3), 'positive'), { count: 1, least: 2 }],
+  ])('%s', (call, params) => {
+    expect(faultsOf(call).map((one) => one.params)).toEqual([params])
+  })
+})
+
+it('fractions where less is better: all at once against a frozen reference, by its best', () => {
+  const reference = sampleStatistics(f(2, 8))
+  expect(normaliseByFractionOfMaximum(f(1, 4), 'negative', { reference })).toEqual(f(200, 50))
+  expect(normaliseByFractionOfMaximum(f(-4, 4), 'positive', { reference, full: 10 })).toEqual(f(-5, 5))
+})
+
+it('quantiles lie on the line between two places, and on a place but for rounding', () => {
+  expect([0, 0.25, 0.5, 1].map((share) => quantile(f(10, 20, 40), share))).toEqual([10, 15, 20, 40])
+  expect(quantile(f(10, 20, 40), 0.75)).toBe(30)
+  expect(quantile(f(10, 20), 0.1 + 0.2)).toBeCloseTo(13, 12)
+  expect(quantile(f(10, 20), 1e-10)).toBe(10)
+  expect(quantile(f(10, 20), 1e-8)).toBeGreaterThan(10)
+  expect(quantile(f(5, 5), 0.3)).toBe(5)
+})
+
+it('ranks against a frozen reference: between, below and above its values; ties by each rule', () => {
+  const reference = sampleStatistics(f(1, 3, 3, 3, 5, 7))
+  const ranks = (ties: 'min' | 'average' | 'max') => [
+    ...normaliseByRank(f(0, 1, 2, 3, 4, 7, 9), 'positive', { reference, ties }),
+  ]
+  expect(ranks('min')).toEqual([1, 1, 2, 2, 5, 6, 6])
+  expect(ranks('average')).toEqual([1, 1, 2, 3, 5, 6, 6])
+  expect(ranks('max')).toEqual([1, 1, 2, 4, 5, 6, 6])
+  expect([...normaliseByMidPercentile(f(0, 3, 4, 9), 'positive', { reference })]).toEqual([
+    0,
+    expect.closeTo((100 * 2.5) / 6, 12),
+    expect.closeTo((100 * 4) / 6, 12),
+    100,
+  ])
+})
+
 it('z-scores over n: of 1 and 3 the deviation is 1, over n - 1 it is √2', () => {
   const near = (value: number) => [-value, value].map((each) => expect.closeTo(each, 14) as unknown)
   expect([...normaliseByZScore(f(1, 3), 'positive', { over: 'n' })]).toEqual(near(1))
