@@ -227,6 +227,12 @@ describe('in a tree', () => {
     expect(value).toBeCloseTo(50 + 40 * (0.425 - 0.1) * scale, 8)
   })
 
+  it('pairs grow as the weights do, whichever child is out', () => {
+    const [value, weights] = one({ method: 'choquet', interactions: PAIRS }, { a: 'na', b: 50, c: 90 })
+    expect(weights).toEqual(nearly([0, 0.425 / 0.65, 0.225 / 0.65]))
+    expect(value).toBeCloseTo(50 + 40 * ((0.225 - 0.025) / 0.65), 8)
+  })
+
   it('a capacity with a child that does not count: by what is left', () => {
     const [value, weights] = one({ method: 'choquet-capacity', capacity: SETS }, { a: 50, b: 90, c: 'na' })
     expect(weights).toEqual(nearly([0.35 / 0.775, 0.425 / 0.775, 0]))
