@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {
+  createDifferences,
   createJobs,
   createRunCache,
   registerFiles,
@@ -18,6 +19,7 @@ import { createHttp, LOCAL_ACTOR } from './http/app.ts'
 import { openRegistry, trustReader } from './registry.ts'
 import { ROOT, type Settings } from './settings.ts'
 import type { Terminal } from './terminal.ts'
+import { createDiffer } from './worker/differ.ts'
 import { createWorkerScorer, type WorkerScorer } from './worker/worker-scorer.ts'
 
 export interface Server {
@@ -89,6 +91,7 @@ async function createApp(
     sandbox,
     analyst: threads,
     jobs: createJobs(),
+    differences: createDifferences(createDiffer()),
     standards,
     trust: trustReader(settings.trust),
     cache: createRunCache(OPEN_RUNS),

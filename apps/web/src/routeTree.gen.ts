@@ -15,6 +15,7 @@ import { Route as DataRouteImport } from './routes/data'
 import { Route as RoundsIndexRouteImport } from './routes/rounds/index'
 import { Route as StandardsIndexRouteImport } from './routes/standards/index'
 import { Route as StandardsDigestRouteImport } from './routes/standards/$digest'
+import { Route as StandardsChangesRouteImport } from './routes/standards/changes'
 import { Route as RoundsRoundIdIndexRouteImport } from './routes/rounds/$roundId/index'
 import { Route as RoundsRoundIdAuditRouteImport } from './routes/rounds/$roundId/audit'
 import { Route as RoundsRoundIdRobustnessRouteImport } from './routes/rounds/$roundId/robustness'
@@ -50,6 +51,11 @@ const StandardsIndexRoute = StandardsIndexRouteImport.update({
 const StandardsDigestRoute = StandardsDigestRouteImport.update({
   id: '/standards/$digest',
   path: '/standards/$digest',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const StandardsChangesRoute = StandardsChangesRouteImport.update({
+  id: '/standards/changes',
+  path: '/standards/changes',
   getParentRoute: () => rootRouteImport,
 } as any)
 const RoundsRoundIdIndexRoute = RoundsRoundIdIndexRouteImport.update({
@@ -89,6 +95,7 @@ export interface FileRoutesByFullPath {
   '/compare': typeof CompareRoute
   '/data': typeof DataRoute
   '/standards/$digest': typeof StandardsDigestRoute
+  '/standards/changes': typeof StandardsChangesRoute
   '/rounds/': typeof RoundsIndexRoute
   '/standards/': typeof StandardsIndexRoute
   '/rounds/$roundId/audit': typeof RoundsRoundIdAuditRoute
@@ -103,6 +110,7 @@ export interface FileRoutesByTo {
   '/compare': typeof CompareRoute
   '/data': typeof DataRoute
   '/standards/$digest': typeof StandardsDigestRoute
+  '/standards/changes': typeof StandardsChangesRoute
   '/rounds': typeof RoundsIndexRoute
   '/standards': typeof StandardsIndexRoute
   '/rounds/$roundId/audit': typeof RoundsRoundIdAuditRoute
@@ -118,6 +126,7 @@ export interface FileRoutesById {
   '/compare': typeof CompareRoute
   '/data': typeof DataRoute
   '/standards/$digest': typeof StandardsDigestRoute
+  '/standards/changes': typeof StandardsChangesRoute
   '/rounds/': typeof RoundsIndexRoute
   '/standards/': typeof StandardsIndexRoute
   '/rounds/$roundId/audit': typeof RoundsRoundIdAuditRoute
@@ -134,6 +143,7 @@ export interface FileRouteTypes {
     | '/compare'
     | '/data'
     | '/standards/$digest'
+    | '/standards/changes'
     | '/rounds/'
     | '/standards/'
     | '/rounds/$roundId/audit'
@@ -148,6 +158,7 @@ export interface FileRouteTypes {
     | '/compare'
     | '/data'
     | '/standards/$digest'
+    | '/standards/changes'
     | '/rounds'
     | '/standards'
     | '/rounds/$roundId/audit'
@@ -162,6 +173,7 @@ export interface FileRouteTypes {
     | '/compare'
     | '/data'
     | '/standards/$digest'
+    | '/standards/changes'
     | '/rounds/'
     | '/standards/'
     | '/rounds/$roundId/audit'
@@ -177,6 +189,7 @@ export interface RootRouteChildren {
   CompareRoute: typeof CompareRoute
   DataRoute: typeof DataRoute
   StandardsDigestRoute: typeof StandardsDigestRoute
+  StandardsChangesRoute: typeof StandardsChangesRoute
   RoundsIndexRoute: typeof RoundsIndexRoute
   StandardsIndexRoute: typeof StandardsIndexRoute
   RoundsRoundIdAuditRoute: typeof RoundsRoundIdAuditRoute
@@ -231,6 +244,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StandardsDigestRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/standards/changes': {
+      id: '/standards/changes'
+      path: '/standards/changes'
+      fullPath: '/standards/changes'
+      preLoaderRoute: typeof StandardsChangesRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/rounds/$roundId/': {
       id: '/rounds/$roundId/'
       path: '/rounds/$roundId'
@@ -281,6 +301,7 @@ const rootRouteChildren: RootRouteChildren = {
   CompareRoute: CompareRoute,
   DataRoute: DataRoute,
   StandardsDigestRoute: StandardsDigestRoute,
+  StandardsChangesRoute: StandardsChangesRoute,
   RoundsIndexRoute: RoundsIndexRoute,
   StandardsIndexRoute: StandardsIndexRoute,
   RoundsRoundIdAuditRoute: RoundsRoundIdAuditRoute,

@@ -1,5 +1,6 @@
 import type { Database } from '@plumbline/db'
 import type { Analyst } from '@plumbline/analysis'
+import type { Differences } from './difference/differences.ts'
 import type { Jobs } from './analysis/jobs.ts'
 import type { Trust } from '@plumbline/bundle'
 import type { Standards } from './registry/standards.ts'
@@ -29,6 +30,8 @@ export interface App {
   /** Does analyses off the event loop. */
   readonly analyst: Analyst
   readonly jobs: Jobs
+  /** Compares versions of a standard off the event loop. */
+  readonly differences: Differences
   readonly cache: RunCache
   readonly clock: () => Date
   /** One structured log line: what happens, and the figures of it. */

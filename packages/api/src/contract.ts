@@ -276,6 +276,8 @@ export type { Receipt } from '@plumbline/bundle'
 export type { VersionOrigin, VersionState } from '@plumbline/db'
 export type * from './registry/contract.ts'
 export type * from './rounds/versions.ts'
+export type * from './difference/contract.ts'
+export type { Bump, Change } from '@plumbline/testkit'
 export type { Erratum } from './rounds/errata.ts'
 export type { Correction, Preview, PreviewColumn } from '@plumbline/intake'
 

@@ -5,8 +5,10 @@ import type { Catalogue, CatalogueNode, PluginRef } from '@plumbline/plugin-api'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { Database } from '@plumbline/db'
 import { inlineAnalyst } from '@plumbline/analysis'
+import { diffVersions } from '@plumbline/testkit'
 import {
   createCaller,
+  createDifferences,
   createJobs,
   createRunCache,
   createStandards,
@@ -156,6 +158,7 @@ export function contextOf(
     sandbox,
     analyst: inlineAnalyst,
     jobs: createJobs(),
+    differences: createDifferences(({ from, to, options }, onStep) => diffVersions(from, to, { ...options, onStep })),
     cache: createRunCache(8),
     clock: () => AT,
     actor: 'tester',

@@ -4,6 +4,7 @@ export { createStandards, type AtHand, type KnownVersion, type Standards } from 
 export { openStandards, type OpenedStandards, type Sources } from './registry/open.ts'
 export { registerFiles } from './registry/register.ts'
 export { inlineAnalyst } from '@plumbline/analysis'
+export { createDifferences, type Differ, type Differences, type DifferRequest } from './difference/differences.ts'
 export { createJobs, type Jobs } from './analysis/jobs.ts'
 export { inlineScorer, type ScoreJob, type Scorer } from './scorer.ts'
 export { createRunCache, type RunCache } from './runs/cache.ts'

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   createCaller,
+  createDifferences,
   createJobs,
   createRunCache,
   createStandards,
@@ -83,6 +84,7 @@ async function withApp(loaded: LoadedPlugins, work: (app: App) => Promise<void>)
       sandbox: createSandbox(),
       analyst: inlineAnalyst,
       jobs: createJobs(),
+      differences: createDifferences(() => Promise.reject(new Error('no versions are compared here'))),
       cache: createRunCache(8),
       clock: () => new Date(),
       log: () => undefined,

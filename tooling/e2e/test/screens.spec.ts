@@ -17,6 +17,9 @@ const SCREENS: Readonly<Record<string, string>> = {
   data: '/data?standard=smart-retail',
   standards: '/standards',
   versions: '/rounds/smart-retail.2025/versions',
+  'version changes': '/standards/changes?id=smart-healthcare',
+  'one version to compare': '/standards/changes?id=smart-retail',
+  'no such standard to compare': '/standards/changes?id=no-such',
   'not found': '/no-such-page',
   'no such round': '/rounds/smart-retail.1999',
 }

@@ -2,11 +2,12 @@ import { createSandbox } from '@plumbline/sandbox'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createJobs, createRunCache, createStandards, inlineAnalyst, type App } from '@plumbline/api'
+import { createDifferences, createJobs, createRunCache, createStandards, inlineAnalyst, type App } from '@plumbline/api'
 import { pgliteTestDatabase, type TestDatabase } from '@plumbline/db/testing'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDiffer } from '../worker/differ.ts'
 import { createWorkerScorer, type WorkerScorer } from '../worker/worker-scorer.ts'
 import { createHttp } from './app.ts'
 import { BODY_LIMIT, refusedLength } from './body-limit.ts'
@@ -31,6 +32,7 @@ beforeAll(async () => {
     sandbox: createSandbox(),
     analyst: inlineAnalyst,
     jobs: createJobs(),
+    differences: createDifferences(createDiffer()),
     standards: createStandards({ plugins: [], failed: [] }),
     trust: async () => new Map(),
     cache: createRunCache(1),

@@ -10,4 +10,6 @@ export const stateInput = z.object({
   /** Said in the history for ever. */
   reason: z.string().trim().min(1).max(1000),
 })
+/** Two versions by digest, and the round whose data show whom the change moves. */
+export const differenceInput = z.object({ from: name, to: name, roundId: name.optional() })
 export const besideInput = z.object({ roundId: name, digest: name })

@@ -13,6 +13,7 @@ import { preparation } from './preparation.ts'
 import { profile } from './profile.ts'
 import { standards } from './standards.ts'
 import { why } from './why.ts'
+import { versionChanges } from './version-changes.ts'
 import { versions } from './versions.ts'
 import type { Same } from './messages.ts'
 
@@ -31,6 +32,7 @@ const zh = {
   audit: audit.zh,
   why: why.zh,
   versions: versions.zh,
+  versionChanges: versionChanges.zh,
   author: author.zh,
 } as const
 
@@ -52,6 +54,7 @@ const en: Same<UiMessages> = {
   audit: audit.en,
   why: why.en,
   versions: versions.en,
+  versionChanges: versionChanges.en,
   author: author.en,
 }
 

@@ -41,6 +41,10 @@ export interface DiffOptions {
   readonly cases?: readonly GoldenCase[]
   /** Real rows, for example of a round. */
   readonly data?: Dataset
+  /** The same rows as data of the newer version, where a migration carried them over. */
+  readonly migrated?: Dataset
+  /** Leading rows of the data that count; the others are there to be looked back to. All unless said. */
+  readonly dataRows?: number
   /** Invented rows to replay, 300 unless said; `seed` 1. */
   readonly generated?: number
   readonly seed?: number
@@ -50,6 +54,8 @@ export interface DiffOptions {
   readonly asOf: string
   /** Runs the programs of a version; without it what programs work out is missing. */
   readonly prepare?: Prepare
+  /** Told after each replay and after the shares: how many of these steps are done. */
+  readonly onStep?: (done: number, steps: number) => void
 }
 
 /**
@@ -72,14 +78,16 @@ export async function diffVersions(
     ...programChanges(from, to),
   ]
   const sets = await replaySets({ from: old, to: next }, options)
-  const replays = sets.map(({ source, parts }) =>
-    summarise(
-      source,
-      parts.flatMap((part) => replay(old, next, part).slice(0, part.rows)),
-    ),
-  )
+  const steps = sets.length + 1
+  const replays = sets.map(({ source, parts }, place) => {
+    const rows = parts.flatMap((part) => counting(part, replay(old, next, part)))
+    options.onStep?.(place + 1, steps)
+    return summarise(source, rows)
+  })
   const structural = largest(changes.map(({ bump }) => bump))
   const replayed: Bump = replays.some(({ changed }) => changed > 0) ? 'major' : 'none'
+  const shared = options.shares === false ? NO_SHARES : attribution({ from: old, to: next }, sets, replays)
+  options.onStep?.(steps, steps)
   const content: Bump = from.ref.digest === to.ref.digest ? 'none' : 'patch'
   const least = largest([structural, replayed, content])
   return {
@@ -94,7 +102,7 @@ export async function diffVersions(
     leastVersion: leastVersion(from.ref.version, least),
     replays,
     corrects,
-    attribution: options.shares === false ? NO_SHARES : attribution({ from: old, to: next }, sets, replays),
+    attribution: shared,
   }
 }
 
@@ -107,7 +115,7 @@ function programChanges(from: LoadedPlugin, to: LoadedPlugin): readonly Change[]
     .map((file) => ({ fault: caution('CHANGE_PROGRAM', { file }, { path: file }), bump: 'major', undeclared: false }))
 }
 
-const NO_SHARES: Attribution = { changes: [], rows: [], faults: [] }
+const NO_SHARES: Attribution = { changes: [], rows: [], units: [], faults: [] }
 
 interface ReplaySet {
   readonly source: Replay['source']
@@ -129,7 +137,7 @@ interface Versions {
 /** Invented rows, then golden cases, then real data: the last is what people ask about. */
 async function replaySets(
   { from, to }: Versions,
-  { cases = [], data, generated = 300, seed = 1, prepare }: DiffOptions,
+  { cases = [], data, migrated, dataRows, generated = 300, seed = 1, prepare }: DiffOptions,
 ): Promise<readonly ReplaySet[]> {
   const invented = datasetOf(generateRows(spaceOf(from.catalogue, from.plan), { rows: generated, seed }))
   const parts: ReplayPart[] = []
@@ -137,14 +145,23 @@ async function replaySets(
   return [
     { source: 'generated', parts: [await partOf(invented)] },
     ...(parts.length > 0 ? [{ source: 'cases' as const, parts }] : []),
-    ...(data ? [{ source: 'data' as const, parts: [await partOf(data)] }] : []),
+    ...(data ? [{ source: 'data' as const, parts: [await partOf(data, dataRows, migrated)] }] : []),
   ]
 
-  async function partOf(dataset: Dataset, rows = dataset.size): Promise<ReplayPart> {
+  async function partOf(dataset: Dataset, rows = dataset.size, carried = dataset): Promise<ReplayPart> {
     const before = await prepareRows(from, dataset, prepare)
-    return { before, after: await prepareRows(to, dataset, prepare), rows }
+    return { before, after: await prepareRows(to, carried, prepare), rows }
   }
 }
+
+/** Of the rows replayed those that count: some of the leading ones may have been refused. */
+function counting({ before: { dataset }, rows }: ReplayPart, replayed: Replay['rows']): Replay['rows'] {
+  if (rows === dataset.size) return replayed
+  const counted = new Set(dataset.units.slice(0, rows).map((unit, row) => rowKey(unit, dataset.periods[row])))
+  return replayed.filter(({ unit, period }) => counted.has(rowKey(unit, period)))
+}
+
+const rowKey = (unit: string | undefined, period: string | undefined): string => `${unit}\n${period}`
 
 /** The rows as the older version gets them, with the columns of programs that only the newer one has. */
 const mergedOf = ({ before, after }: ReplayPart): Dataset => ({
@@ -158,11 +175,10 @@ function attribution({ from, to }: Versions, sets: readonly ReplaySet[], replays
   const part = sets.find((set) => set.source === source)?.parts[0]
   const replayed = replays.find((one) => one.source === source)
   if (!part || !replayed) return NO_SHARES
-  const key = (unit: string | undefined, period: string | undefined): string => `${unit}\n${period}`
   const dataset = mergedOf(part)
-  const places = new Map(dataset.units.map((unit, row) => [key(unit, dataset.periods[row]), row]))
+  const places = new Map(dataset.units.map((unit, row) => [rowKey(unit, dataset.periods[row]), row]))
   const both = replayed.rows.flatMap(({ unit, period, before, after }) => {
-    const row = places.get(key(unit, period))
+    const row = places.get(rowKey(unit, period))
     return row === undefined || before.score === null || after === null || after.score === null
       ? []
       : [{ row, moved: after.score - before.score }]

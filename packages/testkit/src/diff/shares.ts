@@ -20,6 +20,8 @@ export interface Attribution {
   readonly changes: readonly ChangeShare[]
   /** Rows of the dataset that the shares are of. */
   readonly rows: readonly number[]
+  /** Units of these rows. */
+  readonly units: readonly string[]
   /** Why no shares can be said, where they cannot. */
   readonly faults: readonly Fault[]
 }
@@ -48,6 +50,7 @@ export function sharesOf(
 ): Attribution {
   const taken = moved.toSorted((a, b) => Math.abs(b.moved) - Math.abs(a.moved)).slice(0, MOST_ROWS)
   const rows = taken.map(({ row }) => row)
+  const units = rows.map((row) => dataset.units[row] ?? '')
   try {
     const { changes } = attributeVersions(from, to, takeRows(dataset, rows))
     const rest = Float64Array.from(taken, (one, place) =>
@@ -55,9 +58,9 @@ export function sharesOf(
     )
     const shared = changes.map(({ id, nodes, shares }) => shareOf({ id, nodes }, shares))
     const open = rest.some((value) => Math.abs(value) > NOTHING)
-    return { changes: open ? [...shared, shareOf({ id: 'rest', nodes: [] }, rest)] : shared, rows, faults: [] }
+    return { changes: open ? [...shared, shareOf({ id: 'rest', nodes: [] }, rest)] : shared, rows, units, faults: [] }
   } catch (error) {
-    if (error instanceof FaultError) return { changes: [], rows, faults: error.faults }
+    if (error instanceof FaultError) return { changes: [], rows, units, faults: error.faults }
     throw error
   }
 }

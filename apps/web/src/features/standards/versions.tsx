@@ -52,6 +52,13 @@ function VersionTables({ list, digest }: { readonly list: VersionList; readonly 
           </tbody>
         </table>
       </ScrollX>
+      {list.versions.length > 1 ? (
+        <p>
+          <Link to="/standards/changes" search={{ id: list.id }}>
+            {t('versionChanges.link')}
+          </Link>
+        </p>
+      ) : null}
       {list.failed.length > 0 ? (
         <>
           <h3>{t('versions.failed')}</h3>

@@ -1,0 +1,48 @@
+import { Worker } from 'node:worker_threads'
+import type { Differ, DifferRequest } from '@plumbline/api'
+import { fault, FaultError } from '@plumbline/kernel'
+import type { LoadedPlugin } from '@plumbline/plugin-host'
+import type { DiffResponse } from './diff-worker.ts'
+
+const SCRIPT = new URL('./diff-worker.ts', import.meta.url)
+
+/**
+ * Compares versions in a thread that lives for one comparison; comparisons wait for one another, so that there is one
+ * thread at most.
+ */
+export function createDiffer(script: URL = SCRIPT): Differ {
+  let last: Promise<unknown> = Promise.resolve()
+  return (request, onStep) => {
+    const mine = last.then(() => compare(script, request, onStep))
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}
+
+function compare(script: URL, { from, to, options }: DifferRequest, onStep: Parameters<Differ>[1]): ReturnType<Differ> {
+  const worker = new Worker(script)
+  // The server lives by its socket; a comparison that nobody waits for any more must not keep it.
+  worker.unref()
+  return new Promise<Awaited<ReturnType<Differ>>>((resolve, reject) => {
+    worker.on('message', (response: DiffResponse) => {
+      if ('found' in response) resolve(response.found)
+      else if ('faults' in response) reject(new FaultError(response.faults))
+      else if ('error' in response) reject(new Error(response.error))
+      else onStep(response.done, response.steps)
+    })
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(new FaultError([fault('ANALYSIS_STOPPED', { reason: `exit ${code}` })])))
+    const sent: DifferRequest = { from: sendable(from), to: sendable(to), options }
+    worker.postMessage(sent)
+  }).finally(() => worker.terminate())
+}
+
+/** A plan may be compiled with its first use: it is asked for before it is sent. */
+const sendable = ({ ref, uses, catalogue, plan, programs, bundle }: LoadedPlugin): LoadedPlugin => ({
+  ref,
+  uses,
+  catalogue,
+  plan,
+  programs,
+  bundle,
+})

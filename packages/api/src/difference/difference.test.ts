@@ -1,0 +1,72 @@
+import { clearDatabase } from '@plumbline/db/testing'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { bothDatabases, callerOf, contextOf, formOf } from '../fixture.ts'
+import { packed, pairCsv, trust, uploadForm, type Packed } from '../registry/fixture.ts'
+import type { RequestContext } from '../index.ts'
+import type { AskedDifference } from './difference.ts'
+import type { DifferenceReport } from './contract.ts'
+
+describe.each(bothDatabases(inject('postgresUrl')))('the difference of two versions on %s', (_, open) => {
+  let opened: Awaited<ReturnType<typeof open>>
+  let ctx: RequestContext
+  beforeAll(async () => {
+    opened = await open()
+  })
+  afterAll(() => opened.close())
+  const [old, next] = [packed(), packed({ version: '2.0.0', weight: 0.75 })]
+  const upload = ({ bytes }: Packed) => callerOf(ctx).versions.upload(uploadForm(bytes))
+  beforeEach(async () => {
+    await clearDatabase(opened)
+    ctx = contextOf(opened, [], { trust: async () => trust })
+    await upload(old)
+    await callerOf(ctx).imports.commit(formOf('pair', pairCsv('U-1,2025,80,20', 'U-2,2025,40,70', 'U-3,2025,60,60')))
+    await upload(next)
+  })
+
+  async function done(asked: AskedDifference): Promise<DifferenceReport> {
+    const seen = await expect
+      .poll(() => callerOf(ctx).versions.difference(asked), { timeout: 20_000 })
+      .toMatchObject({ state: expect.stringMatching(/^(done|failed)$/) })
+      .then(() => callerOf(ctx).versions.difference(asked))
+    if (seen.state !== 'done') throw new Error(JSON.stringify(seen))
+    return seen.report
+  }
+
+  it('says what changed, whom of a round it moves, and the share of each change', async () => {
+    const asked = { from: old.ref.digest, to: next.ref.digest, roundId: 'pair.2025' }
+    expect(await callerOf(ctx).versions.difference(asked)).toMatchObject({ state: 'running' })
+    const report = await done(asked)
+    expect(report).toMatchObject({ least: 'major', raised: 'major', enough: true, shareFaults: [] })
+    expect(report.changes.map(({ fault }) => fault.code)).toEqual(['CHANGE_WEIGHT', 'CHANGE_WEIGHT'])
+    expect(report.shares).toMatchObject([{ id: 'weights:root', name: { zh: '总分', en: 'Total' } }])
+    // 0.5 × 80 + 0.5 × 20 = 50 and 0.75 × 80 + 0.25 × 20 = 65; 55 and 47.5; 60 stays 60 at another rank.
+    expect(
+      report.movers.map(({ unit, name, before, after, flipped, shares }) => [
+        [unit, name, before.score, after?.score, before.rank, after?.rank],
+        [before.grade, after?.grade, flipped, ...shares],
+      ]),
+    ).toEqual([
+      [
+        ['U-1', '测试U-1', 50, 65, 3, 1],
+        ['low', 'high', true, 15],
+      ],
+      [
+        ['U-2', '测试U-2', 55, 47.5, 2, 3],
+        ['low', 'low', false, -7.5],
+      ],
+    ])
+    expect(report.replays.find(({ source }) => source === 'data')).toMatchObject({ rows: 3, changed: 2, flipped: 1 })
+  })
+
+  it('goes without a round, and refuses what cannot be compared', async () => {
+    const report = await done({ from: old.ref.digest, to: next.ref.digest })
+    expect(report).toMatchObject({ round: null, movers: [] })
+    expect(report.sharedRows).toBeGreaterThan(0)
+    const refused = (asked: AskedDifference) => callerOf(ctx).versions.difference(asked)
+    await expect(refused({ from: old.ref.digest, to: old.ref.digest })).rejects.toThrow('VERSION_SAME')
+    await expect(refused({ from: 'sha256:none', to: old.ref.digest })).rejects.toThrow('VERSION_UNKNOWN')
+    const other = packed({ id: 'other' })
+    await upload(other)
+    await expect(refused({ from: old.ref.digest, to: other.ref.digest })).rejects.toThrow('DIFFERENT_PLUGINS')
+  })
+})
