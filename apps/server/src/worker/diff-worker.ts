@@ -12,12 +12,14 @@ export type DiffResponse =
   | { readonly error: string }
 
 /** A thread for one comparison: one request, steps, one answer. Programs run in a sandbox of its own. */
-parentPort?.once('message', async (request: DifferRequest) => {
+parentPort?.once('message', (request: DifferRequest) => void compare(request))
+
+async function compare(request: DifferRequest): Promise<void> {
   const sandbox = createSandbox()
   const say = (response: DiffResponse): void => parentPort?.postMessage(response)
   say(await answer(request, { sandbox, say }))
   await sandbox.stop()
-})
+}
 
 interface Means {
   readonly sandbox: ReturnType<typeof createSandbox>

@@ -34,7 +34,7 @@ function compare(script: URL, { from, to, options }: DifferRequest, onStep: Para
     worker.once('exit', (code) => reject(new FaultError([fault('ANALYSIS_STOPPED', { reason: `exit ${code}` })])))
     const sent: DifferRequest = { from: sendable(from), to: sendable(to), options }
     worker.postMessage(sent)
-  }).finally(() => worker.terminate())
+  }).finally(() => void worker.terminate())
 }
 
 /** A plan may be compiled with its first use: it is asked for before it is sent. */

@@ -97,7 +97,16 @@ function reportOf({ catalogues, names, round }: Told): ReadyDifference['tell'] {
     const { structural, replayed, least, raised, enough, leastVersion } = found
     const ranked = attribution.changes.toSorted((a, b) => b.size - a.size)
     return {
-      ...{ from, to, changes, corrects, structural, replayed, least, raised, enough, leastVersion },
+      from,
+      to,
+      changes,
+      corrects,
+      structural,
+      replayed,
+      least,
+      raised,
+      enough,
+      leastVersion,
       replays: replays.map(({ rows, ...counts }) => ({ ...counts, rows: rows.length })),
       round,
       movers: moversOf(found, ranked, names),

@@ -29,7 +29,7 @@ export interface Differences {
 }
 
 const KEPT = 16
-const BEGUN: DifferenceState = { state: 'running', done: 0, steps: 1 }
+const BEGUN: DifferenceState = { state: 'running', done: 0, steps: 0 }
 
 export function createDifferences(differ: Differ): Differences {
   const states = new Map<string, DifferenceState>()

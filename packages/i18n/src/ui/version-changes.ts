@@ -84,7 +84,7 @@ export const versionChanges = pair(
     change: 'Change',
     moves: 'Whose result moves',
     replay: '{{rows}} rows of {{source}}: {{changed}} results move, {{flipped}} grades flip, {{refused}} are refused.',
-    source: { generated: 'invented values', cases: 'golden cases', data: 'the round’s data' },
+    source: { generated: 'invented values', cases: 'golden cases', data: 'the round' },
     migrated: 'The data were carried over by the new version’s own migration first.',
     nobody: 'No result of this round moves.',
     withoutData: 'No data chosen: invented values show that results move, not whose. Choose a round to see that.',

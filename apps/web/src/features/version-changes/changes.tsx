@@ -52,7 +52,7 @@ export function ChangeTable({ changes }: Pick<DifferenceReport, 'changes'>) {
                     return (
                       <tr key={what}>
                         <td>{t(`versionChanges.bump.${bump}`)}</td>
-                        <td>
+                        <td className="said">
                           {what} {remedy ? <span className="soft">{remedy}</span> : null}
                         </td>
                       </tr>

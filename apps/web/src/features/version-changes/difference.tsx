@@ -49,9 +49,13 @@ function Running({
     <div className="job-progress" role="status">
       <p>
         <strong>{t('versionChanges.running')}</strong>{' '}
-        <span className="figure">{t('versionChanges.step', { done, steps })}</span>
+        {steps > 0 ? <span className="figure">{t('versionChanges.step', { done, steps })}</span> : null}
       </p>
-      <progress max={steps} value={done} aria-label={t('versionChanges.running')} />
+      <progress
+        max={Math.max(1, steps)}
+        value={steps > 0 ? done : undefined}
+        aria-label={t('versionChanges.running')}
+      />
     </div>
   )
 }

@@ -50,7 +50,7 @@ function MoverTable({ report }: { readonly report: DifferenceReport }) {
     <MoreRows rows={report.movers} few={20}>
       {(shown) => (
         <ScrollX label={t('versionChanges.moves')}>
-          <table className="data compact beside">
+          <table className="data compact beside movers">
             <thead>
               <tr>
                 <th scope="col">{t('versionChanges.unit')}</th>
