@@ -10,6 +10,7 @@ import {
   formulasIn,
   formulasOf,
   GateOutcome,
+  heavier,
   onGrid,
   OPERATORS,
   paramAt,
@@ -123,6 +124,64 @@ describe('operators', () => {
     expect(one(body)).toBe(value)
   })
 
+  it.each<readonly [Expression, number]>([
+    [call('between', num(1), num(1), num(2)), 1],
+    [call('between', num(0.9), num(1), num(2)), 0],
+    [call('between', num(2.1), num(1), num(2)), 0],
+    [call('between', call('+', num(0.1), num(0.2)), num(0), num(0.3)), 1],
+    [call('in', num(1), num(1), num(2)), 1],
+    [call('in', call('+', num(0.1), num(0.2)), num(7), num(0.3)), 1],
+    [call('not', num(0)), 1],
+    [call('=', num(1), num(2)), 0],
+    [call('!=', num(1), num(2)), 1],
+    [call('<', num(1), num(2)), 1],
+    [call('<', num(2), num(1)), 0],
+    [call('<=', num(2), num(1)), 0],
+    [call('>', num(1), num(1)), 0],
+    [call('>=', num(1), num(2)), 0],
+    [call('negate', num(5)), -5],
+    [call('abs', num(2)), 2],
+    [call('floor', num(-0.5)), -1],
+    [call('ceiling', num(0.5)), 1],
+    [call('truncate', num(1.9)), 1],
+    [call('round', num(0.125), num(2)), 0.12],
+    [call('round', num(1.123456789123), num(9)), 1.123456789],
+    [call('round', num(1.6), num(0)), 2],
+    [call('modulo', num(7), num(3)), 1],
+    [call('modulo', num(0.3), num(0.1)), 0],
+    [call('quotient', num(7), num(3)), 2],
+    [call('quotient', num(0.3), num(0.1)), 3],
+    [call('odd', num(2)), 0],
+    [call('even', num(3)), 0],
+    [call('even', num(-3)), 0],
+    [call('clamp', num(-1), num(0), num(10)), 0],
+    [call('clamp', num(5), num(0), num(10)), 5],
+    [call('clamp', num(5), num(3), num(3)), 3],
+    [call('interpolate', num(3), num(1), num(10), num(5), num(30)), 20],
+    [call('sqrt', num(9)), 3],
+    [call('percent', num(1), num(-4)), -25],
+    [call('growth', num(1), num(4)), -75],
+    [call('**', num(0), num(2)), 0],
+    [call('**', num(2), num(-2)), 0.25],
+    [call('**', num(5), num(0)), 1],
+    [call('stddev', num(2), num(4), num(4), num(4), num(5), num(5), num(7), num(9)), Math.sqrt(32 / 7)],
+    [call('mean', num(1), num(2), num(6)), 3],
+    [call('product', num(2), num(3), num(4)), 24],
+    [call('median', num(5)), 5],
+    [call('min', num(3), num(-1), num(2)), -1],
+    [call('max', num(3), num(-1), num(2)), 3],
+  ])('%j too', (body, value) => {
+    expect(one(body)).toBe(value)
+  })
+
+  it('powers and logarithms, against the platform’s', () => {
+    expect(one(call('**', num(2), num(0.5)))).toBeCloseTo(Math.SQRT2, 14)
+    expect(one(call('**', num(1.001), num(1025)))).toBeCloseTo(1.001 ** 1025, 12)
+    expect(one(call('log10', num(1000)))).toBeCloseTo(3, 14)
+    expect(one(call('ln', num(10)))).toBeCloseTo(Math.LN10, 14)
+    expect(one(call('exp', num(1)))).toBeCloseTo(Math.E, 14)
+  })
+
   it('are all tried above or below', () => {
     expect(Object.keys(OPERATORS)).toHaveLength(46)
   })
@@ -138,6 +197,15 @@ describe('operators', () => {
     [call('clamp', num(1), num(2), num(1)), 'FORMULA_CLAMP_ENDS'],
     [call('interpolate', num(1), num(2), num(0), num(2), num(1)), 'FORMULA_DIVIDE_BY_ZERO'],
     [call('exp', num(1000)), 'FORMULA_OVERFLOW'],
+    [call('ln', num(-1)), 'FORMULA_LOG_NOT_POSITIVE'],
+    [call('log10', num(1e-12)), 'FORMULA_LOG_NOT_POSITIVE'],
+    [call('modulo', num(1), num(0)), 'FORMULA_DIVIDE_BY_ZERO'],
+    [call('quotient', num(1), num(0)), 'FORMULA_DIVIDE_BY_ZERO'],
+    [call('percent', num(1), num(0)), 'FORMULA_DIVIDE_BY_ZERO'],
+    [call('growth', num(1), num(0)), 'FORMULA_DIVIDE_BY_ZERO'],
+    [call('round', num(1), num(-1)), 'FORMULA_ROUND_DIGITS'],
+    [call('round', num(1), num(0.5)), 'FORMULA_ROUND_DIGITS'],
+    [call('even', num(0.5)), 'FORMULA_NOT_WHOLE'],
   ])('%j is refused', (body, code) => {
     const { values, failures } = run(body)
     expect([values[0], failures.map((failure) => failure.code)]).toEqual([NaN, [code]])
@@ -184,6 +252,50 @@ describe('missing', () => {
     expect(run(call('known', col('a')), columns, 4).values).toEqual([1, 0, 0, 1])
   })
 
+  it('tells where it failed, in which row and by which operands; the row is unanswered', () => {
+    const body: Expression = { op: '/', args: [col('a'), col('b')], at: 7 }
+    expect(run(body, { a: [1, 0.1 + 0.2, 4], b: [2, 0, null] }, 3)).toEqual({
+      values: [0.5, NaN, NaN],
+      blanks: [Blank.none, Blank.unanswered, Blank.unanswered],
+      failures: [{ code: 'FORMULA_DIVIDE_BY_ZERO', row: 1, at: 7, operands: [0.3, 0] }],
+    })
+  })
+
+  it('a part that a row does not need cannot fail there', () => {
+    const broken = call('/', num(1), col('a'))
+    const positive = call('>', broken, num(0))
+    const a = { a: [0, 2] }
+    expect(run(call('and', call('>', col('a'), num(0)), positive), a, 2)).toMatchObject({
+      values: [0, 1],
+      failures: [],
+    })
+    expect(run(call('or', call('=', col('a'), num(0)), positive), a, 2)).toMatchObject({ values: [1, 1], failures: [] })
+    expect(run(call('coalesce', col('b'), broken), { ...a, b: [5, null] }, 2)).toMatchObject({
+      values: [5, 0.5],
+      failures: [],
+    })
+    expect(run(call('if', call('=', col('a'), num(0)), num(7), call('abs', broken)), a, 2)).toMatchObject({
+      values: [7, 0.5],
+      failures: [],
+    })
+    expect(run(call('or', call('=', col('a'), num(2)), positive), a, 2).failures).toHaveLength(1)
+  })
+
+  it('and, or of all and of none; an open part stays open until another settles it', () => {
+    expect(
+      run(call('and', col('a'), col('b'), col('c')), { a: [1, 1, null], b: [1, 1, 1], c: [1, 0, 0] }, 3),
+    ).toMatchObject({ values: [1, 0, 0], blanks: [0, 0, 0] })
+    expect(
+      run(call('or', col('a'), col('b'), col('c')), { a: [0, 0, 'na'], b: [0, 0, 0], c: [0, 1, null] }, 3),
+    ).toMatchObject({ values: [0, 1, NaN], blanks: [Blank.none, Blank.none, Blank.unanswered] })
+  })
+
+  it('the heavier of two blanks: unanswered, not available, withheld, not applicable, none', () => {
+    const order = [Blank.none, Blank.notApplicable, Blank.withheld, Blank.notAvailable, Blank.unanswered]
+    for (const [i, a] of order.entries())
+      for (const [j, b] of order.entries()) expect(heavier(a, b)).toBe(order[Math.max(i, j)])
+  })
+
   it('an expression cut short has no value', () => {
     expect(run(call('if')).values).toEqual([NaN])
     expect(run(call('known')).values).toEqual([0])
@@ -199,6 +311,13 @@ it('the grid: 1e-9, and fifteen digits for large numbers', () => {
     NaN,
   ])
   expect(onGrid(2 ** 53 - 1)).toBe(2 ** 53 - 1)
+})
+
+it('the grid is snapped below 2^52 billionths and rounded to fifteen digits from there', () => {
+  expect([1.00000000049, 1.0000000006, -0.1 - 0.2].map(onGrid)).toEqual([1, 1.000000001, -0.3])
+  expect([4503599.6273704961, 12345678.123456789, -12345678.123456789, 1e20].map(onGrid)).toEqual([
+    4503599.6273705, 12345678.1234568, -12345678.1234568, 1e20,
+  ])
 })
 
 it('parameters hold from their date on', () => {
