@@ -53,6 +53,7 @@ export const ARROWS: readonly Arrow[] = [
   {
     folder: 'packages/api',
     imports: ['kernel', 'analysis', 'plugin-api', 'plugin-host', 'sandbox', 'intake', 'db', 'digest', 'bundle'],
+    types: ['testkit'],
   },
   { folder: 'plugins/some-sector', imports: ['plugin-api'] },
   {
