@@ -47,7 +47,7 @@ async function openPostgres(url: string, { schema = 'migrate' }: OpenOptions): P
     import('drizzle-orm/node-postgres'),
     import('drizzle-orm/node-postgres/migrator'),
   ])
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 })
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 30_000 })
   // An idle connection that the server ended (restart, failover): the pool replaces it at the next query.
   pool.on('error', () => undefined)
   try {

@@ -126,12 +126,12 @@ describe.each(all)('laws of %s weights', (_, method) => {
   })
 })
 
-/** Of units that tie for the best CILOS takes the first, so that its laws hold where none do. */
+/** Of units that tie for the best CILOS takes the first, and where two nearly tie the last bits decide: its laws hold elsewhere. */
 const bestIsClear = (name: string, columns: readonly (readonly number[])[]): boolean =>
   (name !== 'cilos' && name !== 'idocriw') ||
   columns.every((column) => {
     const best = Math.max(...column)
-    return column.filter((value) => value > best * (1 - 1e-12)).length === 1
+    return column.filter((value) => value > best * (1 - 1e-6)).length === 1
   })
 
 describe.each(all)('order of %s weights', (name, method) => {
@@ -158,10 +158,11 @@ const scales = [0.001, 1000, 7, 1, 0.3]
 
 describe.each(named('coefficient of variation', 'entropy', 'gini', 'merec', 'angle', 'cilos', 'idocriw'))(
   '%s weights',
-  (_, method) => {
+  (name, method) => {
     it('do not see the unit of measure', () => {
       fc.assert(
         fc.property(generic, (columns) => {
+          fc.pre(bestIsClear(name, columns))
           const weights = weightsOf(method, columns)
           if (!weights) return
           const scaled = columns.map((column, j) => column.map((value) => value * (scales[j] ?? 1)))

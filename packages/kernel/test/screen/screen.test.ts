@@ -4,6 +4,7 @@ import { availabilityOf, screen, type ScreenOptions } from '../../src/screen/ava
 import { column, expectClose, read, type Columns, type Recorded } from '../fixtures/prepare/read.ts'
 import { faultsOf } from '../support/faults.ts'
 import { runs } from '../support/runs.ts'
+import { readsEveryCase } from '../coverage.ts'
 
 const f = (...values: number[]): Float64Array => Float64Array.from(values)
 
@@ -172,3 +173,5 @@ describe('screen', () => {
     )
   })
 })
+
+readsEveryCase(import.meta.url)
