@@ -17,6 +17,7 @@ function packed(): Buffer {
   const moved = text
     .replace('ref: ai-core, weight: 0.35', 'ref: ai-core, weight: 0.25')
     .replace('weight: 0.13\n', 'weight: 0.23\n')
+    .concat('changes: { since: 0.1.0, corrects: { zh: 两个权重抄录有误, en: Two weights were copied wrongly } }\n')
   expect(moved).not.toBe(text)
   const bundle = { files: { 'plugin.yaml': moved } }
   const ref = { id: PLUGIN, version: VERSION, digest: digestOf(bundle) }
@@ -57,6 +58,21 @@ async function change(page: Page, state: string, reason: string): Promise<void> 
   await page.getByLabel('理由（永久记录）').fill(reason)
   await page.getByRole('button', { name: '变更', exact: true }).click()
 }
+
+test('as a candidate it marks the results of the version that it corrects, and says whom it moves', async ({
+  page,
+}) => {
+  await page.goto(`/rounds/${ROUND}?lang=zh-CN`)
+  const mark = page.getByRole('complementary', { name: '受勘误影响' })
+  await expect(mark).toContainText('两个权重抄录有误')
+  await expect(mark.getByRole('button', { name: `按 ${VERSION} 版并列重算` })).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.goto(`/standards/changes?id=${PLUGIN}&round=${ROUND}&lang=zh-CN`)
+  await expect(page.getByText('新版声明旧版有误：两个权重抄录有误')).toBeVisible()
+  const movers = page.getByRole('table').filter({ hasText: '旧版得分' })
+  await expect(movers.getByRole('row').nth(1)).toContainText('（虚构）')
+})
 
 test('the same data are scored by both versions side by side; the receipt computes the same', async ({ page }) => {
   await page.goto(`/rounds/${ROUND}?lang=zh-CN`)

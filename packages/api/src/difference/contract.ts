@@ -28,10 +28,12 @@ export interface DifferenceReport {
   readonly shareFaults: readonly Fault[]
 }
 
+/** How many of the rows replayed move, flip their grade or are refused. */
 export interface ReplayCounts extends Pick<Replay, 'source' | 'changed' | 'flipped' | 'refused'> {
   readonly rows: number
 }
 
+/** What one group of changes does to scores. */
 export interface DifferenceShare {
   /** What and where, for example `weights:service`. */
   readonly id: string
@@ -42,6 +44,7 @@ export interface DifferenceShare {
   readonly size: number
 }
 
+/** A unit of the round whose result moves. */
 export interface Mover {
   readonly unit: string
   readonly name: string
@@ -53,6 +56,7 @@ export interface Mover {
   readonly shares: readonly (number | null)[]
 }
 
+/** Its result under one version; ranks from 1, null where there is none. */
 export interface MoverResult extends Pick<Outcome, 'score' | 'grade' | 'status'> {
   readonly rank: number | null
 }

@@ -31,6 +31,12 @@ export interface Differences {
 const KEPT = 16
 const BEGUN: DifferenceState = { state: 'running', done: 0, steps: 0 }
 
+/**
+ * Keeps comparisons as they run and the last sixteen that ended.
+ *
+ * @param differ - Compares; it is called once for each key until its outcome is forgotten.
+ * @example createDifferences(({ from, to, options }, onStep) => diffVersions(from, to, { ...options, onStep }))
+ */
 export function createDifferences(differ: Differ): Differences {
   const states = new Map<string, DifferenceState>()
 
