@@ -43,6 +43,15 @@ describe('weighted median', () => {
     expect(run(weightedMedian, [1, 2, 3, 4], [0.1, 0.2, 0.2, 0.5]).score).toBe(3.5)
   })
 
+  it('reads weights as shares of their sum, and leaves nothing of a row before', () => {
+    expect(run(weightedMedian, [80, 50, 65], [0.4, 0.6, 1])).toMatchObject({ score: 65, shares: [0, 0, 65] })
+    expect(run(weightedMedian, [80, 50, 65], [0.1, 0.25, 0.15]).score).toBe(57.5)
+    const row = countedRow([80, 50, 65], [0.2, 0.3, 0.5])
+    row.share.fill(7)
+    weightedMedian(row)
+    expect([...row.share]).toEqual([0, 0, 65])
+  })
+
   it('splits its share evenly among equals', () => {
     expect(run(weightedMedian, [50, 50, 90], [0.3, 0.3, 0.4])).toMatchObject({ score: 50, shares: [25, 25, 0] })
     expect(run(weightedMedian, [50, 50, 90, 20], [0.1, 0.1, 0.3, 0.5])).toMatchObject({
