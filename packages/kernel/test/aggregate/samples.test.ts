@@ -153,6 +153,31 @@ describe('figures, by hand', () => {
     expect([...points]).toEqual([75, 0, 0, 0, 0, 75])
   })
 
+  it('what differs by rounding alone is equal, measured by the range of the column', () => {
+    const column = (...values: readonly number[]): Sample => ({
+      rows: values.length,
+      columns: 1,
+      values: Float64Array.from(values),
+      weights: Float64Array.from(values, () => 1),
+      shares: Float64Array.of(1),
+    })
+    for (const third of [1, -(0.1 + 0.2)]) {
+      const near = column(0.1 + 0.2, 0.3, third)
+      expect([...copeland(near).ties]).toEqual([1, 1, 0])
+      expect(promethee(near, [{ shape: 'usual' }]).plus[0]).toBe(promethee(near, [{ shape: 'usual' }]).plus[1])
+    }
+    expect([...copeland(column(0.3 + 1e-11, 0.3, 1)).ties]).toEqual([0, 0, 0])
+  })
+
+  it('PROMETHEE II in a standard: by the preference that it names', () => {
+    const rows = [row(60, 0, 0), row(50, 0, 0), row(0, 0, 0)]
+    const preference = { shape: 'v-shape', p: 20 } as const
+    // half a preference of 0.5 over the second, a whole one over the third
+    expect([...scored({ method: 'promethee', within: 'period', preference }, rows).score]).toEqual(
+      nearly([50 * (1 + (0.25 + 0.5) / 2), 50 * (1 + (0.5 - 0.25) / 2), 25]),
+    )
+  })
+
   it('TOPSIS: distances by each scaling and each way to measure', () => {
     const figures = (
       scaling: 'none' | 'sum' | 'vector' | 'min-max',
