@@ -18,6 +18,8 @@ import {
   type SampleAggregateSpec,
 } from '../../src/index.ts'
 import { preferenceFor } from '../../src/aggregate/sample/preference.ts'
+import { rowSample } from '../../src/aggregate/sample/rows.ts'
+import { isFlat } from '../../src/aggregate/sample/sample.ts'
 import { branch, dataset, framework, leaf, type Cell, type TestRow } from '../support/build.ts'
 import { runs } from '../support/runs.ts'
 
@@ -309,6 +311,66 @@ describe('who is compared with whom', () => {
       NodeState.notApplicable,
     ])
   })
+})
+
+describe('the order of rows in a file', () => {
+  const value = fc.oneof(
+    { weight: 6, arbitrary: fc.double({ min: 0, max: 100, noNaN: true }) },
+    { weight: 1, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constantFrom(0, 50, 100) },
+  )
+
+  it.each(named)('%s: moves no bit', (_, spec) => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(value, value, value), { minLength: 2, maxLength: 9 }), fc.nat(), (cells, seed) => {
+        const rows = cells.map((each, place) => row(...each, { unit: `u${place}` }))
+        // a permutation of its own for every seed: rows by a multiple of their place
+        const order = [...rows.keys()].sort((a, b) => ((a * 7919 + seed) % 101) - ((b * 7919 + seed) % 101))
+        const straight = scored(spec, rows).score
+        const mixed = scored(
+          spec,
+          order.flatMap((place) => rows[place] ?? []),
+        ).score
+        expect([...mixed]).toEqual(order.map((place) => straight[place]))
+      }),
+      runs(300),
+    )
+  })
+
+  it('rows are compared from the lowest, column by column, what is missing before all', () => {
+    const { nodes } = scored({ method: 'copeland', within: 'period' }, [
+      row(90, 80, 70),
+      row(10, 20, 30),
+      row(10, null, 99),
+      row(10, 20, 5),
+      row(null, null, null),
+      row(10, 20, 30),
+    ])
+    const [a, b, c, own] = nodes
+    if (!a || !b || !c || !own) throw new Error('no nodes')
+    const shares = Float64Array.of(0.5, 0.3, 0.2)
+    const { rows, sample } = rowSample({ own, children: [a, b, c], shares }, [0, 1, 2, 3, 4, 5])
+    expect(rows).toEqual([2, 3, 1, 5, 0])
+    expect(sample).toMatchObject({ rows: 5, columns: 3, shares })
+    expect([...sample.values]).toEqual([10, NaN, 99, 10, 20, 5, 10, 20, 30, 10, 20, 30, 90, 80, 70])
+    expect([...sample.weights.subarray(0, 6)]).toEqual(
+      [5 / 7, 0, 2 / 7, 0.5, 0.3, 0.2].map((share) => expect.closeTo(share, 12) as unknown),
+    )
+  })
+})
+
+it('the ends of a range are one but for rounding, measured by their size', () => {
+  expect([isFlat(1e6, 1e6 + 1e-7), isFlat(1e6, 1e6 + 1e-5), isFlat(0, 0), isFlat(0, 1e-15)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ])
+  expect([isFlat(-1e6 - 1e-7, -1e6), isFlat(1e-6, 1e-6 + 1e-17), isFlat(1e-6, 1.0000001e-6)]).toEqual([
+    true,
+    false,
+    false,
+  ])
 })
 
 describe('what a missing child does', () => {
