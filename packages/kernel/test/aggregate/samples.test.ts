@@ -561,6 +561,8 @@ describe('compromise', () => {
     expect(at([0.9, 0, 0.6], [0, 1, 2], [2, 1, 1])).toEqual({ advantage: true, stability: true, rows: [1] })
     expect(at([0.4, 0, 0.6, 0.2])).toEqual({ advantage: false, stability: true, rows: [1, 3] })
     expect(at([0, 0.5, 1])).toMatchObject({ advantage: true, rows: [0] })
+    // as far behind as 1 / (m - 1) is no longer within it
+    expect(at([0, 0.2, 0.5])).toMatchObject({ advantage: false, rows: [0, 1] })
     expect(at([0, 0.2, 0.3])).toMatchObject({ advantage: false, rows: [0, 1, 2] })
     expect(at([0.1 + 0.2, 0.3 - 0.3 + 0.3 - 0.5 + 0.5 - 0.3 + 0.3, 0.8])).toMatchObject({
       advantage: false,

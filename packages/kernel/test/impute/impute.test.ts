@@ -39,6 +39,12 @@ describe('one column', () => {
     expect(found.left).toEqual([3, 4])
   })
 
+  it('a unit without a group is neither filled nor read, also beside a group whose name is empty', () => {
+    const found = imputeByGroup(f(1, NaN, 10, NaN), ['', '', null, null], { centre: 'mean' })
+    expect(found.cells).toEqual([{ row: 1, value: 1, method: 'group-mean', donors: [0] }])
+    expect(found.left).toEqual([3])
+  })
+
   it('refuses infinities and lengths, all at once', () => {
     expect(codes(() => imputeByCentre(f(1, Infinity), 'mean'))).toEqual(['PREPARE_VALUE_INFINITE'])
     expect(codes(() => imputeByGroup(f(1, -Infinity), ['a'], { centre: 'mean' }))).toEqual([
