@@ -227,6 +227,8 @@ describe('expectation-maximisation', () => {
   it('complete data stand after the second step: the first gives mean and covariance over n', () => {
     const found = imputeByEm([f(1, 2, 6), f(2, 7, 3)])
     expect(found.iterations).toBe(2)
+    expect(imputeByEm([f(1, 2, 6), f(2, 7, 3)], { iterations: 2 }).iterations).toBe(2)
+    expect(codes(() => imputeByEm([f(1, 2, 6), f(2, 7, 3)], { iterations: 1 }))).toEqual(['IMPUTE_EM_NOT_CONVERGED'])
     expect([...found.means]).toEqual([expect.closeTo(3, 12), expect.closeTo(4, 12)])
     // deviations (-2, -1, 3) and (-2, 3, -1)
     expect(found.covariances.map((row) => [...row])).toEqual([
