@@ -40,13 +40,13 @@ const plain = (word: string): string => word.toLowerCase().replace(/[-_\s]/g, ''
 
 /** Optimal string alignment distance (Damerau-Levenshtein without overlapping swaps). */
 function distance(a: string, b: string): number {
-  let older: number[] = []
   let old = Array.from({ length: b.length + 1 }, (_, j) => j)
+  let older = old
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1]
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
       row.push(
         Math.min(
           at(old, j) + 1,

@@ -12,6 +12,7 @@ import {
 } from '../src/index.ts'
 import { comparisonsOf, decide, Truth, type AtomicCondition } from '../src/gate/condition.ts'
 import { branch, dataset, framework, leaf, type Cell, type TestRow } from './support/build.ts'
+import { runs } from './support/runs.ts'
 
 const { passed, fired, undecided, notForGroup } = GateOutcome
 const tree = branch('root', [leaf('a', 0.5), leaf('b', 0.5)])
@@ -69,6 +70,7 @@ describe('three-valued logic (Kleene, strong tables)', () => {
           decide({ any: parts.map((part) => ({ not: part })) }, answer),
         )
       }),
+      runs(100),
     )
   })
 

@@ -31,6 +31,13 @@ describe('the nearest known word', () => {
     ['a', 'ab'],
     // a swap and an edit within it are three edits apart, not two
     ['ca', 'abc'],
+    // two edits, of at most one: both letters replaced, or only one of them moved
+    ['abc', 'axy'],
+    ['zab', 'zbx'],
+    ['zab', 'zxa'],
+    ['abc', 'bca'],
+    // a swap and two replaced, of at most two
+    ['zabcd', 'zbaxy'],
   ])('%s does not mean %s', (word, candidate) => {
     expect(nearest(word, [candidate])).toBeNull()
   })

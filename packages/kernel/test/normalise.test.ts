@@ -5,6 +5,7 @@ import { normaliseIndicator } from '../src/normalise/indicator.ts'
 import { averageRanks } from '../src/normalise/percentile.ts'
 import { readPanel } from '../src/normalise/panel.ts'
 import { branch, dataset, framework, leaf, type Cell, type TestRow } from './support/build.ts'
+import { runs } from './support/runs.ts'
 
 function column(normalise: NormaliseSpec, cells: readonly Cell[], over: Partial<IndicatorSpec> = {}) {
   return columnOf(
@@ -232,5 +233,6 @@ it('property: every normaliser is bounded, and keeps missing missing', () => {
         else expect(value >= 0 && value <= 100).toBe(true)
       }
     }),
+    runs(100),
   )
 })

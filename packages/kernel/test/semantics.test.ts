@@ -6,11 +6,11 @@ import {
   createRunner,
   EDITIONS,
   editions,
-  FaultError,
   GateOutcome,
   score,
   SEMANTICS,
   Status,
+  trace,
   type Column,
   type Dataset,
   type Edition,
@@ -18,6 +18,7 @@ import {
   type Result,
 } from '../src/index.ts'
 import { dataset, branch, framework, leaf } from './support/build.ts'
+import { faultsOf } from './support/faults.ts'
 
 type Cell = number | { readonly blank: 'unanswered' | 'not-applicable' | 'not-available' | 'withheld' }
 
@@ -123,8 +124,9 @@ describe('editions side by side', () => {
   })
 
   it('an edition that is not there is a fault, not another edition', () => {
-    expect(() => score(later, rows)).toThrow(FaultError)
-    expect(() => score(later, rows)).toThrow('SEMANTICS_UNKNOWN')
+    const unknown = { code: 'SEMANTICS_UNKNOWN', params: { semantics: 2, known: '1' }, at: { path: 'semantics' } }
+    expect(faultsOf(() => score(later, rows))).toMatchObject([unknown])
+    expect(faultsOf(() => trace({ ...score(first, rows), plan: later }, rows, 0))).toMatchObject([unknown])
     expect(EDITIONS.at(-1)).toBe(SEMANTICS)
     expect(Object.keys(editions)).toEqual(EDITIONS.map(String))
   })

@@ -12,6 +12,7 @@ import {
   type TreatSpec,
 } from '../../src/index.ts'
 import { branch, dataset, framework, leaf, type TestRow } from '../support/build.ts'
+import { runs } from '../support/runs.ts'
 
 const IDS = ['a', 'b', 'c']
 const normaliser = fc.constantFrom<NormaliseSpec>(
@@ -102,6 +103,7 @@ describe('laws', () => {
         if (typeof found === 'string') expect(found).toMatch(/^[A-Z_]+( [A-Z_]+)*$/)
         else for (const one of found.values()) expect(Number.isNaN(one) || (one >= 0 && one <= 100)).toBe(true)
       }),
+      runs(100),
     )
   })
 
@@ -110,6 +112,7 @@ describe('laws', () => {
       fc.property(rules, table, (rule, rows) => {
         expectSame(outcome(rule, rows), outcome(rule, rows.toReversed()))
       }),
+      runs(100),
     )
   })
 
@@ -122,6 +125,7 @@ describe('laws', () => {
         if (typeof before === 'string' || typeof after === 'string') return
         for (const [key, found] of before) expect(after.get(key)).toEqual(found)
       }),
+      runs(100),
     )
   })
 
@@ -132,6 +136,7 @@ describe('laws', () => {
         const both = outcome(rule, [...rows, ...next])
         if (typeof both !== 'string') expectSame(both, outcome(rule, rows))
       }),
+      runs(100),
     )
   })
 
@@ -150,6 +155,7 @@ describe('laws', () => {
         }
         expect(outcome(full, rows)).toEqual(outcome(bare, rows))
       }),
+      runs(100),
     )
   })
 })
