@@ -1,5 +1,5 @@
 import { fault, type Fault, type Plan } from '@plumbline/kernel'
-import { branchIds, chosen, indicatorIds, measureIds, treatableIds, withoutPolicy } from './factors.ts'
+import { branchIds, chosen, indicatorIds, measureIds, treatableIds, weightedIds, withoutPolicy } from './factors.ts'
 import type { Among, UncertaintySpec } from './spec.ts'
 
 /**
@@ -26,7 +26,7 @@ export function checkReach(plan: Plan, spec: UncertaintySpec): readonly Fault[] 
     ...reach(
       'weights',
       spec.weights?.map((factor) => factor.branches),
-      branches,
+      weightedIds(plan),
     ),
     ...reach(
       'aggregation',

@@ -2,7 +2,7 @@ import { isBranch, referencesOf, suggest, type Condition, type Dataset, type Fau
 import { alternative, checkIds, checkOptions, sayInto, type Say } from './check-parts.ts'
 import { checkPreparation } from './check-preparation.ts'
 import { checkReach } from './check-reach.ts'
-import { branchIds, indicatorIds } from './factors.ts'
+import { branchIds, indicatorIds, weightedIds } from './factors.ts'
 import { isSampleNormaliser } from './sample-normaliser.ts'
 import type { UncertaintySpec, WeightFactor } from './spec.ts'
 import { childrenOf } from './weights.ts'
@@ -19,12 +19,14 @@ export function checkSpec(plan: Plan, dataset: Dataset, spec: UncertaintySpec): 
   const branches = new Set(plan.nodes.flatMap((node) => (isBranch(node) ? [node.spec.id] : [])))
   const indicators = new Set(indicatorIds(plan))
   const means = new Set(branchIds(plan))
+  const withWeights = new Set(weightedIds(plan))
 
   spec.weights?.forEach((factor, index) => {
     const say = sayAt(`weights/${index}`)
     checkIds(factor.branches, branches, say)
+    const weighted = factor.kind === 'experts' ? means : withWeights
     for (const id of factor.branches === 'all' ? [] : factor.branches)
-      if (branches.has(id) && !means.has(id)) say('UNCERTAINTY_NO_SHARES', {}, id)
+      if (branches.has(id) && !weighted.has(id)) say('UNCERTAINTY_NO_SHARES', {}, id)
     checkWeights(plan, factor, say)
   })
   spec.aggregation?.forEach(({ branches: among, options }, index) => {

@@ -5,6 +5,8 @@ import type { NormaliserOption } from './spec.ts'
 export interface Draw {
   /** By node id; each branch's children are brought to a sum of 1. */
   readonly weights?: ReadonlyMap<string, number>
+  /** By branch id: a Choquet integral with another capacity. What `aggregates` names goes before. */
+  readonly capacities?: ReadonlyMap<string, AggregateSpec>
   /** By branch id. */
   readonly aggregates?: ReadonlyMap<string, AggregateSpec>
   /** By indicator id. */
@@ -27,6 +29,7 @@ export interface Draw {
 export function mergeDraws(parts: readonly Draw[]): Draw {
   return {
     weights: new Map(parts.flatMap(({ weights }) => [...(weights ?? [])])),
+    capacities: new Map(parts.flatMap(({ capacities }) => [...(capacities ?? [])])),
     aggregates: new Map(parts.flatMap(({ aggregates }) => [...(aggregates ?? [])])),
     normalisers: new Map(parts.flatMap(({ normalisers }) => [...(normalisers ?? [])])),
     missing: new Map(parts.flatMap(({ missing }) => [...(missing ?? [])])),

@@ -46,14 +46,15 @@ export function drawnPlan(plan: Plan, draw: Draw, scored: Scored = new Map()): P
 }
 
 function drawnBranch(spec: BranchSpec, children: readonly NodeSpec[], draw: Draw): BranchSpec {
-  const aggregate = draw.aggregates?.get(spec.id) ?? spec.aggregate
+  const capacity = draw.capacities?.get(spec.id)
+  const aggregate = draw.aggregates?.get(spec.id) ?? capacity ?? spec.aggregate
+  const takesWeights = isMean(aggregate) || aggregate === capacity
   const missing = draw.missing?.get(spec.id)
   return {
     ...spec,
     aggregate,
     ...(missing === undefined ? {} : { missing }),
-    children:
-      isMean(aggregate) && children.some(({ id }) => draw.weights?.has(id)) ? reweighted(children, draw) : children,
+    children: takesWeights && children.some(({ id }) => draw.weights?.has(id)) ? reweighted(children, draw) : children,
   }
 }
 

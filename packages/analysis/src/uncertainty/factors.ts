@@ -1,6 +1,15 @@
-import { isBranch, isMeasure, suits, type Dataset, type IndicatorSpec, type Plan } from '@plumbline/kernel'
+import {
+  isBranch,
+  isMeasure,
+  suits,
+  type AggregateSpec,
+  type Dataset,
+  type IndicatorSpec,
+  type Plan,
+} from '@plumbline/kernel'
 import { normalDraw } from '../random/normal.ts'
 import type { Stream } from '../random/stream.ts'
+import { isChoquet } from './capacities.ts'
 import type { Draw } from './draw.ts'
 import { isMean } from './means.ts'
 import type { Among, NoiseFactor, UncertaintySpec } from './spec.ts'
@@ -18,9 +27,9 @@ export function factorsOf(plan: Plan, dataset: Dataset, spec: UncertaintySpec): 
   const branches = branchIds(plan)
   const indicators = indicatorIds(plan)
   return [
-    ...list('weights', spec.weights, (factor, stream) => ({
-      weights: drawWeights(plan, { factor, branches: chosen(factor.branches, branches) }, stream),
-    })),
+    ...list('weights', spec.weights, (factor, stream) =>
+      drawWeights(plan, { factor, branches: chosen(factor.branches, weightedIds(plan)) }, stream),
+    ),
     ...list('aggregation', spec.aggregation, (factor, stream) => {
       const option = pick(factor.options, stream)
       if (option === undefined || option === 'declared') return {}
@@ -49,6 +58,11 @@ export const list = <T>(
   realise: (factor: T, stream: Stream) => Draw,
 ): readonly Factor[] =>
   (factors ?? []).map((factor, index) => ({ key: `${part}/${index}`, realise: (stream) => realise(factor, stream) }))
+
+/** Ids of the branches whose weights can be drawn: means, and Choquet integrals with their capacities. */
+export const weightedIds = ({ nodes }: Plan): readonly string[] =>
+  nodes.flatMap((node) => (isBranch(node) && hasWeights(node.spec.aggregate) ? [node.spec.id] : []))
+const hasWeights = (spec: AggregateSpec): boolean => isMean(spec) || isChoquet(spec)
 
 /** Ids of the branches that are means, and of all indicators. */
 export const branchIds = ({ nodes }: Plan): readonly string[] =>

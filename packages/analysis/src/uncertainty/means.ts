@@ -1,6 +1,6 @@
 import type { AggregateSpec } from '@plumbline/kernel'
 
-/** Not `choquet`: its weights are bound by its interactions, so that other weights may make no capacity. */
+/** Not `choquet`: its weights are bound by its interactions, so it is drawn with them (`drawCapacity`). */
 const MEANS: ReadonlySet<AggregateSpec['method']> = new Set([
   'arithmetic',
   'geometric',

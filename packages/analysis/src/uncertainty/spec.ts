@@ -29,7 +29,10 @@ export interface PlainNormalisation extends NormalisationFactor {
 /** Ids, or all nodes for which the factor has a meaning. */
 export type Among = 'all' | readonly string[]
 
-/** Weights of the children of these branches; brought back to a sum of 1. Only means read weights as shares. */
+/**
+ * Weights of the children of these branches; brought back to a sum of 1. For means, which read them as shares; `uniform`
+ * and `dirichlet` also for Choquet integrals, whose whole capacity is drawn (`drawCapacity`).
+ */
 export type WeightFactor =
   /** Each weight times a factor, uniform from 1 - spread to 1 + spread. */
   | { readonly kind: 'uniform'; readonly branches: Among; readonly spread: number }

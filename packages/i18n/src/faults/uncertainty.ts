@@ -62,10 +62,13 @@ const specification: FaultWordings = {
     en: { what: 'This uncertainty has no alternatives.', remedy: 'Give at least one.' },
   },
   UNCERTAINTY_NO_SHARES: {
-    zh: { what: '{id} 的合成方法不把权重当作份额，权重无法变动。', remedy: '请只选加权平均类的分支。' },
+    zh: {
+      what: '{id} 的合成方法不把权重当作份额，权重无法这样变动。',
+      remedy: '请只选加权平均类的分支；Choquet 积分可用 uniform 或 dirichlet。',
+    },
     en: {
-      what: 'The aggregation of {id} does not read weights as shares, so they cannot be varied.',
-      remedy: 'Name only branches that are weighted means.',
+      what: 'The aggregation of {id} does not read weights as shares, so they cannot be varied in this way.',
+      remedy: 'Name only branches that are weighted means; Choquet integrals take uniform or dirichlet.',
     },
   },
   UNCERTAINTY_SPREAD: {

@@ -7,6 +7,7 @@ import type { Worth } from './choquet.ts'
  * A capacity from its sets, by bits in the order of the children. Sets that are not named are worth 0.
  *
  * @param children - Ids, in tree order.
+ * @example capacityOfSets(['a', 'b'], [{ of: ['a'], value: 0.3 }, { of: ['b'], value: 0.5 }]) // [0, 0.3, 0.5, 1]
  */
 export function capacityOfSets(children: readonly string[], sets: readonly Coalition[]): Capacity {
   const capacity = new Float64Array(2 ** children.length)
@@ -15,7 +16,11 @@ export function capacityOfSets(children: readonly string[], sets: readonly Coali
   return capacity
 }
 
-/** A set of children as bits. */
+/**
+ * A set of children as bits, the first child the lowest.
+ *
+ * @example setOf(['a', 'b', 'c'], ['a', 'c']) // 5
+ */
 export const setOf = (children: readonly string[], ids: readonly string[]): number =>
   ids.reduce((set, id) => set | (1 << children.indexOf(id)), 0)
 
