@@ -1,7 +1,7 @@
 import type { AnalysisQuestion, Answers, LongInput, LongJob, LongPartial, LongReport } from '@plumbline/analysis'
-import type { Fault } from '@plumbline/kernel'
+import type { ThreadClient } from './thread-client.ts'
 
-/** What a thread is asked to do; it does one thing after the other. */
+/** What an analysis thread is asked to do; it does one thing after the other. */
 export type Work =
   | { readonly kind: 'answer'; readonly question: AnalysisQuestion }
   /** Makes a long run ready. Nothing of it is kept once it is closed. */
@@ -21,14 +21,4 @@ export interface WorkDone {
   readonly close: null
 }
 
-export type WorkOf<K extends Work['kind']> = Extract<Work, { readonly kind: K }>
-
-export interface WorkRequest {
-  readonly id: number
-  readonly work: Work
-}
-
-export type WorkResponse =
-  | { readonly id: number; readonly done: WorkDone[Work['kind']] }
-  | { readonly id: number; readonly faults: readonly Fault[] }
-  | { readonly id: number; readonly error: string }
+export type AnalysisThread = ThreadClient<Work, WorkDone>

@@ -1,41 +1,60 @@
-import { fault, FaultError } from '@plumbline/kernel'
+import { FaultError, type Fault } from '@plumbline/kernel'
 import { Worker } from 'node:worker_threads'
-import type { Work, WorkDone, WorkOf, WorkRequest, WorkResponse } from './messages.ts'
+import { settle, type Waiting } from './outcome.ts'
+import type { ThreadRequest, ThreadResponse } from './serve.ts'
 
-/** One thread, started when it is first needed and again after it died. */
-export interface ThreadClient {
+/** One of the kinds of work that a thread does. */
+interface Kind {
+  readonly kind: string
+}
+
+/** A thread that does work of several kinds; `Done` says what each kind gives. */
+export interface ThreadClient<Work extends Kind, Done extends Record<Work['kind'], unknown>> {
   /**
-   * @throws FaultError with the faults of the work, or ANALYSIS_STOPPED where the thread died over it.
+   * @throws FaultError with the faults of the work, or the one of `stopped` where the thread died over it.
    */
-  perform<K extends Work['kind']>(work: WorkOf<K>): Promise<WorkDone[K]>
+  perform<K extends Work['kind']>(work: Extract<Work, { readonly kind: K }>): Promise<Done[K]>
   /** Requests without an answer yet. */
   waiting(): number
+  isAlive(): boolean
+  /** Ends the thread; what it was doing fails. */
   stop(): Promise<void>
 }
 
-interface Waiting {
-  readonly resolve: (done: WorkDone[Work['kind']]) => void
-  readonly reject: (error: Error) => void
+export interface ThreadOptions {
+  /** Says that the thread died, over each request that it had. */
+  readonly stopped: (reason: string) => Fault
+  /**
+   * Keeps the thread ready: it starts at once, and again this long after it died; the pause lets one that cannot start
+   * not spin. Without it the thread starts when it is first needed, and again when it is needed after it died.
+   */
+  readonly restartMs?: number
 }
 
-export function createThread(script: URL): ThreadClient {
-  const waiting = new Map<number, Waiting>()
+/** A thread of its own for work that would stop the caller's. The script answers with `serveThread`. */
+export function createThread<Work extends Kind, Done extends Record<Work['kind'], unknown>>(
+  script: URL,
+  { stopped, restartMs }: ThreadOptions,
+): ThreadClient<Work, Done> {
+  const waiting = new Map<number, Waiting<unknown>>()
   let requests = 0
   let worker: Worker | null = null
+  let isEnded = false
+  if (restartMs !== undefined) running()
 
   function running(): Worker {
     if (worker) return worker
     const started = new Worker(script)
     let reason = ''
-    started.on('message', settle)
+    started.on('message', hear)
     started.on('error', (error) => {
       reason = error instanceof Error ? error.message : String(error)
     })
     started.on('exit', (code) => {
-      if (worker === started) worker = null
-      for (const { reject } of waiting.values())
-        reject(new FaultError([fault('ANALYSIS_STOPPED', { reason: reason || `exit ${code}` })]))
+      worker = null
+      for (const { reject } of waiting.values()) reject(new FaultError([stopped(reason || `exit ${code}`)]))
       waiting.clear()
+      if (restartMs !== undefined) setTimeout(() => isEnded || running(), restartMs).unref()
     })
     // A thread that waits must not keep the process; one that works does so for a promise that somebody holds.
     started.unref()
@@ -43,27 +62,28 @@ export function createThread(script: URL): ThreadClient {
     return started
   }
 
-  function settle(response: WorkResponse): void {
-    const request = waiting.get(response.id)
+  function hear({ id, outcome }: ThreadResponse): void {
+    const request = waiting.get(id)
     if (!request) return
-    waiting.delete(response.id)
+    waiting.delete(id)
     if (waiting.size === 0) worker?.unref()
-    if ('done' in response) request.resolve(response.done)
-    else request.reject('faults' in response ? new FaultError(response.faults) : new Error(response.error))
+    settle(outcome, request)
   }
 
   return {
-    perform: <K extends Work['kind']>(work: WorkOf<K>) =>
-      new Promise<WorkDone[K]>((resolve, reject) => {
-        const request: WorkRequest = { id: (requests += 1), work }
-        // `perform` in the thread answers each kind in its own way; the message's type does not say so.
-        waiting.set(request.id, { resolve: (done) => resolve(done as WorkDone[K]), reject })
+    perform: <K extends Work['kind']>(work: Extract<Work, { readonly kind: K }>) =>
+      new Promise<Done[K]>((resolve, reject) => {
+        const request: ThreadRequest<Work> = { id: (requests += 1), work }
+        // The thread answers each kind in its own way; the message's type does not say so.
+        waiting.set(request.id, { resolve: (done) => resolve(done as Done[K]), reject })
         const thread = running()
         thread.ref()
         thread.postMessage(request)
       }),
     waiting: () => waiting.size,
+    isAlive: () => worker !== null,
     stop: async () => {
+      isEnded = true
       await worker?.terminate()
     },
   }

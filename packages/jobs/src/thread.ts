@@ -1,21 +1,11 @@
 import { answer, openLongRun, type LongRun } from '@plumbline/analysis'
-import { FaultError } from '@plumbline/kernel'
-import { parentPort } from 'node:worker_threads'
-import type { Work, WorkDone, WorkRequest, WorkResponse } from './messages.ts'
+import type { Work, WorkDone } from './messages.ts'
+import { serveThread } from './serve.ts'
 
 /** An analysis thread: one request, one response, in order; open runs are all that it keeps. */
 const runs = new Map<number, LongRun>()
 
-parentPort?.on('message', ({ id, work }: WorkRequest) => parentPort?.postMessage(respond(id, work)))
-
-function respond(id: number, work: Work): WorkResponse {
-  try {
-    return { id, done: perform(work) }
-  } catch (error) {
-    if (error instanceof FaultError) return { id, faults: error.faults }
-    return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
-  }
-}
+serveThread(perform)
 
 function perform(work: Work): WorkDone[Work['kind']] {
   switch (work.kind) {

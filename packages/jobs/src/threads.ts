@@ -9,7 +9,9 @@ import {
   type LongReport,
   type LongWatch,
 } from '@plumbline/analysis'
-import { createThread, type ThreadClient } from './thread-client.ts'
+import { fault } from '@plumbline/kernel'
+import type { AnalysisThread, Work, WorkDone } from './messages.ts'
+import { createThread } from './thread-client.ts'
 
 /** An analyst with threads of its own. */
 export interface Threads extends Analyst {
@@ -28,7 +30,9 @@ const SCRIPT = new URL('./thread.ts', import.meta.url)
  * @example const threads = createThreads({ size: 2 }); await threads.run(input, job, { signal })
  */
 export function createThreads({ size, script = SCRIPT }: { readonly size: number; readonly script?: URL }): Threads {
-  const threads = Array.from({ length: Math.max(1, size) }, () => createThread(script))
+  const threads = Array.from({ length: Math.max(1, size) }, () =>
+    createThread<Work, WorkDone>(script, { stopped: (reason) => fault('ANALYSIS_STOPPED', { reason }) }),
+  )
   let runs = 0
   return {
     size: threads.length,
@@ -42,7 +46,7 @@ export function createThreads({ size, script = SCRIPT }: { readonly size: number
   }
 }
 
-const idlest = (threads: readonly ThreadClient[]): ThreadClient =>
+const idlest = (threads: readonly AnalysisThread[]): AnalysisThread =>
   threads.reduce((best, thread) => (thread.waiting() < best.waiting() ? thread : best))
 
 interface Opening {
@@ -52,13 +56,13 @@ interface Opening {
 }
 
 async function longRun(
-  threads: readonly ThreadClient[],
+  threads: readonly AnalysisThread[],
   { run, input, job }: Opening,
   { signal, onProgress }: LongWatch,
 ): Promise<LongReport> {
   signal?.throwIfAborted()
   let [next, done] = [0, 0]
-  const worker = async (thread: ThreadClient): Promise<LongPartial> => {
+  const worker = async (thread: AnalysisThread): Promise<LongPartial> => {
     const steps = await thread.perform({ kind: 'open', run, input, job })
     while (next < steps) {
       signal?.throwIfAborted()

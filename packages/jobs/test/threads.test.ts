@@ -114,7 +114,7 @@ describe('analyses in threads', () => {
 
   it('fails what a dying thread was at, and starts another', async () => {
     const script = `import { parentPort } from 'node:worker_threads'
-      parentPort.on('message', ({ id, work }) => work.question.kind === 'audit' ? process.exit(3) : parentPort.postMessage({ id, done: 7 }))`
+      parentPort.on('message', ({ id, work }) => work.question.kind === 'audit' ? process.exit(3) : parentPort.postMessage({ id, outcome: { done: 7 } }))`
     threads = createThreads({ size: 1, script: new URL(`data:text/javascript,${encodeURIComponent(script)}`) })
     await expect(threads.ask({ kind: 'audit', input })).rejects.toMatchObject({
       faults: [{ code: 'ANALYSIS_STOPPED', params: { reason: 'exit 3' } }],

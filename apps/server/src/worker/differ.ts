@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Differ, DifferRequest } from '@plumbline/api'
+import { settle } from '@plumbline/jobs'
 import { fault, FaultError } from '@plumbline/kernel'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { DiffResponse } from './diff-worker.ts'
@@ -25,9 +26,7 @@ function compare(script: URL, { from, to, options }: DifferRequest, onStep: Para
   worker.unref()
   return new Promise<Awaited<ReturnType<Differ>>>((resolve, reject) => {
     worker.on('message', (response: DiffResponse) => {
-      if ('found' in response) resolve(response.found)
-      else if ('faults' in response) reject(new FaultError(response.faults))
-      else if ('error' in response) reject(new Error(response.error))
+      if ('outcome' in response) settle(response.outcome, { resolve, reject })
       else onStep(response.done, response.steps)
     })
     worker.once('error', reject)

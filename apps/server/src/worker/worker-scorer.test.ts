@@ -90,7 +90,7 @@ describe('scoring in a thread', () => {
   it('fails the jobs of a thread that dies, and works again', async () => {
     // Dies at the first job of each odd thread it is; the data URL has no state, so the job says what to do.
     const script = `import { parentPort } from 'node:worker_threads'
-      parentPort.on('message', ({ id, dataset }) => dataset.size === 1 ? process.exit(3) : parentPort.postMessage({ id, faults: [] }))`
+      parentPort.on('message', ({ id, work }) => work.dataset.size === 1 ? process.exit(3) : parentPort.postMessage({ id, outcome: { faults: [] } }))`
     scorer = createWorkerScorer(new URL(`data:text/javascript,${encodeURIComponent(script)}`))
     const job = (...values: number[]) =>
       scorer.score({ plan, dataset: datasetOf(...values), history: null }).catch((error: unknown) => error)
