@@ -7,6 +7,7 @@ import {
   type LongJob,
   type LongPartial,
   type LongReport,
+  type LongReports,
   type LongWatch,
 } from '@plumbline/analysis'
 import { fault } from '@plumbline/kernel'
@@ -39,7 +40,9 @@ export function createThreads({ size, script = SCRIPT }: { readonly size: number
     ask: async <Q extends AnalysisQuestion>(question: Q) =>
       // The answer is of the question's kind; the message's type does not say so.
       (await idlest(threads).perform({ kind: 'answer', question })) as Answers[Q['kind']],
-    run: (input, job, watch = {}) => longRun(threads, { run: (runs += 1), input, job }, watch),
+    run: async <J extends LongJob>(input: LongInput, job: J, watch: LongWatch = {}) =>
+      // Likewise.
+      (await longRun(threads, { run: (runs += 1), input, job }, watch)) as LongReports[J['kind']],
     stop: async () => {
       await Promise.all(threads.map((thread) => thread.stop()))
     },

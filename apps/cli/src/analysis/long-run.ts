@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os'
-import { defaultSpec, uncertaintySpec, type LongJob, type LongReport, type PlainSpec } from '@plumbline/analysis'
+import { defaultSpec, uncertaintySpec, type LongJob, type LongReports, type PlainSpec } from '@plumbline/analysis'
 import { fillText } from '@plumbline/i18n'
 import { createThreads } from '@plumbline/jobs'
 import type { Call } from '../command.ts'
+import { Exit } from '../exit.ts'
 import type { Terminal } from '../terminal.ts'
 import { readDocument } from './document.ts'
+import { provenanceOf } from './head.ts'
 import type { Loaded } from './load.ts'
 import { wholeOption } from './numbers.ts'
 
@@ -14,17 +16,36 @@ export async function specOf(call: Call, { input }: Loaded, terminal: Terminal):
   return file === null ? defaultSpec(input.plan) : readDocument(file, uncertaintySpec, terminal)
 }
 
+interface Asked<J extends LongJob> {
+  readonly loaded: Loaded
+  readonly job: J
+  /** The report, for people. */
+  readonly textOf: (report: LongReports[J['kind']]) => string
+}
+
 /**
- * Does a long run in threads, with its progress on the error stream.
+ * Does a long run and prints its report, as JSON with all that decides it where that is asked for.
  *
- * @returns null where Ctrl+C stopped it.
  * @throws FaultError with every fault of the specification.
  */
-export async function longRun(
+export async function reportLongRun<J extends LongJob>(
   call: Call,
-  { loaded, job }: { readonly loaded: Loaded; readonly job: LongJob },
+  { loaded, job, textOf }: Asked<J>,
   terminal: Terminal,
-): Promise<LongReport | null> {
+): Promise<Exit> {
+  const report = await longRun(call, { loaded, job }, terminal)
+  if (report === null) return Exit.cancelled
+  if (call.json) terminal.out(`${JSON.stringify({ ...provenanceOf(loaded, job), names: loaded.names, report })}\n`)
+  else terminal.out(textOf(report))
+  return Exit.ok
+}
+
+/** In threads, with its progress on the error stream; null where Ctrl+C stopped it. */
+async function longRun<J extends LongJob>(
+  call: Call,
+  { loaded, job }: Omit<Asked<J>, 'textOf'>,
+  terminal: Terminal,
+): Promise<LongReports[J['kind']] | null> {
   const size = wholeOption(
     call,
     { option: 'workers', usual: Math.max(1, availableParallelism() - 1), least: 1 },

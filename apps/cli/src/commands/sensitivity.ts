@@ -1,13 +1,13 @@
 import type { LongJob, SensitivityReport } from '@plumbline/analysis'
 import { fillText } from '@plumbline/i18n'
 import { roundHalfEven } from '@plumbline/kernel'
-import { headText, namer, provenanceOf, provenanceText } from '../analysis/head.ts'
+import { headText, namer, provenanceText } from '../analysis/head.ts'
 import { loadForAnalysis, type Loaded } from '../analysis/load.ts'
-import { longRun, specOf } from '../analysis/long-run.ts'
+import { reportLongRun, specOf } from '../analysis/long-run.ts'
 import { wholeOption } from '../analysis/numbers.ts'
 import { reported } from '../analysis/reported.ts'
 import type { Call, Command } from '../command.ts'
-import { Exit } from '../exit.ts'
+import type { Exit } from '../exit.ts'
 import { textTable } from '../output/table.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -22,19 +22,15 @@ export const sensitivityCommand: Command = {
 
 async function sensitivity(call: Call, terminal: Terminal): Promise<Exit> {
   const loaded = await loadForAnalysis(call, terminal)
-  const job: LongJob = {
+  const job = {
     kind: 'sensitivity',
     spec: await specOf(call, loaded, terminal),
     seed: wholeOption(call, { option: 'seed', usual: 1, least: 0 }, terminal),
     base: wholeOption(call, { option: 'base', usual: 256, least: 2 }, terminal),
     top: wholeOption(call, { option: 'top', usual: 10, least: 2 }, terminal),
-  }
-  const report = await longRun(call, { loaded, job }, terminal)
-  if (report === null) return Exit.cancelled
-  if (report.kind !== 'sensitivity') throw new Error('a sensitivity run gives a sensitivity report')
-  if (call.json) terminal.out(`${JSON.stringify({ ...provenanceOf(loaded, job), names: loaded.names, report })}\n`)
-  else terminal.out(reportText(loaded, { report, job }, terminal))
-  return Exit.ok
+  } satisfies LongJob
+  const textOf = (report: SensitivityReport): string => reportText(loaded, { report, job }, terminal)
+  return reportLongRun(call, { loaded, job, textOf }, terminal)
 }
 
 interface Shown {

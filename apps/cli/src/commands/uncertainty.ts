@@ -1,13 +1,13 @@
 import { shareAtMost, type LongJob, type UncertaintyReport } from '@plumbline/analysis'
 import { fillText } from '@plumbline/i18n'
 import { roundHalfEven } from '@plumbline/kernel'
-import { headText, namer, provenanceOf, provenanceText } from '../analysis/head.ts'
+import { headText, namer, provenanceText } from '../analysis/head.ts'
 import { loadForAnalysis, type Loaded } from '../analysis/load.ts'
-import { longRun, specOf } from '../analysis/long-run.ts'
+import { reportLongRun, specOf } from '../analysis/long-run.ts'
 import { wholeOption } from '../analysis/numbers.ts'
 import { reported } from '../analysis/reported.ts'
 import type { Call, Command } from '../command.ts'
-import { Exit } from '../exit.ts'
+import type { Exit } from '../exit.ts'
 import { textTable } from '../output/table.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -22,19 +22,15 @@ export const uncertaintyCommand: Command = {
 
 async function uncertainty(call: Call, terminal: Terminal): Promise<Exit> {
   const loaded = await loadForAnalysis(call, terminal)
-  const job: LongJob = {
+  const job = {
     kind: 'uncertainty',
     spec: await specOf(call, loaded, terminal),
     seed: wholeOption(call, { option: 'seed', usual: 1, least: 0 }, terminal),
     draws: wholeOption(call, { option: 'draws', usual: 10_000, least: 1 }, terminal),
-  }
+  } satisfies LongJob
   const top = wholeOption(call, { option: 'top', usual: 10, least: 1 }, terminal)
-  const report = await longRun(call, { loaded, job }, terminal)
-  if (report === null) return Exit.cancelled
-  if (report.kind !== 'uncertainty') throw new Error('an uncertainty run gives an uncertainty report')
-  if (call.json) terminal.out(`${JSON.stringify({ ...provenanceOf(loaded, job), names: loaded.names, report })}\n`)
-  else terminal.out(reportText(loaded, { report, top }, terminal))
-  return Exit.ok
+  const textOf = (report: UncertaintyReport): string => reportText(loaded, { report, top }, terminal)
+  return reportLongRun(call, { loaded, job, textOf }, terminal)
 }
 
 interface Shown {

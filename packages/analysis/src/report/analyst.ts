@@ -1,4 +1,4 @@
-import { openLongRun, type LongInput, type LongJob, type LongReport } from './long-run.ts'
+import { openLongRun, type LongInput, type LongJob, type LongReports } from './long-run.ts'
 import { answer, type Answers, type Question } from './questions.ts'
 
 /** How a long run is followed and stopped. */
@@ -20,7 +20,7 @@ export interface Analyst {
    *
    * @throws FaultError with the faults of `openLongRun`; the signal's reason where it is stopped.
    */
-  run(input: LongInput, job: LongJob, watch?: LongWatch): Promise<LongReport>
+  run<J extends LongJob>(input: LongInput, job: J, watch?: LongWatch): Promise<LongReports[J['kind']]>
 }
 
 /** Steps between two looks at the signal. */
@@ -30,7 +30,7 @@ export const SHARE = 20
 export const inlineAnalyst: Analyst = {
   // The switch in `answer` gives each kind its own answer; its type does not say so.
   ask: async <Q extends Question>(question: Q) => answer(question) as Answers[Q['kind']],
-  run: async (input, job, { signal, onProgress } = {}) => {
+  run: async <J extends LongJob>(input: LongInput, job: J, { signal, onProgress }: LongWatch = {}) => {
     signal?.throwIfAborted()
     const run = openLongRun(input, job)
     for (let from = 0; from < run.steps; from += SHARE) {
@@ -41,7 +41,8 @@ export const inlineAnalyst: Analyst = {
       await new Promise<void>((resolve) => queueTurn(resolve))
       signal?.throwIfAborted()
     }
-    return run.finish([run.partial()])
+    // Likewise: a run reports on the kind that it is of.
+    return run.finish([run.partial()]) as LongReports[J['kind']]
   },
 }
 

@@ -7,6 +7,7 @@ export {
   type LongJob,
   type LongPartial,
   type LongReport,
+  type LongReports,
   type LongRun,
 } from './long-run.ts'
 export type { RemovalFigures, SensitivityFrame, Swap, WeightFigures } from './sensitivity-items.ts'

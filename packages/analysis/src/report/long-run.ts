@@ -22,8 +22,13 @@ export type LongJob =
   | { readonly kind: 'uncertainty'; readonly spec: PlainSpec; readonly seed: number; readonly draws: number }
   | ({ readonly kind: 'sensitivity'; readonly spec: PlainSpec } & SensitivityFrame)
 
-/** What a long run came to. */
-export type LongReport = UncertaintyReport | SensitivityReport
+/** What a long run of each kind comes to. */
+export interface LongReports {
+  readonly uncertainty: UncertaintyReport
+  readonly sensitivity: SensitivityReport
+}
+
+export type LongReport = LongReports[LongJob['kind']]
 
 /** What one worker has done of a run. Plain data, may be sent. */
 export type LongPartial =

@@ -1,6 +1,6 @@
 import { clearDatabase } from '@plumbline/db/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
-import { inlineAnalyst, type Analyst, type LongReport } from '@plumbline/analysis'
+import { inlineAnalyst, type Analyst } from '@plumbline/analysis'
 import type { Database } from '@plumbline/db'
 import { FaultError } from '@plumbline/kernel'
 import { TRPCError } from '@trpc/server'
@@ -31,12 +31,14 @@ function heldAnalyst() {
   const waiting: (() => void)[] = []
   const analyst: Analyst = {
     ...inlineAnalyst,
-    run: (input, job, { signal, onProgress } = {}) =>
-      new Promise<LongReport>((resolve, reject) => {
+    run: async (input, job, { signal, onProgress } = {}) => {
+      await new Promise<void>((resolve, reject) => {
         onProgress?.({ done: 40, steps: 100 })
         signal?.addEventListener('abort', () => reject(new Error('stopped')))
-        waiting.push(() => void inlineAnalyst.run(input, job).then(resolve, reject))
-      }),
+        waiting.push(resolve)
+      })
+      return inlineAnalyst.run(input, job)
+    },
   }
   return { analyst, letGo: () => waiting.splice(0).forEach((go) => go()), started: () => waiting.length }
 }
