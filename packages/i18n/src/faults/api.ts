@@ -85,11 +85,13 @@ export const apiFaults: FaultWordings = {
   STANDARD_UNKNOWN: {
     zh: {
       what: '没有可用的标准 {plugin}。',
-      remedy: '请检查标准编号或版本摘要；新标准放入 plugins 目录后需重新启动服务。',
+      remedy:
+        '请检查标准编号或版本摘要。新标准可在标准页上传插件包，上传后立即可用；放入 plugins 目录的，需重新启动服务。',
     },
     en: {
       what: 'No standard {plugin} is available.',
-      remedy: 'Check its id or digest; a standard newly put into the plugins folder needs a restart of the server.',
+      remedy:
+        'Check its id or digest. A new standard that is uploaded as a package on the standards page can be used at once; one put into the plugins folder needs a restart of the server.',
     },
   },
   NODE_UNKNOWN: {
