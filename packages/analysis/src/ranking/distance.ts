@@ -1,6 +1,6 @@
 import { exp, fault, FaultError, ln } from '@plumbline/kernel'
 import { criteriaOf, ranked, sumOver, type Criterion, type Decision, type Ranked } from './decision.ts'
-import { minMax, total } from './normal.ts'
+import { extremes, minMax, total, unitVector } from './normal.ts'
 
 /**
  * MABAC: distance of the weighted values from their geometric mean, the border approximation area.
@@ -34,6 +34,22 @@ export function rankByMairca(decision: Decision): Ranked {
     sumOver(criteria, (criterion) => minMax(criterion).map((value) => (1 - value) / criteria.size)),
     'lowest',
   )
+}
+
+/**
+ * PIV: how far the weighted shares of the columns' lengths are from the best ones, together. Less is better.
+ *
+ * @throws FaultError as `criteriaOf`.
+ * @example rankByPiv({ matrix: [[3], [4]], weights: [1] }).score // [0.2, 0]
+ * @see Mufazzal and Muzakkir (2018), doi:10.1016/j.cie.2018.03.045
+ */
+export function rankByPiv(decision: Decision): Ranked {
+  const gaps = (criterion: Criterion): Float64Array => {
+    const shares = unitVector(criterion)
+    const { low, high } = extremes(shares)
+    return shares.map((share) => (criterion.objective === 1 ? high - share : share - low))
+  }
+  return ranked(sumOver(criteriaOf(decision), gaps), 'lowest')
 }
 
 /**

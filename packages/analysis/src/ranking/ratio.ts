@@ -69,6 +69,37 @@ export function rankByMarcos(decision: Decision): Ranked {
 }
 
 /**
+ * CRADIS: ways of the weighted shares of the best to the greatest and to the least of them all, each against those of an
+ * alternative that is the best in everything; such an alternative scores 1. Criteria of weight 0 do not count.
+ *
+ * Under equal weights that alternative is at the greatest in everything, and only the ways to the least decide.
+ *
+ * @throws FaultError as `criteriaOf`; values above 0.
+ * @example rankByCradis({ matrix: [[1, 4], [2, 2]], weights: [0.75, 0.25] }).rank // [2, 1]
+ * @see Puška, Stević and Pamučar (2022), doi:10.1007/s10668-021-01902-2; some programs take benefits for costs, and put
+ * the best last.
+ */
+export function rankByCradis(decision: Decision): Ranked {
+  const { size, columns } = criteriaOf(decision, { positive: true })
+  const weighted = columns
+    .filter(({ weight }) => weight > 0)
+    .map((criterion) => linear(criterion).map((share) => share * criterion.weight))
+  const bests = weighted.map((column) => extremes(column).high)
+  const greatest = Math.max(...bests)
+  const least = Math.min(...weighted.map((column) => extremes(column).low))
+  const ways = (values: readonly number[]): readonly [number, number] => [
+    values.reduce((sum, value) => sum + (greatest - value), 0),
+    values.reduce((sum, value) => sum + (value - least), 0),
+  ]
+  const [toGreatest, toLeast] = ways(bests)
+  const score = Float64Array.from({ length: size }, (_, row) => {
+    const [down, up] = ways(weighted.map((column) => column[row] ?? NaN))
+    return ((down === toGreatest ? 1 : toGreatest / down) + (up === toLeast ? 1 : up / toLeast)) / 2
+  })
+  return ranked(score)
+}
+
+/**
  * COCOSO: three ways to combine a weighted sum and a sum of powers, and their means.
  *
  * @param lambda - Part of the sum in the third, 0 to 1.

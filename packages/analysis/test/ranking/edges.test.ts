@@ -7,12 +7,14 @@ import {
   rankByCocoso,
   rankByCopeland,
   rankByCopras,
+  rankByCradis,
   rankByEdas,
   rankByGreyRelation,
   rankByMabac,
   rankByMazziottaPareto,
   rankByMoora,
   rankByOwa,
+  rankByPiv,
   rankByProbid,
   rankByPromethee,
   rankBySpotis,
@@ -72,6 +74,46 @@ describe('a constant criterion tells nothing: it is left as it is and moves no d
       [1, 5],
     ] as const
     expect(codesOf(() => rankBySpotis(withColumn(7), bounds))).toEqual([['RANKING_BOUNDS', { criteria: [3] }]])
+  })
+})
+
+describe('PIV and CRADIS', () => {
+  const best = [8, 1, 5]
+  const given: Decision = { matrix: [[2, 4, 5], best, [4, 2, 1]], weights: [0.2, 0.3, 0.5], objectives: [1, -1, 1] }
+
+  it('the best in everything has no gap, and scores 1', () => {
+    expect(rankByPiv(given).score[1]).toBe(0)
+    expect(rankByCradis(given).score[1]).toBe(1)
+    expect(rankByPiv(given).rank[1]).toBe(1)
+    expect(rankByCradis(given).rank[1]).toBe(1)
+  })
+
+  it('a criterion without weight changes nothing', () => {
+    const more = { ...given, matrix: given.matrix.map((row, i) => [...row, i + 1]), weights: [...given.weights, 0] }
+    for (const method of [rankByPiv, rankByCradis])
+      expect(method({ ...more, objectives: [1, -1, 1, 1] })).toEqual(method(given))
+  })
+
+  it('equal weights and equal alternatives leave no quotient undefined', () => {
+    const [first] = rankByCradis({
+      matrix: [
+        [2, 2],
+        [2, 2],
+      ],
+      weights: [1, 1],
+    }).score
+    expect(first).toBe(1)
+    // halves of [0.25, 0.5] and [0.5, 0.25]: nothing to the greatest, (0 + 0.25) / 0.5 to the least
+    expectClose(
+      rankByCradis({
+        matrix: [
+          [1, 2],
+          [2, 1],
+        ],
+        weights: [1, 1],
+      }).score,
+      [0.25, 0.25],
+    )
   })
 })
 

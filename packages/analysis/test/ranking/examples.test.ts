@@ -26,6 +26,15 @@ it('docstrings', () => {
   expectClose(ranking.rankByBorda({ matrix: [[1], [2], [2]], weights: [1] }).score, [0, 1.5, 1.5])
   expect([...ranking.rankByMabac(two).rank]).toEqual([2, 1])
   expectClose(ranking.rankByMairca(two).score, [0.5, 0])
+  expectClose(ranking.rankByPiv({ matrix: [[3], [4]], weights: [1] }).score, [0.2, 0])
+  const shares = {
+    matrix: [
+      [1, 4],
+      [2, 2],
+    ],
+    weights: [0.75, 0.25],
+  }
+  expectClose(ranking.rankByCradis(shares).score, [15 / 28, 49 / 60])
   expectClose(ranking.rankByEdas({ matrix: [[1], [3]], weights: [1] }).score, [0, 1])
   expectClose(ranking.rankBySpotis(two, [[0, 4]]).score, [0.75, 0.5])
   expectClose(ranking.rankByCopras(two).score, [0.5, 1])

@@ -20,6 +20,7 @@ import {
   rankByCodas,
   rankByCopeland,
   rankByCopras,
+  rankByCradis,
   rankByEdas,
   rankByGreyRelation,
   rankByMabac,
@@ -28,6 +29,7 @@ import {
   rankByMazziottaPareto,
   rankByMoora,
   rankByOcra,
+  rankByPiv,
   rankByProbid,
   rankByPromethee,
   rankByRam,
@@ -235,7 +237,10 @@ describe.each(NAMES)('%s', (name) => {
   })
 
   describe('other methods, where two tools agree', () => {
-    const cases = fixture<Results<Record<string, { reference: number[] | null }>>>('other-mcdm').results[name]
+    const cases =
+      fixture<Results<Record<string, { reference: number[] | null; values: Record<string, number[]> | null }>>>(
+        'other-mcdm',
+      ).results[name]
     const methods: Readonly<Record<string, (given: Decision) => Ranked>> = {
       MABAC: rankByMabac,
       EDAS: rankByEdas,
@@ -261,6 +266,20 @@ describe.each(NAMES)('%s', (name) => {
 
     it.each(agreed)('%s', (key, reference) => {
       expectClose(methods[key]?.(decision).score ?? [], reference)
+    })
+
+    it('PIV: only pyDecision has it, and it does what the paper says, less being better', () => {
+      const recorded = cases['PIV']?.values?.['pyDecision'] ?? []
+      const { score, rank } = rankByPiv(decision)
+      expectClose(score, recorded)
+      expect(recorded[rank.indexOf(1)]).toBe(Math.min(...recorded))
+    })
+
+    it('CRADIS: pyrepo does what the paper says; pyDecision does it with benefits taken for costs', () => {
+      const { pyrepo = [], pyDecision = [] } = cases['CRADIS']?.values ?? {}
+      expectClose(rankByCradis(decision).score, pyrepo)
+      const turned = decision.objectives.map((sign) => (sign === 1 ? -1 : 1))
+      expectClose(rankByCradis({ ...decision, objectives: turned }).score, pyDecision)
     })
   })
 

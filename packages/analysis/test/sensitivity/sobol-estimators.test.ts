@@ -4,34 +4,18 @@ import { sobolEstimates, sobolIndices, sobolPoints } from '../../src/index.ts'
 import { faultsOf } from '../audit/fixtures.ts'
 import { readsEveryCase } from '../coverage.ts'
 import { fixture } from '../uncertainty/support.ts'
+import { cases, computed, designOf } from './designs.ts'
 
 type Figures = readonly number[]
-interface SobolCase {
-  readonly N: number
-  readonly Y: Figures
-  readonly estimates: Readonly<Record<string, Figures>> & {
-    readonly S2_saltelli2002?: Readonly<Record<string, number>>
-  }
-}
-const { cases } = fixture<{ readonly cases: Readonly<Record<string, SobolCase>> }>('sensitivity/sobol')
 const meanOf = (values: Figures): number => values.reduce((sum, value) => sum + value, 0) / values.length
 const near = (values: Figures = []): unknown[] => values.map((value) => expect.closeTo(value, 11) as unknown)
 const codes = (run: () => unknown): string[] => faultsOf(run).map(({ code }) => code)
 
-describe.each(Object.entries(cases))('every estimator on the outputs of %s', (_, { N, Y, estimates }) => {
-  const d = estimates['S1_martinez']?.length ?? 0
-  const stride = Y.length / N
-  const column = (offset: number): Float64Array =>
-    Float64Array.from({ length: N }, (__, row) => Y[row * stride + offset] ?? NaN)
-  const crossed = (from: number) => Array.from({ length: d }, (__, factor) => column(from + factor))
+describe.each(Object.entries(cases))('every estimator on the outputs of %s', (name, one) => {
+  const { estimates } = one
+  const { factors: d, outputs, a, b, ab, ba } = designOf(name, one)
   const { S2_saltelli2002: interactions } = estimates
-  const outputs = {
-    a: column(0),
-    b: column(stride - 1),
-    ab: crossed(1),
-    ...(interactions && { ba: crossed(1 + d) }),
-  }
-  const found = sobolEstimates(outputs, meanOf(Y))
+  const found = sobolEstimates({ a, b, ab, ...(interactions && { ba }) }, meanOf(outputs))
 
   it('first order', () => {
     expect(found?.first.saltelli2010).toEqual(near(estimates['S1_saltelli2010']))
@@ -61,6 +45,19 @@ describe.each(Object.entries(cases))('every estimator on the outputs of %s', (_,
     expect(Object.keys(interactions)).toHaveLength((d * (d - 1)) / 2)
   })
 })
+
+it.each([
+  ['ishigami_N128', 3],
+  ['sobolG_D8_N64', 8],
+] as const)(
+  'the points of the larger designs are right: so worked out, %s has its recorded outputs',
+  (name, factors) => {
+    const { N, Y } = cases[name] ?? { N: 0, Y: [] }
+    const found = computed(name, { N, factors, crossed: factors })
+    // its points were rounded to 12 digits before the outputs were taken
+    expect(found).toEqual(Y?.map((value) => expect.closeTo(value, 9) as unknown))
+  },
+)
 
 describe('laws', () => {
   const columns = fc.integer({ min: 3, max: 8 }).chain((n) =>

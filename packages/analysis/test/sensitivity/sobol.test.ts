@@ -3,30 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { estimateSobol, prepareUncertainty, sobolIndices, sobolOfIndex } from '../../src/index.ts'
 import { branch, datasetOf, fixture, flat, frameworkOf, leaf, matrixDataset } from '../uncertainty/support.ts'
 import { readsEveryCase } from '../coverage.ts'
+import { cases, designOf, ishigami, sobolG } from './designs.ts'
 
-interface SobolCase {
-  readonly N: number
-  readonly layout: string
-  readonly Y: readonly number[]
-  readonly analytic: { readonly S1: readonly number[]; readonly ST: readonly number[] }
-  readonly estimates: { readonly S1_saltelli2010: readonly number[]; readonly ST_jansen: readonly number[] }
-  readonly SALib: { readonly S1_conf: readonly number[]; readonly ST_conf: readonly number[] }
-}
-const { cases } = fixture<{ readonly cases: Readonly<Record<string, SobolCase>> }>('sensitivity/sobol')
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
-describe.each(Object.entries(cases))('the outputs of %s', (_, { N, Y, estimates, SALib, layout }) => {
-  const d = estimates.S1_saltelli2010.length
-  const stride = Y.length / N
-  const column = (offset: number): Float64Array =>
-    Float64Array.from({ length: N }, (__, row) => Y[row * stride + offset] ?? NaN)
-  const outputs = {
-    a: column(0),
-    b: column(stride - 1),
-    ab: Array.from({ length: d }, (__, factor) => column(factor + 1)),
-  }
+describe.each(Object.entries(cases))('the outputs of %s', (name, one) => {
+  const { estimates, SALib, layout } = one
+  const { factors: d, outputs, a, b, ab } = designOf(name, one)
   // The reference centres on the mean of all rows, those of the second order among them.
-  const { indices } = sobolIndices(outputs, { centre: meanOf(Y), resamples: 400 })
+  const { indices } = sobolIndices({ a, b, ab }, { centre: meanOf(outputs), resamples: 400 })
 
   it("give the reference's indices", () => {
     expect(layout).toMatch(/^per base row: A, AB_1..AB_D/)
@@ -79,14 +64,6 @@ describe('centring', () => {
     }
   })
 })
-
-const ishigami = ([a = 0, b = 0, c = 0]: readonly number[]): number => {
-  const [x, y, z] = [a, b, c].map((u) => Math.PI * (2 * u - 1)) as [number, number, number]
-  return Math.sin(x) + 7 * Math.sin(y) ** 2 + 0.1 * z ** 4 * Math.sin(x)
-}
-const G = [0, 1, 4.5, 9, 99, 99, 99, 99]
-const sobolG = (point: readonly number[]): number =>
-  point.reduce((product, x, index) => product * ((Math.abs(4 * x - 2) + (G[index] ?? 0)) / (1 + (G[index] ?? 0))), 1)
 
 describe.each([
   ['Ishigami', ishigami, cases['ishigami_N128']],
