@@ -25,7 +25,7 @@ export interface DemonstrationRequest {
 }
 
 /** Standard deviations, in points of score, of what moves a cell away from its unit's level. */
-const SPREAD = { pillar: 7, pillarYear: 2, indicator: 5, cell: 4 }
+const SPREAD = { pillar: 7, pillarYear: 2, indicator: 13, cell: 4 }
 const MISSING = { share: 0.03, perPoint: 0.0007, least: 0.004, most: 0.12, basic: 0.3 }
 const NOT_APPLICABLE = { declared: 0.08, elsewhere: 0.012 }
 

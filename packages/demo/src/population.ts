@@ -14,7 +14,7 @@ export interface Member {
   readonly levels: readonly (number | null)[]
 }
 
-const ABILITY = { mean: 58, spread: 19 }
+const ABILITY = { mean: 58, spread: 16 }
 const GROUP_SPREAD = 4
 /** Points a period; the weak improve faster, and each unit has its own pace. */
 const IMPROVEMENT = { mean: 3.5, spread: 1.5, catchUp: 0.05 }

@@ -40,7 +40,7 @@ export const overview = pair(
     distribution: 'Scores (0–100, one dot a unit)',
     grades: 'Grades',
     medianScore: 'Median score',
-    change: 'Since last period',
+    change: 'Change',
     versionChanged: 'standard changed',
     versionChangedNote:
       'The period before used another version of the standard; the change includes the change of rules.',

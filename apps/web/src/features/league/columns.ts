@@ -6,16 +6,18 @@ interface ColumnSpec {
   /** Share of the table's width, about a pixel each; English words need more room in some. */
   readonly width: number
   readonly english?: number
+  /** On a phone, so that rank, name, grade and score are seen without a swipe. */
+  readonly narrow?: { readonly width: number; readonly english: number }
 }
 
 const COLUMNS = [
   { key: 'pick', align: 'left', width: 34 },
-  { key: 'rank', align: 'right', width: 62 },
+  { key: 'rank', align: 'right', width: 62, narrow: { width: 62, english: 54 } },
   { key: 'interval', align: 'right', width: 76, english: 84 },
   { key: 'groupRank', align: 'right', width: 76 },
-  { key: 'name', align: 'left', width: 220 },
+  { key: 'name', align: 'left', width: 220, narrow: { width: 138, english: 118 } },
   { key: 'group', align: 'left', width: 130, english: 160 },
-  { key: 'grade', align: 'left', width: 88, english: 106 },
+  { key: 'grade', align: 'left', width: 88, english: 116 },
   { key: 'score', align: 'right', width: 66 },
   { key: 'contribution', align: 'left', width: 176, english: 136 },
   { key: 'core', align: 'right', width: 76, english: 60 },
@@ -37,9 +39,9 @@ export interface Column {
 const NARROW: readonly ColumnKey[] = [
   'rank',
   'name',
+  'grade',
   'score',
   'interval',
-  'grade',
   'contribution',
   'group',
   'groupRank',
@@ -67,11 +69,11 @@ export function columnsFor({ language, screen, shown, intervals }: ColumnsFor): 
     ...(intervals ? [] : ['interval' as const]),
     ...(screen === 'paper' ? ['pick' as const] : []),
   ]
-  const columns = COLUMNS.filter(({ key }) => !absent.includes(key)).map((column) => ({
-    key: column.key,
-    align: column.align,
-    width: language === 'en' && 'english' in column ? column.english : column.width,
-  }))
+  const columns = COLUMNS.filter(({ key }) => !absent.includes(key)).map((column: ColumnSpec & Column) => {
+    const widths = (screen === 'narrow' ? column.narrow : undefined) ?? column
+    const width = language === 'en' ? (widths.english ?? widths.width) : widths.width
+    return { key: column.key, align: column.align, width }
+  })
   return screen === 'narrow' ? columns.toSorted((a, b) => NARROW.indexOf(a.key) - NARROW.indexOf(b.key)) : columns
 }
 

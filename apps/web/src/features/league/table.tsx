@@ -63,6 +63,7 @@ export function LeagueTable({ league, view, catalogue, picked, intervals }: Leag
       <div className="league-box" ref={box}>
         <table
           className="data league"
+          style={{ minWidth: total }}
           role="grid"
           onKeyDown={keys.onKeyDown}
           onFocus={keys.onFocus}

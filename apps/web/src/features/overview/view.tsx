@@ -5,7 +5,10 @@ import { EmptyState, Loaded } from '../../frame/states.tsx'
 import { Page } from '../../frame/page.tsx'
 import { PageSkeleton } from '../../frame/skeleton.tsx'
 import { useWords } from '../../shared/use-language.ts'
+import { useMedia } from '../../shared/use-media.ts'
+import { usePrinting } from '../../shared/use-printing.ts'
 import { overviewQuery, roundsQuery } from './query.ts'
+import { SectorList } from './sector-list.tsx'
 import { SectorTable } from './sector-table.tsx'
 
 const route = getRouteApi('/')
@@ -15,6 +18,8 @@ export function OverviewPage() {
   const { t } = useWords()
   const { period } = route.useSearch()
   const navigate = route.useNavigate()
+  const narrow = useMedia('(max-width: 860px)')
+  const printing = usePrinting()
   const overview = useQuery(overviewQuery(period))
   const rounds = useQuery(roundsQuery())
   const periods = [...new Set((rounds.data ?? []).map((round) => round.period))].sort()
@@ -56,7 +61,7 @@ export function OverviewPage() {
               </EmptyState>
             ) : (
               <>
-                <SectorTable sectors={sectors} />
+                {narrow && !printing ? <SectorList sectors={sectors} /> : <SectorTable sectors={sectors} />}
                 <p className="note">
                   {t('overview.ownScale')}{' '}
                   <Link to="/compare" search={{ period: shown }}>

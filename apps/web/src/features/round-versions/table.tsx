@@ -9,7 +9,8 @@ import { useStatusWord } from '../standards/status-word.ts'
 /** Units by versions: score, grade and rank in each; with two or more, how far the last is from the first. */
 export function VersionsTable({ data, league }: { readonly data: RoundVersions; readonly league: League }) {
   const { t, of } = useWords()
-  const { rounds, units } = data
+  const { rounds } = data
+  const units = data.units.toSorted(byFirstRank)
   const wordOf = (grade: string | null): string => {
     const known = league.grades.find(({ id }) => id === grade)
     return known ? of(known) : (grade ?? t('common.none'))
@@ -98,6 +99,13 @@ function FigureHeads() {
     </>
   )
 }
+
+type Unit = RoundVersions['units'][number]
+
+/** As in the league table of the round itself; units without a rank come last, in their own order. */
+const byFirstRank = (one: Unit, other: Unit): number => firstRank(one) - firstRank(other) || 0
+
+const firstRank = ({ results }: Unit): number => results[0]?.rank ?? Infinity
 
 /** Score under the last version less that under the first. */
 function changeOf(results: RoundVersions['units'][number]['results']): number | null {
