@@ -11,7 +11,13 @@ export type { Baseline } from './waterfall/baseline.ts'
 export { shapley } from './attribution/shapley.ts'
 export { attributeVersions, type VersionAttribution } from './attribution/versions.ts'
 export type { Change } from './attribution/changes.ts'
-export { attributePeriods, type PeriodAttribution, type PeriodChange, type PeriodData } from './attribution/periods.ts'
+export {
+  attributePeriods,
+  type CarriedData,
+  type PeriodAttribution,
+  type PeriodChange,
+  type PeriodData,
+} from './attribution/periods.ts'
 export { takeRows, type RowOf } from './common/rows.ts'
 export { attainable, type Attainable, type IncompleteRow, type Question } from './intervals/interval.ts'
 export { STRENGTH_RULE, strengths, type PeerComparison, type StrengthRule } from './strengths/strengths.ts'

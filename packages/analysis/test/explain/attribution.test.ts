@@ -263,6 +263,32 @@ describe('between two periods', () => {
     expect(attributePeriods(change)).toMatchObject({ from: 100, to: 50, own: 0, others: -50, method: 0 })
   })
 
+  it('takes the method first where the earlier data are carried over, and new questions with it', () => {
+    const asks = compile(framework(branch('root', [leaf('q', 0.75), leaf('s', 0.25)])))
+    const found = attributePeriods({
+      unit: 'u',
+      before: { plan, dataset: at('2024', { a: 40, b: 60 }), period: '2024' },
+      after: { plan: asks, dataset: at('2025', { q: 80, s: 20 }), period: '2025' },
+      carried: { dataset: at('2024', { q: 40, s: null }), asked: ['s'] },
+    })
+    // 50; by the later method 0.75·40 + 0.25·20 = 35; then 0.75·80 + 0.25·20 = 65.
+    expect(found).toEqual({ from: 50, to: 65, own: 30, others: 0, method: -15, revision: 0 })
+  })
+
+  it('says so where a method cannot read the other data', () => {
+    const scale = (...points: readonly (readonly [number, number])[]) =>
+      compile(framework(branch('root', [leaf('a', 1, { normalise: { method: 'level-map', points } })])))
+    const change = {
+      unit: 'u',
+      before: { plan: scale([0, 0], [1, 100]), dataset: at('2024', { a: 1 }), period: '2024' },
+      after: { plan: scale([0, 0], [1, 50], [2, 100]), dataset: at('2025', { a: 2 }), period: '2025' },
+    }
+    expect(() => attributePeriods(change)).toThrow(/ATTRIBUTION_UNREADABLE[\s\S]*RAW_NOT_A_LEVEL/)
+    // Carried over they can be told apart: 1 is 100 by the earlier scale and 50 by the later one.
+    const carried = { dataset: at('2024', { a: 1 }), asked: [] }
+    expect(attributePeriods({ ...change, carried })).toMatchObject({ from: 100, to: 100, method: -50, own: 50 })
+  })
+
   it('refuses a unit that is not there, and a mix without a score', () => {
     const before = { plan, dataset: at('2024', { a: 1, b: 1 }), period: '2024' }
     expect(() => attributePeriods({ unit: 'x', before, after: before })).toThrow(

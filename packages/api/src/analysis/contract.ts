@@ -79,6 +79,8 @@ export interface UnitChange extends PeriodAttribution {
   readonly earlier: { readonly roundId: string; readonly period: string; readonly version: string }
   readonly period: string
   readonly version: string
+  /** The earlier data were carried over to another version first, and only then shared out between the data. */
+  readonly methodFirst: boolean
 }
 
 export type { AuditReport, LongJob, LongReport, RouteReport, Standing, PlainSpec, Waterfall }

@@ -1,7 +1,9 @@
 import type { AskedBaseline, AskedRoutes, RouteReport, Standing, Waterfall } from '@plumbline/analysis'
 import { findRound, firstRun, inputsOfRun } from '@plumbline/db'
 import { fault, FaultError, type Dataset } from '@plumbline/kernel'
+import { carriedOver, type CarriedOver } from '@plumbline/plugin-host'
 import type { App } from '../context.ts'
+import { lockOfRound } from '../lock.ts'
 import { datasetOf } from '../runs/dataset.ts'
 import { previousRound } from '../views/round.ts'
 import { summaryOf } from '../views/summary.ts'
@@ -55,9 +57,9 @@ async function lastYear(app: App, run: AnalysedRun, unit: string): Promise<Asked
 
 /**
  * Why a unit's score differs from the period before: own data, others' data, method, and a revision of the earlier data
- * since their first run.
+ * since their first run. Between two versions with a migration the earlier data are carried over by it.
  *
- * @throws FaultError UNIT_NOT_IN_ROUND, NO_EARLIER_ROUND, ATTRIBUTION_NO_SCORE.
+ * @throws FaultError UNIT_NOT_IN_ROUND, NO_EARLIER_ROUND, ATTRIBUTION_…, MIGRATION_….
  */
 export async function unitChange(app: App, { roundId, unit }: UnitOf): Promise<UnitChange> {
   const run = await analysedRun(app, roundId)
@@ -68,17 +70,32 @@ export async function unitChange(app: App, { roundId, unit }: UnitOf): Promise<U
     dataset: input.dataset,
     period: record.round.period,
   })
+  const carried = carriedFrom(earlier, run)
   const change = await app.analyst.ask({
     kind: 'change',
-    change: { unit, before: data(earlier), after: data(run), ...(await published(app, earlier, unit)) },
+    change: {
+      unit,
+      before: data(earlier),
+      after: data(run),
+      ...(await published(app, earlier, unit)),
+      ...(carried && { carried }),
+    },
   })
   const version = ({ record }: AnalysedRun): string => record.plugin.ref.version
   return {
     ...change,
+    methodFirst: carried !== null,
     earlier: { roundId: earlier.record.round.key, period: earlier.record.round.period, version: version(earlier) },
     period: run.record.round.period,
     version: version(run),
   }
+}
+
+/** The earlier round's data under the later one's version; null where that has no migration for the earlier version. */
+function carriedFrom(earlier: AnalysedRun, run: AnalysedRun): CarriedOver | null {
+  const [from, to] = [earlier.record.plugin, run.record.plugin]
+  if (from.ref.digest === to.ref.digest) return null
+  return carriedOver(earlier.input.dataset, { from, to, asOf: lockOfRound(run.record.round).asOf })
 }
 
 /** The data of a round's first run, where they have been corrected since and the unit was in them. */

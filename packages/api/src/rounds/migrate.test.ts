@@ -84,6 +84,24 @@ describe.each(bothDatabases(inject('postgresUrl')))('migrating a round on %s', (
     expect(await verifyChain(opened.db)).toMatchObject({ intact: true })
   })
 
+  it('tells a change between rounds of the two versions apart by the data carried over', async () => {
+    const { ctx } = await start()
+    const csv = pairCsv('U-1,2026,90,40').replace('a,b', 'quality,safety')
+    await callerOf(ctx).imports.commit(formOf('pair', csv))
+    // 0.5 x 80 + 0.5 x 20 = 50; by version 2 with the later safety 0.75 x 80 + 0.25 x 40 = 70; then 0.75 x 90 + 10 = 77.5.
+    expect(await callerOf(ctx).explain.change({ roundId: 'pair.2026', unit: 'U-1' })).toMatchObject({
+      from: 50,
+      to: 77.5,
+      method: 20,
+      own: 7.5,
+      others: 0,
+      revision: 0,
+      methodFirst: true,
+      earlier: { version: '1.0.0' },
+      version: '2.0.0',
+    })
+  })
+
   it('keeps its own data when the old round is corrected', async () => {
     const { ctx, digest } = await start()
     await callerOf(ctx).rounds.migrate({ roundId: 'pair.2025', digest })

@@ -154,6 +154,17 @@ export const explainFaults: FaultWordings = {
         'Usually the newer method asks for data that the earlier period lacks: add them, or explain the two versions separately.',
     },
   },
+  ATTRIBUTION_UNREADABLE: {
+    zh: {
+      what: '两期所用标准版本不同，一期的数据无法用另一期的规则计分，变化无法分摊。',
+      remedy: '请在新版插件的 migrations 文件夹中写明旧数据如何转入；无法计分之处列在下面。',
+    },
+    en: {
+      what: 'The periods use different versions of the standard, and one cannot read the data of the other, so the change cannot be shared out.',
+      remedy:
+        'Say in the folder migrations of the newer plugin how older data carry over; what cannot be read follows.',
+    },
+  },
   RULE_OUT_OF_RANGE: {
     zh: { what: '参数 {name} 为 {value}，应在 {low} 到 {high} 之间。', remedy: '请改用范围内的数值。' },
     en: { what: '{name} is {value}; it must lie from {low} to {high}.', remedy: 'Use a number in that range.' },

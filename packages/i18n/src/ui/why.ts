@@ -91,6 +91,7 @@ export const why = pair(
     changeTitle: '与上一期相比',
     changeLead: '{{period}} 年 {{to}} 分，{{earlier}} 年公布 {{from}} 分：变动 {{points}} 分，来自四个方面。',
     changeNote: '份额为精确沙普利值，合计等于变动。',
+    methodFirst: '两期标准版本不同：先按迁移规则把上期数据转入 {{to}} 版（新增的指标按本期取值），再分数据的份额。',
     part: '来自',
     points: '分',
     part_own: '自身数据变化',
@@ -196,6 +197,8 @@ export const why = pair(
     changeLead:
       '{{to}} points in {{period}}, {{from}} as published for {{earlier}}: a change of {{points}} points, from four causes.',
     changeNote: 'Exact Shapley shares; they add up to the change.',
+    methodFirst:
+      'The versions differ: the earlier data are first carried over to {{to}} by its migration (new indicators at their later values), then the data get their shares.',
     part: 'From',
     points: 'Points',
     part_own: 'Its own data',

@@ -20,16 +20,23 @@ export interface MigrationFile {
  * MIGRATION_ABSENT - there is none for that version.
  * @example readMigration(v2, '1.4.0').migration.ask
  */
-export function readMigration({ bundle, ref }: LoadedPlugin, from: string): MigrationFile {
+export function readMigration(plugin: LoadedPlugin, from: string): MigrationFile {
+  const found = findMigration(plugin, from)
+  if (found) return found
+  const { id, version } = plugin.ref
+  throw new FaultError([fault('MIGRATION_ABSENT', { from, to: version }, { plugin: id })])
+}
+
+/** As `readMigration`, null where there is none for that version. */
+export function findMigration({ bundle, ref }: LoadedPlugin, from: string): MigrationFile | null {
   const names = Object.keys(bundle.files).filter((name) => FILE.test(name))
   const read = names.map((name) => parse(name, bundle.files[name] ?? ''))
   const faults = read.flatMap((one) => ('faults' in one ? one.faults : []))
   if (faults.length > 0) throw new FaultError(faults)
-  const found = read
-    .flatMap((one) => ('migration' in one ? [one] : []))
-    .find(({ migration: one }) => one.to === ref.version && semver.satisfies(from, one.from))
-  if (found) return found
-  throw new FaultError([fault('MIGRATION_ABSENT', { from, to: ref.version }, { plugin: ref.id })])
+  const migrations = read.flatMap((one) => ('migration' in one ? [one] : []))
+  return (
+    migrations.find(({ migration: { from: range, to } }) => to === ref.version && semver.satisfies(from, range)) ?? null
+  )
 }
 
 function parse(file: string, text: string): MigrationFile | { readonly faults: readonly Fault[] } {

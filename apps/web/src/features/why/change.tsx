@@ -52,6 +52,7 @@ function Parts({ change, display }: { readonly change: UnitChange; readonly disp
           from: published(from, display),
           points: signed(to - from, display),
         })}
+        {change.methodFirst ? ` ${t('why.methodFirst', { to: version })}` : null}
       </p>
       <table className="data compact change-table">
         <thead>
