@@ -407,6 +407,38 @@ describe('a standard with formulas', () => {
     expect([faults.length, faults.at(-1)?.code, faults.at(-1)?.params['more']]).toEqual([101, 'FORMULA_MORE_ROWS', 3])
   })
 
+  it('shows enough of the formula around the operator to find it again, and cuts what is beyond', () => {
+    const text = '0123456789abcdefghijklmnopqrstuvwxyz'
+    const partOf = (at: number): unknown => {
+      const broken: Expression = { op: '/', args: [num(1), num(0)], at }
+      const rules = standard({ root: branch('root', [leaf('ratio', 1, { value: formula(broken, text) })]) })
+      const [found] = faultsOf(() => score(compile(rules), dataset([{ cells: { kind: 0 } }])))
+      return [found?.params['position'], found?.params['part']]
+    }
+    // twelve letters on either side of the one at fault
+    expect([0, 12, 13, 22, 23, 35].map(partOf)).toEqual([
+      [1, '0123456789abc…'],
+      [13, '0123456789abcdefghijklmno…'],
+      [14, '…123456789abcdefghijklmnop…'],
+      [23, '…abcdefghijklmnopqrstuvwxy…'],
+      [24, '…bcdefghijklmnopqrstuvwxyz'],
+      [36, '…nopqrstuvwxyz'],
+    ])
+  })
+
+  it('lists a hundred rows whole, and does not count none', () => {
+    const rows = (size: number) =>
+      dataset(Array.from({ length: size }, () => ({ cells: { kind: 0, x: 1, y: 0, said: 5 } })))
+    const codesOf = (size: number) => faultsOf(() => score(plan, rows(size))).map(({ code }) => code)
+    expect(new Set(codesOf(100))).toEqual(new Set(['FORMULA_DIVIDE_BY_ZERO']))
+    expect(codesOf(100)).toHaveLength(100)
+    expect(faultsOf(() => score(plan, rows(101))).at(-1)).toMatchObject({
+      code: 'FORMULA_MORE_ROWS',
+      params: { formula: RATIO.text, more: 1 },
+      at: { id: 'ratio' },
+    })
+  })
+
   it('takes a column for the value only from its own hand', () => {
     expect(faultsOf(() => score(plan, dataset([{ cells: { ratio: 5, kind: 0 } }])))).toMatchObject([
       { code: 'COMPUTED_COLUMN_GIVEN', at: { id: 'ratio' } },
@@ -449,6 +481,73 @@ describe('a standard with formulas', () => {
     expect(formulasOf(reported.plan.framework)).toEqual([])
     expect(faultsOf(() => asReported({ plan, dataset: ROWS })).length).toBe(1)
     expect(withoutFormulas(reported.plan)).toBe(reported.plan)
+  })
+
+  it('written out, each kind of formula goes, at every depth, and gates keep theirs', () => {
+    const gates = [{ id: 'gate', kind: 'veto', when: { formula: RULE } }] as const
+    const code = { file: 'own.js', inputs: [] }
+    for (const own of [{ value: RATIO }, { notApplicable: RULE }, { code }]) {
+      const root = branch('root', [branch('top', [leaf('deep', 1, { ...own, minCoverage: 0.5 } as object)])])
+      const bare = withoutFormulas(compile(standard({ root, gates })))
+      expect(bare.nodes.flatMap(({ spec }) => (spec.kind === 'indicator' ? [spec] : []))).toEqual([
+        leaf('deep', 1, { minCoverage: 0.5 } as object),
+      ])
+      expect(formulasOf(bare.framework).map(({ id }) => id)).toEqual(['gate'])
+    }
+    const only = compile(standard({ root: branch('root', [leaf('deep')]), gates }))
+    expect(withoutFormulas(only)).toBe(only)
+  })
+
+  it('without any formula the data stay the same object; what is computed already is not computed again', () => {
+    const free = compile(framework(branch('root', [leaf('a')])))
+    const rows = dataset([{ cells: { a: 1 } }])
+    expect(completeDataset(free, rows)).toEqual({ dataset: rows, faults: [] })
+    expect(completeDataset(free, rows).dataset).toBe(rows)
+    expect(asReported({ plan: free, dataset: rows })).toEqual({ plan: free, dataset: rows })
+  })
+
+  it('lists every formula with its place and what it decides', () => {
+    const gates = [{ id: 'gate', kind: 'veto', when: { not: { formula: RATIO } } }] as const
+    expect(formulasOf(standard({ gates }))).toEqual([
+      { formula: RATIO, id: 'ratio', path: 'tree/top/ratio/value', role: 'value' },
+      { formula: RULE, id: 'ratio', path: 'tree/top/ratio/notApplicable/when', role: 'not-applicable' },
+      { formula: RULE, id: 'said', path: 'tree/said/notApplicable/when', role: 'not-applicable' },
+      { formula: RATIO, id: 'gate', path: 'gates/gate/when', role: 'gate' },
+    ])
+  })
+
+  it('a parameter without a date is named once, with its path, wherever it is read', () => {
+    const plain = compile(
+      undated(
+        standard({
+          gates: [
+            {
+              id: 'gate',
+              kind: 'veto',
+              when: { formula: formula(call('+', par('goal'), call('*', par('goal'), col('fact')))) },
+            },
+          ],
+        }),
+      ),
+    )
+    expect(faultsOf(() => score(plain, ROWS))).toEqual([
+      { code: 'PARAM_WITHOUT_DATE', severity: 'error', params: {}, at: { id: 'goal', path: 'params/goal' } },
+    ])
+  })
+
+  it('a rule of one indicator stands before the formula of another that reads it', () => {
+    const reads = formula(call('+', col('said'), num(1)))
+    const rules = standard({
+      root: branch('root', [leaf('sum', 0.5, { value: reads }), leaf('said', 0.5, { notApplicable: RULE })]),
+    })
+    const { dataset: done, faults } = completeDataset(
+      compile(rules),
+      dataset([{ cells: { kind: 1, said: null } }, { cells: { kind: 0, said: 3 } }]),
+    )
+    expect(faults).toEqual([])
+    expect([...(done.columns.get('sum')?.values ?? [])]).toEqual([NaN, 4])
+    expect([...(done.columns.get('sum')?.blanks ?? [])]).toEqual([Blank.notApplicable, Blank.none])
+    expect(['sum', 'said'].map((id) => done.columns.get(id)?.computed)).toEqual([true, true])
   })
 
   it('opens with the numbers put in', () => {

@@ -62,7 +62,7 @@ function* treatRows(
 ): Generator<readonly [row: number, mark: TreatedMark]> {
   for (const [place, row] of rows.entries()) {
     const before = values[row] ?? NaN
-    if (Number.isNaN(before) || transforms.length === 0) continue
+    if (Number.isNaN(before)) continue
     const { after, held } = transforms.reduce(passThrough, { after: before, held: false })
     if (!Number.isFinite(after)) {
       throw new FaultError([fault('TREAT_CARRY_DOMAIN', { value: String(before), row: place + 1 })])

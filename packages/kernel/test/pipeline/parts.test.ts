@@ -198,7 +198,7 @@ describe('the table', () => {
   const history = dataset([
     { unit: 'u', period: '2', cells: { a: 99, c: 99 } },
     { unit: 'u', period: '1', group: 'y', cells: { a: [5, 6], c: 'na' } },
-    { unit: 'w', period: '1', cells: { a: null, c: 8 } },
+    { unit: 'w', period: '1', cells: { a: [7, 9], c: 8 } },
   ])
 
   it('takes rows of the history that it does not have, column by column', () => {
@@ -221,6 +221,7 @@ describe('the table', () => {
       [
         [1, [1, 2]],
         [2, [5, 6]],
+        [3, [7, 9]],
       ],
     ])
     expect(cells('b')).toEqual([[NaN, 3, NaN, NaN], [notApplicable, none, unanswered, unanswered], []])
@@ -250,13 +251,13 @@ describe('the table', () => {
       ['Y', { k: 1 }, { id: 'a', period: '1' }],
       ['X', { row: 9 }, { id: 'a', period: '1' }],
     ])
-    expect(put([], fault('Y'))).toEqual([['Y', {}, { id: 'a' }]])
+    expect(put([], fault('Y'))).toStrictEqual([['Y', {}, { id: 'a' }]])
     const faults: Fault[] = []
     expect(placed(() => 7, { id: 'a', rows: [], table, faults })).toBe(7)
     expect(faults).toEqual([])
     const broken = (): never => {
-      throw new TypeError('other')
+      throw new RangeError('other')
     }
-    expect(() => placed(broken, { id: 'a', rows: [], table, faults })).toThrow(TypeError)
+    expect(() => placed(broken, { id: 'a', rows: [], table, faults })).toThrow(RangeError)
   })
 })

@@ -14,7 +14,6 @@ import {
   type TraceIndicator,
 } from '../../src/index.ts'
 import { branch, dataset, framework, leaf, type Cell, type TestRow } from '../support/build.ts'
-import { placed } from '../../src/prepare/table.ts'
 import { faultsOf } from '../support/faults.ts'
 import { preparedColumn, scoresOf } from './coinr.ts'
 
@@ -375,15 +374,6 @@ describe('history', () => {
     const rows = rowsOf({ a: [80], b: [null] }, [{ unit: 'u', period: '2' }])
     const pipeline = { impute: [{ method: 'carry-forward', ends: 'leave' }] } as const
     expect(scored(two({}, {}, { pipeline }), rows, { history }).score).toEqual(Float64Array.of(55))
-  })
-
-  it('an error that is no fault stays what it is', () => {
-    const crash = () => {
-      throw new TypeError('not a fault')
-    }
-    expect(() => placed(crash, { id: 'a', rows: [0], table: { units: ['u'], periods: ['1'] }, faults: [] })).toThrow(
-      TypeError,
-    )
   })
 })
 
