@@ -686,6 +686,76 @@ describe('what a framework with formulas may not be', () => {
     expect(codes(over)).toEqual([[code, path]])
   })
 
+  it.each<readonly [string, Partial<Framework>, FormulaSpec, object]>([
+    [
+      'PARAM_VALUE_NOT_USABLE',
+      { params: [{ id: 'goal', values: [{ from: '2026-01', value: 1 }] }] },
+      RATIO,
+      { from: '2026-01', value: '1' },
+    ],
+    ['PARAM_NOT_COVERED', { asOf: '2025-12-31' }, RATIO, { asOf: '2025-12-31', first: '2026-01-01' }],
+    ['FORMULA_READS_UNKNOWN', {}, formula(col('nobody')), { name: 'nobody' }],
+    ['FORMULA_OPERANDS', {}, formula(call('abs', num(1), num(2))), { operator: 'abs', count: 2 }],
+  ])('%s, with its figures', (code, over, value, params) => {
+    const found = validateFramework({
+      ...standard(over),
+      root: branch('root', [leaf('ratio', 1, { value })]),
+    })
+    expect(found.map((one) => [one.code, one.params])).toEqual([[code, params]])
+  })
+
+  it.each([
+    [{ from: 'x2026-01-01', value: 1 }, false],
+    [{ from: '2026-01-011', value: 1 }, false],
+    [{ from: '2026-01-01', value: Infinity }, false],
+    [{ from: '2026-01-01', value: -1 }, true],
+  ])('a parameter of %j can be used: %s', (dated, usable) => {
+    const found = codes({ params: [{ id: 'goal', values: [dated] }] }).map(([code]) => code)
+    expect(found.includes('PARAM_VALUE_NOT_USABLE')).toBe(!usable)
+  })
+
+  it.each([
+    [{ options: 1 }, true],
+    [{ options: 0 }, false],
+    [{ options: 1.5 }, false],
+    [{ options: -1 }, false],
+    [{}, false],
+  ])('a choice of %j can be answered: %s', (options, usable) => {
+    const found = codes({ inputs: [...INPUTS, { id: 'z', type: 'choice', ...options }] })
+    expect(found).toEqual(usable ? [] : [['INPUT_WITHOUT_OPTIONS', 'inputs/z/options']])
+  })
+
+  it('a formula is as deep and as large as it may be, and no more', () => {
+    const nested = (depth: number): Expression =>
+      Array.from({ length: depth - 1 }).reduce<Expression>((inner) => call('abs', inner), num(1))
+    const wide = (parts: number): Expression => call('sum', ...Array.from({ length: parts - 1 }, () => num(1)))
+    expect([nested(200), wide(2000)].flatMap((body) => codes({}, formula(body)))).toEqual([])
+    const figures = (body: Expression) =>
+      validateFramework({ ...standard(), root: branch('root', [leaf('ratio', 1, { value: formula(body) })]) }).map(
+        ({ params }) => params,
+      )
+    expect(figures(nested(201))).toEqual([{ depth: 201, parts: 201, most: 2000, deepest: 200 }])
+    expect(figures(wide(2001))).toEqual([{ depth: 2, parts: 2001, most: 2000, deepest: 200 }])
+  })
+
+  it('reads nothing that waits for its own result: a rule no indicator, a value only reported ones, a gate all', () => {
+    const reading = (id: string): FormulaSpec => formula(call('=', col(id), num(1)))
+    const unknown = (over: Partial<Framework>) => validateFramework(standard(over)).map(({ code, at }) => [code, at.id])
+    const root = (value: string, rule: string) =>
+      branch('root', [
+        leaf('sum', 0.5, { value: reading(value) }),
+        leaf('ruled', 0.25, { notApplicable: reading(rule) }),
+        leaf('said', 0.25),
+      ])
+    expect(unknown({ root: root('said', 'kind') })).toEqual([])
+    expect(unknown({ root: root('sum', 'kind') })).toEqual([['FORMULA_READS_UNKNOWN', 'sum']])
+    expect(unknown({ root: root('said', 'said') })).toEqual([['FORMULA_READS_UNKNOWN', 'ruled']])
+    const gates = ['sum', 'said', 'fact'].map(
+      (id) => ({ id: `gate-${id}`, kind: 'veto', when: { formula: reading(id) } }) as const,
+    )
+    expect(unknown({ root: root('said', 'kind'), gates })).toEqual([])
+  })
+
   it.each<readonly [string, Expression]>([
     ['FORMULA_READS_UNKNOWN', col('nobody')],
     ['FORMULA_READS_UNKNOWN', col('ratio')],

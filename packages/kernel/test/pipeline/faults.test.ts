@@ -21,6 +21,7 @@ const facts = [
 const rules = (spec: Partial<IndicatorSpec>, over: Partial<Framework> = {}) =>
   framework(branch('root', [leaf('a', 1, spec)]), { facts, ...over })
 const told = (rule: Framework) => validateFramework(rule).map(({ code, at }) => [code, at.path])
+const figures = (rule: Framework) => validateFramework(rule).map(({ params }) => params)
 
 describe('the whole set', () => {
   it.each<readonly [Framework['pipeline'], string, string]>([
@@ -75,6 +76,29 @@ describe('the whole set', () => {
   })
 })
 
+it.each<readonly [Framework['pipeline'] & object, object]>([
+  [{ screen: { units: { available: 1.5 } } }, { option: 'available', value: '1.5', least: '0', most: '1' }],
+  [{ screen: { indicators: { nonZero: -1 } } }, { option: 'nonZero', value: '-1', least: '0', most: '1' }],
+  [{ screen: { keep: ['u', 'v'], drop: ['v'] } }, { unit: 'v' }],
+  [{ denominate: { by: 'open', per: 1 } }, { fact: 'open', facts: ['people'] }],
+  [{ denominate: { by: 'people', per: -1 } }, { option: 'per', value: '-1' }],
+  [{ impute: [{ method: 'neighbours', k: 0.5 }] }, { k: '0.5' }],
+  [{ impute: [{ method: 'em', pillars: ['root', 'a'] }] }, { pillar: 'a', branches: ['root'] }],
+  [
+    { impute: [{ method: 'linear', ends: 'leave', most: -1 }] },
+    { option: 'most', value: '-1', least: '0', most: 'Infinity' },
+  ],
+  [{ treat: { skewness: -1 } }, { option: 'skewness', value: '-1', least: '0', most: 'Infinity' }],
+  [{ treat: { kurtosis: NaN } }, { option: 'kurtosis', value: 'NaN', least: '-Infinity', most: 'Infinity' }],
+  [
+    { treat: { steps: [{ method: 'winsorise', most: -2 }] } },
+    { option: 'most', value: '-2', least: '0', most: 'Infinity' },
+  ],
+  [{ treat: { steps: [{ method: 'box-cox', lambda: Infinity }] } }, { option: 'lambda', value: 'Infinity' }],
+])('the figures of a fault of the whole set: %j', (pipeline, params) => {
+  expect(figures(rules({}, { pipeline }))).toEqual([params])
+})
+
 describe('a node', () => {
   it.each<readonly [PipelineOverride, string, string]>([
     [{ denominate: { by: 'x', per: 1 } }, 'PIPELINE_UNKNOWN_FACT', 'tree/a/pipeline/denominate/by'],
@@ -109,6 +133,23 @@ describe('a node', () => {
     expect(told(rules({ normalise, pipeline }))).toEqual(
       unfit.map((step) => ['PIPELINE_STEP_UNFIT', `tree/a/pipeline/${step}`]),
     )
+  })
+
+  it('names the step and the normaliser that do not go together', () => {
+    const pipeline = { denominate: { by: 'people', per: 1 }, impute: [{ method: 'mean' }], treat: {} } as const
+    expect(validateFramework(rules({ normalise: levels, pipeline }))).toEqual(
+      ['denominate', 'impute', 'treat'].map((step) => ({
+        code: 'PIPELINE_STEP_UNFIT',
+        severity: 'error',
+        params: { step, method: 'level-map' },
+        at: { id: 'a', path: `tree/a/pipeline/${step}` },
+      })),
+    )
+  })
+
+  it('a branch may ask for what only some of its indicators can go with', () => {
+    const root = branch('root', [leaf('a', 0.5, { normalise: levels }), leaf('b', 0.5)], { pipeline: { treat: {} } })
+    expect(told(framework(root, { facts }))).toEqual([])
   })
 
   it('cannot have a frozen sample, or a given width, behind a treatment that is fitted', () => {
@@ -208,6 +249,68 @@ describe('sample normalisers', () => {
     expect(told(rules({ normalise }))).toEqual([[code, `tree/a/normalise${field}`]])
   })
 
+  it.each<readonly [SampleNormaliseSpec, object]>([
+    [
+      { method: 'min-max', low: 50, high: 40 },
+      { low: 50, high: 40 },
+    ],
+    [
+      { method: 'min-max', low: 0, high: 100, constant: 101 },
+      { option: 'constant', value: '101', least: '0', most: '100' },
+    ],
+    [
+      { method: 'z-score', mean: -1, deviation: 10 },
+      { option: 'mean', value: '-1', least: '0', most: '100' },
+    ],
+    [
+      { method: 'z-score', mean: 50, deviation: -1 },
+      { option: 'deviation', value: '-1' },
+    ],
+    [
+      { method: 'scaled', lower: 3, upper: 2 },
+      { lower: '3', upper: '2' },
+    ],
+    [{ method: 'distance-to-reference', reference: NaN }, { value: 'NaN' }],
+    [{ method: 'distance-to-target', target: Infinity, sides: 'one' }, { target: 'Infinity' }],
+    [
+      { method: 'efficacy', base: 70, span: 40, outside: 'hold' },
+      { low: 70, high: 110 },
+    ],
+    [
+      { method: 'efficacy', satisfactory: 1, unacceptable: 2, base: 60, span: 40, outside: 'hold' },
+      { satisfactory: '1', unacceptable: '2' },
+    ],
+    [{ method: 'categorical', categories: [[0.1, 5]] }, { categories: ['0.1 → 5'] }],
+    [
+      { method: 'sigmoid', steepness: 0 },
+      { option: 'steepness', value: '0' },
+    ],
+    [
+      { method: 'sigmoid', steepness: 1, scale: -1 },
+      { option: 'scale', value: '-1' },
+    ],
+    [
+      { method: 'sigmoid', steepness: 1, midpoint: NaN },
+      { option: 'midpoint', value: 'NaN' },
+    ],
+    [{ method: 'rank', ties: 'min', sample: STATISTICS }, { method: 'rank' }],
+    [
+      { method: 'distance-to-maximum', sample: { ...STATISTICS, mean: 4 } },
+      { ...STATISTICS, mean: 4 },
+    ],
+    [{ method: 'distance-to-target', target: 1, sides: 'two' }, { direction: 'positive' }],
+  ])('the figures of a fault: %j', (normalise, params) => {
+    expect(figures(rules({ normalise }))).toEqual([params])
+  })
+
+  it.each(['rank', 'borda', 'percentile-rank', 'mid-percentile', 'categorical'] as const)(
+    '%s needs the single values of a frozen sample',
+    (method) => {
+      const spec = { method, ties: 'min', categories: [[0, 0]], sample: STATISTICS } as SampleNormaliseSpec
+      expect(told(rules({ normalise: spec }))).toEqual([['PIPELINE_FROZEN_NEEDS_VALUES', 'tree/a/normalise/sample']])
+    },
+  )
+
   it.each<SampleNormaliseSpec>([
     { method: 'min-max', low: 0, high: 100, constant: 0, sample: STATISTICS },
     { method: 'z-score', mean: 100, deviation: 1 },
@@ -225,6 +328,7 @@ describe('sample normalisers', () => {
     { method: 'sigmoid', steepness: 1, midpoint: 0, scale: 1 },
     { method: 'distance-to-target', target: 0, sides: 'one' },
     { method: 'rank', ties: 'min', sample: { values: [1] } },
+    { method: 'distance-to-maximum', sample: { count: 1, minimum: 2, maximum: 2, mean: 2, deviation: 0 } },
   ])('sound: %j', (normalise) => {
     expect(told(rules({ normalise }))).toEqual([])
   })
