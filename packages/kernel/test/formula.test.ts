@@ -701,7 +701,7 @@ describe('what a framework with formulas may not be', () => {
       ...standard(over),
       root: branch('root', [leaf('ratio', 1, { value })]),
     })
-    expect(found.map((one) => [one.code, one.params])).toEqual([[code, params]])
+    expect(found.map(({ code: met, params: given }) => [met, given])).toEqual([[code, params]])
   })
 
   it.each([
