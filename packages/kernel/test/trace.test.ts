@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { Blank, compile, score, trace, type Framework, type Trace, type TraceNode } from '../src/index.ts'
+import {
+  Blank,
+  compile,
+  score,
+  trace,
+  type Framework,
+  type IndicatorSpec,
+  type NormaliseSpec,
+  type Trace,
+  type TraceNode,
+} from '../src/index.ts'
 import { branch, dataset, framework, leaf, type TestRow } from './support/build.ts'
 import { faultsOf } from './support/faults.ts'
 
@@ -348,6 +358,62 @@ describe('details', () => {
     expect(details(2)[1]).toEqual({ kind: 'peers', size: 3, rank: 1, usedFallback: false })
     expect(details(3)[1]).toEqual({ kind: 'peers', size: 1, rank: 1, usedFallback: true })
     expect(details(4)[1]).toEqual({ kind: 'none' })
+  })
+})
+
+describe('what a method that reads a sample looked at', () => {
+  const ends = { low: 0, high: 100 } as const
+  const looked = (
+    normalise: NormaliseSpec,
+    over: Partial<IndicatorSpec>,
+    cells: readonly (number | null)[],
+    row: number,
+  ) => {
+    const data = dataset(cells.map((q) => ({ cells: { q } })))
+    const plan = compile(framework(branch('root', [leaf('q', 1, { normalise, ...over })])))
+    const [found] = trace(score(plan, data), data, row).root.children
+    return found?.kind === 'indicator' ? found.detail : null
+  }
+  const four = {
+    kind: 'sample',
+    count: 4,
+    minimum: 2,
+    maximum: 9,
+    mean: 4.75,
+    deviation: expect.closeTo(Math.sqrt(26.75 / 3), 12),
+    referenceValue: null,
+  }
+
+  it('the sample, and how many of it the value beats, by the direction', () => {
+    const cells = [2, 4, null, 4, 9]
+    const rising = { ...four, direction: 'positive' }
+    expect(looked({ method: 'min-max', ...ends }, {}, cells, 1)).toEqual({ ...rising, beaten: 1, equal: 2 })
+    expect(looked({ method: 'min-max', ...ends }, {}, cells, 4)).toEqual({ ...rising, beaten: 3, equal: 1 })
+    const negative = { direction: 'negative' } as const
+    expect(looked({ method: 'min-max', ...ends }, negative, cells, 0)).toEqual({
+      ...four,
+      ...negative,
+      beaten: 3,
+      equal: 1,
+    })
+    expect(looked({ method: 'min-max', ...ends }, {}, cells, 2)).toEqual({ kind: 'none' })
+  })
+
+  it('of frozen figures nobody knows who is beaten; of one value there is no deviation', () => {
+    const sample = { count: 4, minimum: 2, maximum: 9, mean: 4.75, deviation: Math.sqrt(26.75 / 3) }
+    expect(looked({ method: 'min-max', ...ends, sample }, {}, [4], 0)).toEqual({
+      ...four,
+      direction: 'positive',
+      beaten: null,
+      equal: null,
+    })
+    expect(looked({ method: 'mid-percentile' }, {}, [7], 0)).toMatchObject({ count: 1, deviation: null, equal: 1 })
+  })
+
+  it('the value of the unit that is held up, and none where the reference is a number', () => {
+    const at = (reference: string | number) => looked({ method: 'distance-to-reference', reference }, {}, [2, 6, 4], 0)
+    expect(at('u1')).toMatchObject({ referenceValue: 6 })
+    expect(at(5)).toMatchObject({ referenceValue: null })
   })
 })
 
