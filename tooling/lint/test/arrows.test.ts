@@ -20,6 +20,12 @@ const probe = (folder: string, source: string, allowed: boolean): Probe => ({
   allowed,
 })
 
+/** The plain JavaScript that an app is started by. */
+const door = (source: string, allowed: boolean): Probe => {
+  const { path, ...rest } = probe('apps/cli', source, allowed)
+  return { ...rest, path: path.replace('.ts', '.mjs') }
+}
+
 /** Every pair of the house, one file each. */
 const matrix = ARROWS.flatMap(({ folder, imports, types = [] }) =>
   [...PACKAGES, ...APPS, 'some-sector', 'another-sector']
@@ -61,6 +67,9 @@ const others = [
   probe('tooling/bench/src', `export { x } from '@plumbline/api'`, true),
   probe('tooling/bench/src', `export { x } from '@plumbline/server'`, false),
   probe('packages/demo/src', `export const a = import('@plumbline/db')`, false),
+  door(`export { onOwnNode } from '../../tooling/node/run.mjs'`, true),
+  door(`export { x } from '@plumbline/kernel'`, false),
+  door(`export { x } from '../../packages/kernel/src/index.ts'`, false),
 ]
 
 describe('import arrows', () => {
