@@ -2,80 +2,63 @@
 import { readDataFile } from '@plumbline/intake'
 import { Blank, planAt, score } from '@plumbline/kernel'
 import { loadBundle } from '@plumbline/plugin-host'
+import { bundle, indicatorYaml, manifestYaml, PERCENT, TRAINING } from '@plumbline/plugin-host/testing'
 import { expect, it } from 'vitest'
 import { demonstrationCsv } from './index.ts'
 
-const indicator = (id: string, more: string): string => `
-    - id: ${id}
-      zh: ${id}
-      en: ${id}
-      weight: 0.25
-      direction: positive
-      calc: { zh: 见公式, en: by formula }
-      source: self
-      evidence: [paper]${more}`
-
-const MANIFEST = `apiVersion: plumbline/v1
-kind: IndicatorPlugin
-id: formulas
-version: 0.1.0
-kernel: '>=0.1 <1'
-semantics: 1
-publisher: test
-status: draft
-title: { zh: 公式, en: Formulas }
-unitOfAssessment: { kind: unit, zh: 对象, en: unit, periodMonths: 12 }
-missing: zero
-subject:
+const MANIFEST = manifestYaml({
+  id: 'formulas',
+  title: { zh: '公式', en: 'Formulas' },
+  indicators: [
+    indicatorYaml({
+      id: 'share',
+      zh: '占比',
+      en: 'Share',
+      type: 'ratio',
+      unit: PERCENT,
+      weight: 0.25,
+      normalise: '{ method: goalposts, worst: 0, best: 100 }',
+      more: `inputs: [cases, { id: ai-cases, zh: AI病例, en: AI cases, type: integer }]
+value: 100 * ai_cases / 病例
+notApplicable: { when: 级别 = "社区" }
+`,
+    }),
+    indicatorYaml({
+      id: 'cover',
+      zh: '覆盖',
+      en: 'Cover',
+      unit: { zh: '倍', en: 'times' },
+      weight: 0.25,
+      normalise: '{ method: goalposts, worst: 0, best: 2 }',
+      more: `inputs: [cases, { id: beds, zh: 床位, en: Beds, type: number, min: 0 }]
+value: beds / cases / goal * 1
+`,
+    }),
+    indicatorYaml({
+      id: 'audited',
+      zh: '审计',
+      en: 'Audited',
+      type: 'boolean',
+      unit: { zh: '是否', en: 'yes or no' },
+      weight: 0.25,
+      normalise: '{ method: boolean, whenTrue: 100, whenFalse: 0 }',
+      more: `inputs: [{ id: audits, zh: 审计次数, en: Audits, type: integer, max: 12 }]
+value: audits >= 4
+`,
+    }),
+    indicatorYaml({ ...TRAINING, weight: 0.25, more: 'notApplicable: { when: tier = "c" }' }),
+  ],
+  sections: `subject:
   - { id: tier, zh: 级别, en: Tier, type: choice, options: [{ id: t3, zh: 三级, en: Tertiary }, { id: c, zh: 社区, en: Community }] }
 inputs:
   - { id: cases, zh: 病例, en: Cases, type: integer, min: 1 }
 params:
   - { id: goal, zh: 目标, en: Goal, source: { zh: 示例, en: Example }, values: { 2026-01-01: 0.6 } }
-tree:
-  id: root
-  zh: 总
-  en: All
-  children:${indicator(
-    'share',
-    `
-      type: ratio
-      unit: { zh: '%', en: '%' }
-      normalise: { method: goalposts, worst: 0, best: 100 }
-      inputs: [cases, { id: ai-cases, zh: AI病例, en: AI cases, type: integer }]
-      value: 100 * ai_cases / 病例
-      notApplicable: { when: 级别 = "社区" }`,
-  )}${indicator(
-    'cover',
-    `
-      type: number
-      unit: { zh: 倍, en: times }
-      normalise: { method: goalposts, worst: 0, best: 2 }
-      inputs: [cases, { id: beds, zh: 床位, en: Beds, type: number, min: 0 }]
-      value: beds / cases / goal * 1`,
-  )}${indicator(
-    'audited',
-    `
-      type: boolean
-      unit: { zh: 是否, en: yes or no }
-      normalise: { method: boolean, whenTrue: 100, whenFalse: 0 }
-      inputs: [{ id: audits, zh: 审计次数, en: Audits, type: integer, max: 12 }]
-      value: audits >= 4`,
-  )}${indicator(
-    'training',
-    `
-      type: number
-      unit: { zh: 小时, en: hours }
-      normalise: { method: goalposts, worst: 0, best: 40 }
-      notApplicable: { when: tier = "c" }`,
-  )}
-grades: [{ id: L1, zh: 一, en: One, min: 0 }, { id: L2, zh: 二, en: Two, min: 60 }]
-sources: [{ id: self, zh: 自报, en: Self }]
-evidenceKinds: [{ id: paper, zh: 文件, en: Paper, form: pdf }]
-`
+`,
+})
 
 it('reads back, scores, and follows rules and aims', async () => {
-  const plugin = loadBundle({ files: { 'plugin.yaml': MANIFEST } }, [])
+  const plugin = loadBundle(bundle(MANIFEST), [])
   const csv = demonstrationCsv(plugin.catalogue, { seed: 5, units: 120, periods: ['2025', '2026'] })
   expect(csv.split('\n')[0]).toBe('unit,name,period,group,tier,cases,ai-cases,beds,audits,training')
   const { table, faults } = await readDataFile(

@@ -1,6 +1,7 @@
+import { bundle, edited } from '@plumbline/plugin-host/testing'
 import { describe, expect, it } from 'vitest'
 import { loadBundle } from '../src/index.ts'
-import { bundle, CORE, edited, STANDARD } from './manifests.ts'
+import { CORE, STANDARD } from './manifests.ts'
 
 const core = loadBundle(bundle(CORE), [])
 const { catalogue } = loadBundle(bundle(STANDARD), [core])

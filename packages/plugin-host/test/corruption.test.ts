@@ -1,9 +1,10 @@
 import { FaultError, type Fault } from '@plumbline/kernel'
 import fc from 'fast-check'
+import { bundle, edited } from '@plumbline/plugin-host/testing'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { loadBundle } from '../src/index.ts'
-import { bundle, CORE, edited, STANDARD } from './manifests.ts'
+import { CORE, STANDARD } from './manifests.ts'
 
 type Steps = readonly (string | number)[]
 

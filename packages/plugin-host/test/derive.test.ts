@@ -1,8 +1,9 @@
 import { FaultError } from '@plumbline/kernel'
+import { bundle, edited, lineOf } from '@plumbline/plugin-host/testing'
 import { describe, expect, it } from 'vitest'
 import { loadBundle, loadPlugins } from '../src/index.ts'
 import { folder } from './folders.ts'
-import { bundle, CORE, edited, lineOf, STANDARD } from './manifests.ts'
+import { CORE, STANDARD } from './manifests.ts'
 
 const deriving = (...standards: readonly string[]): string =>
   `derive: { statistic: mean, of: score, standards: [${standards.join(', ')}] }\n      source: self`

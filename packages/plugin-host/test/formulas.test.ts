@@ -1,21 +1,35 @@
 import { Blank, FaultError, planAt, score, trace, type Column, type Dataset, type Fault } from '@plumbline/kernel'
+import { bundle, edited, indicatorYaml, lineOf, manifestYaml, PERCENT, TRAINING } from '@plumbline/plugin-host/testing'
 import { describe, expect, it } from 'vitest'
 import { loadBundle, type LoadedPlugin } from '../src/index.ts'
-import { bundle, edited, lineOf } from './manifests.ts'
 
 /** A standard whose values are worked out from data items, with a subject, a rule, a dated parameter and a gate. */
-const FORMULAS = `apiVersion: plumbline/v1
-kind: IndicatorPlugin
-id: formulas
-version: 0.1.0
-kernel: '>=0.1 <1'
-semantics: 1
-publisher: test
-status: draft
-title: { zh: 公式, en: Formulas }
-unitOfAssessment: { kind: unit, zh: 对象, en: unit, periodMonths: 12 }
-missing: zero
-subject:
+const FORMULAS = manifestYaml({
+  id: 'formulas',
+  title: { zh: '公式', en: 'Formulas' },
+  indicators: [
+    indicatorYaml({
+      id: 'imaging-ai',
+      zh: '影像AI覆盖率',
+      en: 'AI imaging coverage',
+      type: 'ratio',
+      unit: PERCENT,
+      weight: 0.5,
+      normalise: '{ method: goalposts, worst: 0, best: 100 }',
+      more: `inputs:
+  - imaging-cases
+  - { id: ai-cases, zh: AI辅助病例, en: AI-assisted cases, type: integer, min: 0, unit: { zh: 例, en: cases } }
+value: >-
+  如果 影像病例 > 0
+  那么 100 * min(AI辅助病例 / 影像病例 / 影像AI覆盖目标, 1)
+  否则 0
+notApplicableWhen: { zh: 社区, en: community centres }
+notApplicable: { when: 级别 = "社区" }
+`,
+    }),
+    indicatorYaml({ ...TRAINING, more: `notApplicable: { when: 'tier in ("二级", "c")' }` }),
+  ],
+  sections: `subject:
   - id: tier
     zh: 级别
     en: Tier
@@ -30,53 +44,12 @@ params:
     unit: { zh: 比, en: ratio }
     source: { zh: 示例, en: Example }
     values: { 2026-01-01: 0.6, 2028-01-01: 0.8 }
-tree:
-  id: root
-  zh: 总
-  en: All
-  children:
-    - id: imaging-ai
-      zh: 影像AI覆盖率
-      en: AI imaging coverage
-      type: ratio
-      unit: { zh: '%', en: '%' }
-      direction: positive
-      weight: 0.5
-      normalise: { method: goalposts, worst: 0, best: 100 }
-      calc: { zh: 甲 ÷ 乙, en: a ÷ b }
-      source: self
-      evidence: [paper]
-      inputs:
-        - imaging-cases
-        - { id: ai-cases, zh: AI辅助病例, en: AI-assisted cases, type: integer, min: 0, unit: { zh: 例, en: cases } }
-      value: >-
-        如果 影像病例 > 0
-        那么 100 * min(AI辅助病例 / 影像病例 / 影像AI覆盖目标, 1)
-        否则 0
-      notApplicableWhen: { zh: 社区, en: community centres }
-      notApplicable: { when: 级别 = "社区" }
-    - id: training
-      zh: 培训
-      en: Training
-      type: number
-      unit: { zh: 小时, en: hours }
-      direction: positive
-      weight: 0.5
-      normalise: { method: goalposts, worst: 0, best: 40 }
-      calc: { zh: 填报, en: reported }
-      source: self
-      evidence: [paper]
-      notApplicable: { when: 'tier in ("二级", "c")' }
 facts:
   - { id: accident, type: boolean, zh: 事故, en: Accident }
 gates:
   - { id: veto, kind: veto, when: '事故 且 得分(root) < 90', zh: 否决, en: vetoed }
-grades:
-  - { id: L1, zh: 一, en: One, min: 0 }
-  - { id: L2, zh: 二, en: Two, min: 60 }
-sources: [{ id: self, zh: 自报, en: Self }]
-evidenceKinds: [{ id: paper, zh: 文件, en: Paper, form: pdf }]
-`
+`,
+})
 
 const load = (text = FORMULAS): LoadedPlugin => loadBundle(bundle(text), [], { name: 'plugins/formulas' })
 

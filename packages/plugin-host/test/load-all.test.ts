@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
+import { edited } from '@plumbline/plugin-host/testing'
 import { describe, expect, it } from 'vitest'
 import { createRegistry, discoverPlugins, loadPlugins } from '../src/index.ts'
 import { folder } from './folders.ts'
-import { CORE, edited, STANDARD } from './manifests.ts'
+import { CORE, STANDARD } from './manifests.ts'
 
 const versionOf = (text: string, version: string): string => text.replace(/^version: .*$/m, `version: ${version}`)
 

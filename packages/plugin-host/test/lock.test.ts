@@ -1,7 +1,8 @@
 import { FaultError } from '@plumbline/kernel'
+import { bundle, edited } from '@plumbline/plugin-host/testing'
 import { describe, expect, it } from 'vitest'
 import { checkLock, createRegistry, loadBundle, loadLocked, lockOf } from '../src/index.ts'
-import { bundle, CORE, edited, STANDARD } from './manifests.ts'
+import { CORE, STANDARD } from './manifests.ts'
 
 const core = loadBundle(bundle(CORE), [])
 const newer = loadBundle(bundle(edited(CORE, { 'version: 1.2.0': 'version: 1.3.0', 'best: 50': 'best: 80' })), [])

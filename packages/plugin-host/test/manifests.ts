@@ -1,53 +1,38 @@
+import { indicatorYaml, manifestYaml, PERCENT } from '@plumbline/plugin-host/testing'
+
 /** A small core and a small standard, written as authors write them, for tests to load whole or broken. */
 
-export const CORE = `apiVersion: plumbline/v1
-kind: IndicatorPlugin
-id: small-core
-version: 1.2.0
-kernel: '>=0.1 <1'
-semantics: 1
-role: core
-publisher: test
-status: draft
-title: { zh: 共性, en: Core }
-unitOfAssessment: { kind: unit, zh: 对象, en: unit, periodMonths: 12 }
-missing: zero
-tree:
-  id: core
-  zh: 共性
-  en: Core
-  children:
-    - id: readiness
-      zh: 就绪度
-      en: Readiness
-      type: level
-      unit: { zh: 级, en: level }
-      direction: positive
-      weight: 0.4
-      basic: true
-      normalise: { method: level-map, points: [[0, 0], [1, 50], [2, 100]] }
-      calc: { zh: 判定, en: judged }
-      ladder: steps
-      source: self
-      evidence: [paper]
-    - id: intensity
-      zh: 强度
-      en: Intensity
-      type: ratio
-      unit: { zh: '%', en: '%' }
-      direction: positive
-      weight: 0.6
-      normalise: { method: goalposts, worst: 0, best: 50 }
-      calc: { zh: 甲 ÷ 乙, en: a ÷ b }
-      source: self
-      evidence: [paper]
+export const CORE = manifestYaml({
+  id: 'small-core',
+  version: '1.2.0',
+  title: { zh: '共性', en: 'Core' },
+  root: { id: 'core', zh: '共性', en: 'Core' },
+  indicators: [
+    indicatorYaml({
+      id: 'readiness',
+      zh: '就绪度',
+      en: 'Readiness',
+      type: 'level',
+      unit: { zh: '级', en: 'level' },
+      weight: 0.4,
+      normalise: '{ method: level-map, points: [[0, 0], [1, 50], [2, 100]] }',
+      more: 'basic: true\nladder: steps\n',
+    }),
+    indicatorYaml({
+      id: 'intensity',
+      zh: '强度',
+      en: 'Intensity',
+      type: 'ratio',
+      unit: PERCENT,
+      weight: 0.6,
+      normalise: '{ method: goalposts, worst: 0, best: 50 }',
+    }),
+  ],
+  sections: `role: core
 facts:
   - { id: fraud, type: number, zh: 造假次数, en: Frauds }
 gates:
   - { id: veto-fraud, kind: veto, when: { fact: fraud, op: '>=', value: 1 }, zh: 不予评级, en: no grade }
-grades:
-  - { id: L1, zh: 一, en: One, min: 0 }
-  - { id: L2, zh: 二, en: Two, min: 60 }
 basicRule: [{ grade: L2, min: 30 }]
 ladders:
   - id: steps
@@ -57,9 +42,8 @@ ladders:
       - { level: 0, zh: 无, en: none }
       - { level: 1, zh: 有, en: some }
       - { level: 2, zh: 全, en: all }
-sources: [{ id: self, zh: 自报, en: Self }]
-evidenceKinds: [{ id: paper, zh: 文件, en: Paper, form: pdf }]
-`
+`,
+})
 
 export const STANDARD = `apiVersion: plumbline/v1
 kind: IndicatorPlugin
@@ -96,16 +80,3 @@ gates:
   - { id: cap-coverage, kind: cap, when: { leaf: coverage, op: '<', value: 50 }, groups: [甲组], maxGrade: L1, zh: 封顶, en: capped }
   - { id: veto-accident, kind: veto, when: { fact: accident, op: ==, value: true }, zh: 否决, en: vetoed }
 `
-
-/** The text with each change made; a change that finds nothing is a broken test. */
-export function edited(text: string, changes: Readonly<Record<string, string>>): string {
-  return Object.entries(changes).reduce((done, [from, to]) => {
-    if (!done.includes(from)) throw new Error(`not in the text: ${from}`)
-    return done.replace(from, to)
-  }, text)
-}
-
-/** Line, from 1, of the first place where `part` stands. */
-export const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length
-
-export const bundle = (manifest: string): { files: Record<string, string> } => ({ files: { 'plugin.yaml': manifest } })

@@ -1,7 +1,8 @@
 import { FaultError, score, type Fault } from '@plumbline/kernel'
+import { bundle, edited, lineOf } from '@plumbline/plugin-host/testing'
 import { describe, expect, it } from 'vitest'
 import { loadBundle } from '../src/index.ts'
-import { bundle, CORE, edited, lineOf, STANDARD } from './manifests.ts'
+import { CORE, STANDARD } from './manifests.ts'
 
 const core = loadBundle(bundle(CORE), [])
 const load = (text: string) => loadBundle(bundle(text), [core], { name: 'plugins/small' })

@@ -10,6 +10,7 @@ import {
   type Trust,
 } from '@plumbline/bundle'
 import { digestOf } from '@plumbline/plugin-host'
+import { indicatorYaml, manifestYaml } from '@plumbline/plugin-host/testing'
 import type { PluginRef } from '@plumbline/plugin-api'
 
 export interface Written {
@@ -36,33 +37,25 @@ export const manifestOf = ({
   leaves = ['a', 'b'],
 }: Written = {}): string => {
   const leaf = (name: string, share: number): string =>
-    `    - { id: ${name}, zh: 指标${name}, en: Indicator ${name}, type: number, unit: { zh: 分, en: points }, ` +
-    `direction: positive, weight: ${share}, normalise: { method: goalposts, worst: 0, best: 100 }, ` +
-    `calc: { zh: 直接填报, en: as reported }, source: self, evidence: [paper] }`
-  return `apiVersion: plumbline/v1
-kind: IndicatorPlugin
-id: ${id}
-version: ${version}
-kernel: '>=0.1 <1'
-semantics: 1
-publisher: test-association
-status: ${status}
-title: { zh: 两项, en: Pair }
-unitOfAssessment: { kind: unit, zh: 对象, en: unit, periodMonths: 12 }
-missing: zero
-tree:
-  id: root
-  zh: 总分
-  en: Total
-  children:
-${leaf(leaves[0], weight)}
-${leaf(leaves[1], 1 - weight)}
-grades:
-  - { id: low, zh: 低, en: Low, min: 0 }
-  - { id: high, zh: 高, en: High, min: 60 }
-sources: [{ id: self, zh: 自报, en: Self }]
-evidenceKinds: [{ id: paper, zh: 文件, en: Paper, form: pdf }]
-${changes === undefined ? '' : `changes: ${changes}\n`}`
+    indicatorYaml({
+      id: name,
+      zh: `指标${name}`,
+      en: `Indicator ${name}`,
+      unit: { zh: '分', en: 'points' },
+      weight: share,
+      normalise: '{ method: goalposts, worst: 0, best: 100 }',
+    })
+  return manifestYaml({
+    id,
+    version,
+    status,
+    publisher: 'test-association',
+    title: { zh: '两项', en: 'Pair' },
+    root: { id: 'root', zh: '总分', en: 'Total' },
+    indicators: [leaf(leaves[0], weight), leaf(leaves[1], 1 - weight)],
+    grades: ['low', 'high'],
+    ...(changes !== undefined && { sections: `changes: ${changes}\n` }),
+  })
 }
 
 export interface Packed {

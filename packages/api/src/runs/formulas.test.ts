@@ -2,61 +2,38 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import type { Database } from '@plumbline/db'
 import { clearDatabase } from '@plumbline/db/testing'
 import { loadBundle } from '@plumbline/plugin-host'
+import { bundle, indicatorYaml, manifestYaml, PERCENT, TRAINING } from '@plumbline/plugin-host/testing'
 import { bothDatabases, callerOf, contextOf, formOf } from '../fixture.ts'
 
 /** One indicator from two data items and a goal that rises in 2028, one that does not apply to community centres. */
-const MANIFEST = `apiVersion: plumbline/v1
-kind: IndicatorPlugin
-id: formulas
-version: 0.1.0
-kernel: '>=0.1 <1'
-semantics: 1
-publisher: test
-status: published
-title: { zh: 公式, en: Formulas }
-unitOfAssessment: { kind: unit, zh: 对象, en: unit, periodMonths: 12 }
-missing: zero
-subject:
+const MANIFEST = manifestYaml({
+  id: 'formulas',
+  status: 'published',
+  title: { zh: '公式', en: 'Formulas' },
+  indicators: [
+    indicatorYaml({
+      id: 'share',
+      zh: '占比',
+      en: 'Share',
+      type: 'ratio',
+      unit: PERCENT,
+      weight: 0.5,
+      normalise: '{ method: goalposts, worst: 0, best: 100 }',
+      more: `inputs:
+  - { id: part, zh: 甲, en: Part, type: integer, min: 0 }
+  - { id: whole, zh: 乙, en: Whole, type: integer, min: 0 }
+value: 100 * 甲 / 乙 / 目标
+`,
+    }),
+    indicatorYaml({ ...TRAINING, more: 'notApplicable: { when: 级别 = "社区" }' }),
+  ],
+  sections: `subject:
   - { id: tier, zh: 级别, en: Tier, type: choice, options: [{ id: t3, zh: 三级, en: Tertiary }, { id: c, zh: 社区, en: Community }] }
 params:
   - { id: goal, zh: 目标, en: Goal, source: { zh: 示例, en: Example }, values: { 2026-01-01: 0.5, 2028-01-01: 0.8 } }
-tree:
-  id: root
-  zh: 总
-  en: All
-  children:
-    - id: share
-      zh: 占比
-      en: Share
-      type: ratio
-      unit: { zh: '%', en: '%' }
-      direction: positive
-      weight: 0.5
-      normalise: { method: goalposts, worst: 0, best: 100 }
-      calc: { zh: 甲 ÷ 乙, en: a ÷ b }
-      source: self
-      evidence: [paper]
-      inputs:
-        - { id: part, zh: 甲, en: Part, type: integer, min: 0 }
-        - { id: whole, zh: 乙, en: Whole, type: integer, min: 0 }
-      value: 100 * 甲 / 乙 / 目标
-    - id: training
-      zh: 培训
-      en: Training
-      type: number
-      unit: { zh: 小时, en: hours }
-      direction: positive
-      weight: 0.5
-      normalise: { method: goalposts, worst: 0, best: 40 }
-      calc: { zh: 填报, en: reported }
-      source: self
-      evidence: [paper]
-      notApplicable: { when: 级别 = "社区" }
-grades: [{ id: L1, zh: 一, en: One, min: 0 }, { id: L2, zh: 二, en: Two, min: 60 }]
-sources: [{ id: self, zh: 自报, en: Self }]
-evidenceKinds: [{ id: paper, zh: 文件, en: Paper, form: pdf }]
-`
-const plugin = loadBundle({ files: { 'plugin.yaml': MANIFEST } }, [])
+`,
+})
+const plugin = loadBundle(bundle(MANIFEST), [])
 const csv = (...rows: readonly string[]): string => ['unit,period,级别,甲,乙,培训', ...rows].join('\n')
 
 describe.each(bothDatabases(inject('postgresUrl')))('a standard with formulas, on %s', (_, open) => {
