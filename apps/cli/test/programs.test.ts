@@ -45,8 +45,15 @@ it('diff runs the program of each version', async () => {
   const args = ['diff', 'plugins/model-mix', 'next/model-mix', '--data', 'data.csv', '--json']
   const { code, stdout } = await plumbline(args, { directory })
   expect(code).toBe(0)
-  const { least, changes, replays } = JSON.parse(stdout)
+  const { least, changes, replays, shares } = JSON.parse(stdout)
   expect(least).toBe('major')
   expect(changes.map(({ code: one }: { code: string }) => one)).toContain('CHANGE_PROGRAM')
   expect(replays.find(({ source }: { source: string }) => source === 'data')).toMatchObject({ changed: 1, refused: 0 })
+  // The program alone changed: the difference of every row is its own, and that of two is nothing.
+  const { moved } = replays.find(({ source }: { source: string }) => source === 'data')
+  expect(shares.map(({ id }: { id: string }) => id)).toEqual(['program:model-mix/code/diversity.ts'])
+  const [first, ...others] = shares[0].rows
+  expect(first.unit).toBe(moved[0].unit)
+  expect(first.share).toBeCloseTo(moved[0].after.score - moved[0].before.score, 9)
+  expect(others.map(({ share }: { share: number }) => share)).toEqual([0, 0])
 })

@@ -60,8 +60,8 @@ const METHOD_FOLDERS = [
   'packages/analysis/src/uncertainty/run.ts',
 ]
 
-/** Parts of methods that say nothing by themselves: how a standard writes a sample method, and linear algebra. */
-const PLUMBING = new Set(['namedRange', 'scoreSample', 'readsSample', 'cholesky', 'solve', 'takeRows'])
+/** Parts of methods that say nothing by themselves: how a standard writes a sample method, linear algebra, rows. */
+const PLUMBING = new Set(['namedRange', 'scoreSample', 'readsSample', 'cholesky', 'solve', 'takeRows', 'reachOf'])
 
 it('there is a page about every public function of a method', () => {
   const root = join(import.meta.dirname, '../../..')

@@ -54,6 +54,7 @@ export {
 export { heavier } from './formula/blanks.ts'
 export { evaluate, type Cells, type Evaluation, type Failure } from './formula/evaluate.ts'
 export { onGrid } from './formula/grid.ts'
+export { meaningOf } from './formula/meaning.ts'
 export { paramAt, type DatedValue, type InputSpec, type ParamSpec } from './formula/inputs.ts'
 export { formulasIn, formulasOf, type PlacedFormula } from './formula/reader.ts'
 export { FORMULA_LIMITS } from './validate/formulas.ts'

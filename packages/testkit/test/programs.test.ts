@@ -114,17 +114,17 @@ describe('the laws of a standard with a program', () => {
 })
 
 describe('two versions with programs', () => {
-  it('are replayed with each one’s own program, and what it moves stands as the rest', async () => {
+  it('are replayed with each one’s own program, and what it moves is its own', async () => {
     const next = coded(CODED.replace('version: 1.0.0', 'version: 2.0.0'), 'export default { value: (i) => i * 2 }')
     const { changes, replays, attribution } = await diffVersions(plugin, next, {
       asOf: '2026-07-01',
-      cases: CASES.cases,
+      cases: [CASES.cases],
       prepare,
     })
     expect(changes.map(({ fault: { code } }) => code)).toEqual(['CHANGE_PROGRAM'])
     const cases = replays.find(({ source }) => source === 'cases')
     // Twenty minutes score 30: service 40, composite 0.6 x 40 + 40 = 64. The refused case is no input of the older version.
     expect(cases?.rows.map(({ before, after }) => [before.score, after?.score])).toEqual([[73, 64]])
-    expect(attribution.changes.map(({ id }) => id)).toEqual(['rest'])
+    expect(attribution.changes.map(({ id }) => id)).toEqual(['program:small/code/waiting.ts'])
   })
 })

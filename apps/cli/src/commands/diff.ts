@@ -34,12 +34,11 @@ async function diff(call: Call, terminal: Terminal): Promise<Exit> {
     throw new FaultError([fault('VERSIONS_OF_DIFFERENT_PLUGINS', ids)])
   }
   const table = await dataTable(call.text('data'), from.plugin, terminal)
-  const cases = [...from.cases, ...to.cases]
-  const options = { cases, ...(table && { data: table.dataset }), generated, seed, asOf }
+  const options = { cases: [from.cases, to.cases], ...(table && { data: table.dataset }), generated, seed, asOf }
   const found = await inSandbox((prepare) => diffVersions(from.plugin, to.plugin, { ...options, prepare }))
   const faults = raiseFaults(found)
   if (call.json) terminal.out(`${JSON.stringify({ ...diffJson(found, table), faults })}\n`)
-  else terminal.out(diffText(found, { catalogues: [to.plugin.catalogue, from.plugin.catalogue], terminal }))
+  else terminal.out(diffText(found, terminal))
   if (faults.length > 0) printFaults(faults, terminal)
   return faults.length === 0 ? Exit.ok : Exit.faults
 }

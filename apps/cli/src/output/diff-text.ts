@@ -1,21 +1,14 @@
 import { describeFault, faultLine, fillText } from '@plumbline/i18n'
 import { snap } from '@plumbline/kernel'
-import type { Catalogue } from '@plumbline/plugin-api'
-import type { ReplayedRow, VersionDifference } from '@plumbline/testkit'
+import type { ChangeShare, ReplayedRow, VersionDifference } from '@plumbline/testkit'
 import type { Terminal } from '../terminal.ts'
 import { textTable } from './table.ts'
-
-interface Setting {
-  /** The newer version's first: names are taken from it. */
-  readonly catalogues: readonly Catalogue[]
-  readonly terminal: Terminal
-}
 
 const MOST_MOVERS = 20
 
 /** A version difference for people: changes, bump, replays, movers, shares. */
-export function diffText(found: VersionDifference, setting: Setting): string {
-  const texts = setting.terminal.texts.diff
+export function diffText(found: VersionDifference, terminal: Terminal): string {
+  const texts = terminal.texts.diff
   const { from, to, structural, replayed, least, raised } = found
   const bump = texts.bump
   const parts = [
@@ -27,18 +20,18 @@ export function diffText(found: VersionDifference, setting: Setting): string {
       raised: bump[raised],
     }),
     ...(found.least === 'none' ? [texts.same] : []),
-    ...changeLines(found, setting),
+    ...changeLines(found, terminal),
     '',
     ...found.replays.map(({ source, rows, changed, flipped, refused }) =>
       fillText(texts.replay, { source: texts.source[source], rows: rows.length, changed, flipped, refused }),
     ),
-    ...movers(found, setting),
-    ...shares(found, setting),
+    ...movers(found, terminal),
+    ...shares(found, terminal),
   ]
   return `${parts.join('\n')}\n`
 }
 
-function changeLines({ changes }: VersionDifference, { terminal: { texts, language } }: Setting): readonly string[] {
+function changeLines({ changes }: VersionDifference, { texts, language }: Terminal): readonly string[] {
   if (changes.length === 0) return []
   const lines = changes.map(({ fault, bump }) => {
     const { what, remedy } = describeFault(fault, language)
@@ -48,7 +41,7 @@ function changeLines({ changes }: VersionDifference, { terminal: { texts, langua
 }
 
 /** Rows of the data file, else of the cases, that move: most first. */
-function movers({ replays }: VersionDifference, { terminal: { texts } }: Setting): readonly string[] {
+function movers({ replays }: VersionDifference, { texts }: Terminal): readonly string[] {
   const replay = replays.find(({ source }) => source === 'data') ?? replays.find(({ source }) => source === 'cases')
   const moved = replay?.rows.filter((row) => row.changed).toSorted((a, b) => distance(b) - distance(a)) ?? []
   if (moved.length === 0) return []
@@ -73,8 +66,8 @@ function movers({ replays }: VersionDifference, { terminal: { texts } }: Setting
 const distance = ({ before, after }: ReplayedRow): number =>
   after === null ? Infinity : Math.abs((after.score ?? 0) - (before.score ?? 0))
 
-function shares({ attribution }: VersionDifference, setting: Setting): readonly string[] {
-  const { texts, language } = setting.terminal
+function shares({ attribution }: VersionDifference, terminal: Terminal): readonly string[] {
+  const { texts, language } = terminal
   const { sharesHead, shares: head, noShares } = texts.diff
   if (attribution.faults.length > 0)
     return ['', ...attribution.faults.map((fault) => `${noShares}${faultLine(fault, language)}`)]
@@ -86,16 +79,15 @@ function shares({ attribution }: VersionDifference, setting: Setting): readonly 
   ]
   const rows = attribution.changes
     .toSorted((a, b) => b.size - a.size)
-    .map(({ id, mean, size }) => [shareName(id, setting), number(mean, '0'), number(size, '0')])
+    .map((share) => [shareWords(share, terminal), number(share.mean, '0'), number(share.size, '0')])
   return ['', fillText(sharesHead, { rows: attribution.rows.length }), textTable(columns, rows).trimEnd()]
 }
 
 /** `weights:service` in words. */
-function shareName(id: string, { catalogues, terminal: { texts, language } }: Setting): string {
-  const [kind = '', node = ''] = id.split(':')
+function shareWords({ id, name }: ChangeShare, { texts, language }: Terminal): string {
+  const [kind = '', named = ''] = id.split(':')
   const words: Readonly<Record<string, string>> = texts.diff.share
-  const named = catalogues.flatMap(({ nodes }) => nodes).find((one) => one.id === node)
-  return fillText(words[kind] ?? id, { name: named ? (language === 'en' ? named.en : named.zh) : node })
+  return fillText(words[kind] ?? id, { name: name ? (language === 'en' ? name.en : name.zh) : named })
 }
 
 const number = (value: number | null, none: string): string => (value === null ? none : value.toFixed(4))

@@ -10,7 +10,7 @@ import { availablePlugins, findPlugin, shownPath } from './find.ts'
 
 export interface FoundVersion {
   readonly plugin: LoadedPlugin
-  /** Golden cases beside it; a packed version has none. */
+  /** Golden cases beside it; none where it has none. */
   readonly cases: readonly GoldenCase[]
 }
 

@@ -9,7 +9,7 @@ export {
 export { waterfall, type Waterfall, type WaterfallBar } from './waterfall/waterfall.ts'
 export type { Baseline } from './waterfall/baseline.ts'
 export { shapley } from './attribution/shapley.ts'
-export { attributeVersions, type VersionAttribution } from './attribution/versions.ts'
+export { attributeVersions, type VersionAttribution, type VersionRows } from './attribution/versions.ts'
 export type { Change } from './attribution/changes.ts'
 export {
   attributePeriods,
@@ -18,7 +18,7 @@ export {
   type PeriodChange,
   type PeriodData,
 } from './attribution/periods.ts'
-export { takeRows, type RowOf } from './common/rows.ts'
+export { reachOf, takeRows, type Reach, type RowOf } from './common/rows.ts'
 export { attainable, type Attainable, type IncompleteRow, type Question } from './intervals/interval.ts'
 export { STRENGTH_RULE, strengths, type PeerComparison, type StrengthRule } from './strengths/strengths.ts'
 export {

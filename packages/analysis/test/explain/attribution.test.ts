@@ -75,7 +75,7 @@ describe('between two versions', () => {
       branch('root', [leaf('a', 0.5, { normalise: { method: 'goalposts', worst: 0, best: 50 } }), leaf('b', 0.5)]),
     )
     // a: 40 scores 40, then 80.
-    const { changes, from, to } = attributeVersions(v1, v2, dataset([{ cells: { a: 40, b: 60 } }]))
+    const { changes, from, to } = attributeVersions(v1, v2, { dataset: dataset([{ cells: { a: 40, b: 60 } }]) })
     expect(changes).toEqual([{ id: 'scale:a', parts: ['scale:a'], nodes: ['a'], shares: Float64Array.of(20) }])
     expect([from[0], to[0]]).toEqual([50, 70])
   })
@@ -85,7 +85,7 @@ describe('between two versions', () => {
       branch('root', [leaf('a', 0.75, { normalise: { method: 'goalposts', worst: 0, best: 50 } }), leaf('b', 0.25)]),
     )
     // Scores 50; goalposts only 70; weights only 45; both 75. Goalposts: (20 + 30)/2 = 25, weights: (−5 + 5)/2 = 0.
-    const { changes } = attributeVersions(v1, v2, dataset([{ cells: { a: 40, b: 60 } }]))
+    const { changes } = attributeVersions(v1, v2, { dataset: dataset([{ cells: { a: 40, b: 60 } }]) })
     expect(changes.map(({ id, shares }) => [id, shares[0]])).toEqual([
       ['weights:root', 0],
       ['scale:a', 25],
@@ -94,7 +94,7 @@ describe('between two versions', () => {
 
   it('an indicator removed, with the weights that go with it, is one change', () => {
     const v2 = framework(branch('root', [leaf('b', 1)]))
-    const { changes } = attributeVersions(v1, v2, dataset([{ cells: { a: 40, b: 60 } }]))
+    const { changes } = attributeVersions(v1, v2, { dataset: dataset([{ cells: { a: 40, b: 60 } }]) })
     expect(changes.map(({ id, shares }) => [id, shares[0]])).toEqual([['children:root', 10]])
   })
 
@@ -114,11 +114,9 @@ describe('between two versions', () => {
           ),
         ]),
       )
-    const { changes } = attributeVersions(
-      tree(['a', 'b'], ['c']),
-      tree(['a'], ['b', 'c']),
-      dataset([{ cells: { a: 10, b: 40, c: 70 } }]),
-    )
+    const { changes } = attributeVersions(tree(['a', 'b'], ['c']), tree(['a'], ['b', 'c']), {
+      dataset: dataset([{ cells: { a: 10, b: 40, c: 70 } }]),
+    })
     // (25 + 70)/2 = 47.5, then (10 + 55)/2 = 32.5.
     expect(changes).toMatchObject([{ id: 'structure', nodes: ['l', 'r'], shares: Float64Array.of(-15) }])
   })
@@ -127,19 +125,23 @@ describe('between two versions', () => {
     const { changes } = attributeVersions(
       v1,
       { ...v1, missing: 'exclude' },
-      dataset([{ cells: { a: 40, b: null } }, { cells: { a: 40, b: 60 } }]),
+      { dataset: dataset([{ cells: { a: 40, b: null } }, { cells: { a: 40, b: 60 } }]) },
     )
     expect(changes).toMatchObject([{ id: 'missing-default:root', shares: Float64Array.of(20, 0) }])
   })
 
   it('gates and grades move no score, and a row without one has no share', () => {
     expect(
-      attributeVersions(v1, { ...v1, grades: [{ id: 'only', min: 0 }] }, dataset([{ cells: { a: 1, b: 2 } }])).changes,
+      attributeVersions(
+        v1,
+        { ...v1, grades: [{ id: 'only', min: 0 }] },
+        { dataset: dataset([{ cells: { a: 1, b: 2 } }]) },
+      ).changes,
     ).toEqual([])
     const { changes, unscored } = attributeVersions(
       v1,
       { ...v1, missing: 'no-result' },
-      dataset([{ cells: { a: 40, b: null } }, { cells: { a: 1, b: 1 } }]),
+      { dataset: dataset([{ cells: { a: 40, b: null } }, { cells: { a: 1, b: 1 } }]) },
     )
     expect(unscored).toEqual([0])
     expect(changes[0]?.shares).toEqual(Float64Array.of(NaN, 0))
@@ -164,7 +166,7 @@ describe('between two versions', () => {
     const cells = Object.fromEntries(
       ['p', 'q'].flatMap((p, k) => Array.from({ length: 7 }, (_, i) => [`${p}${i}`, 10 * (k + 1)])),
     )
-    const { changes } = attributeVersions(tree(100), tree(50), dataset([{ cells }]))
+    const { changes } = attributeVersions(tree(100), tree(50), { dataset: dataset([{ cells }]) })
     // p 10 to 20, q 20 to 40, each half of the index.
     expect(changes.map(({ id, shares, parts }) => [id, parts.length, shares[0]])).toEqual([
       ['pillar:p', 7, 5],
@@ -184,7 +186,7 @@ describe('between two versions', () => {
       fc.property(anyChange, ([spec, cells, dice]) => {
         const changed = altered(spec, dice)
         const data = dataset(cells.map((each) => ({ cells: each })))
-        const { from, to, changes, unscored } = attributeVersions(spec, changed, data)
+        const { from, to, changes, unscored } = attributeVersions(spec, changed, { dataset: data })
         expect(from).toEqual(score(compile(spec), data).score)
         expect(to).toEqual(score(compile(changed), data).score)
         for (let row = 0; row < data.size; row++) {

@@ -37,7 +37,7 @@ export interface ReplayCounts extends Pick<Replay, 'source' | 'changed' | 'flipp
 export interface DifferenceShare {
   /** What and where, for example `weights:service`. */
   readonly id: string
-  /** Name of the node that `id` names; null where it names none. */
+  /** Name of what `id` names: a node, a parameter, a program's path; null where it names nothing. */
   readonly name: Text | null
   /** Mean of the shares and of their sizes, points of the score. */
   readonly mean: number

@@ -1,6 +1,5 @@
 import { currentInputs, earlierInputs } from '@plumbline/db'
 import { fault, FaultError, type Dataset } from '@plumbline/kernel'
-import type { Catalogue, Text } from '@plumbline/plugin-api'
 import { migrateDataset, readMigration, type LoadedPlugin } from '@plumbline/plugin-host'
 import type { VersionDifference } from '@plumbline/testkit'
 import type { RequestContext } from '../context.ts'
@@ -53,7 +52,7 @@ interface Compared {
 async function ready(ctx: RequestContext, { from, to, record, asOf }: Compared): Promise<ReadyDifference> {
   const { db } = ctx.database
   if (!record) {
-    const tell = reportOf({ catalogues: [to.catalogue, from.catalogue], names: new Map(), round: null })
+    const tell = reportOf({ names: new Map(), round: null })
     return { request: { from, to, options: { asOf } }, tell }
   }
   const { round, run } = record
@@ -66,7 +65,6 @@ async function ready(ctx: RequestContext, { from, to, record, asOf }: Compared):
   const migrated = migratedOf(data, { from, to, asOf })
   const options = { data, dataRows: rows.length, asOf, ...(migrated && { migrated }) }
   const tell = reportOf({
-    catalogues: [to.catalogue, from.catalogue],
     names,
     round: { id: round.key, period: round.period, migrated: migrated !== null },
   })
@@ -84,14 +82,12 @@ function migratedOf(data: Dataset, versions: Omit<Compared, 'record'>): Dataset 
 }
 
 interface Told {
-  /** The newer version's first: names are taken from it. */
-  readonly catalogues: readonly Catalogue[]
   /** Of the units, by code. */
   readonly names: ReadonlyMap<string, string>
   readonly round: DifferenceReport['round']
 }
 
-function reportOf({ catalogues, names, round }: Told): ReadyDifference['tell'] {
+function reportOf({ names, round }: Told): ReadyDifference['tell'] {
   return (found) => {
     const { replays, attribution, changes, from, to, corrects } = found
     const { structural, replayed, least, raised, enough, leastVersion } = found
@@ -110,18 +106,11 @@ function reportOf({ catalogues, names, round }: Told): ReadyDifference['tell'] {
       replays: replays.map(({ rows, ...counts }) => ({ ...counts, rows: rows.length })),
       round,
       movers: moversOf(found, ranked, names),
-      shares: ranked.map(({ id, mean, size }) => ({ id, name: nameIn(catalogues, id), mean, size })),
+      shares: ranked.map(({ id, name, mean, size }) => ({ id, name, mean, size })),
       sharedRows: attribution.rows.length,
       shareFaults: attribution.faults,
     }
   }
-}
-
-/** `weights:service` names the node `service`. */
-function nameIn(catalogues: readonly Catalogue[], id: string): Text | null {
-  const node = id.split(':')[1]
-  const found = catalogues.flatMap(({ nodes }) => nodes).find((one) => one.id === node)
-  return found ? { zh: found.zh, en: found.en } : null
 }
 
 function moversOf(

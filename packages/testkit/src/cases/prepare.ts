@@ -1,6 +1,6 @@
+import { takeRows } from '@plumbline/analysis'
 import { Blank, FaultError, isBranch, type Column, type Dataset, type Fault } from '@plumbline/kernel'
 import { runsCode, type LoadedPlugin } from '@plumbline/plugin-host'
-import { takeRows } from '../diff/replay.ts'
 import { caseDataset } from './dataset.ts'
 import type { CaseFile } from './read.ts'
 

@@ -1,4 +1,4 @@
-import { attainable } from '@plumbline/analysis'
+import { attainable, takeRows } from '@plumbline/analysis'
 import {
   asReported,
   fault,
@@ -11,7 +11,6 @@ import {
   type Plan,
 } from '@plumbline/kernel'
 import type { Catalogue, CatalogueInput } from '@plumbline/plugin-api'
-import { takeRows } from '../diff/replay.ts'
 import { dated } from '../sample/dated.ts'
 import { caseDataset } from './dataset.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'

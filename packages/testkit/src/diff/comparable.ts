@@ -1,4 +1,4 @@
-import type { IndicatorSpec, NodeSpec } from '@plumbline/kernel'
+import { meaningOf, type IndicatorSpec, type NodeSpec } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
 
 /** One thing of a standard with an id: a node, a gate, a grade, a fact. */
@@ -56,18 +56,6 @@ const meanings = ({ value, notApplicable }: IndicatorSpec): Item => ({
   ...(value && { value: meaningOf(value) }),
   ...(notApplicable && { notApplicable: meaningOf(notApplicable) }),
 })
-
-/** Leaves out the text of formulas and the places of names in it. */
-function meaningOf(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map(meaningOf)
-  if (typeof part !== 'object' || part === null) return part
-  const inFormula = 'op' in part && ('args' in part || 'from' in part)
-  return Object.fromEntries(
-    Object.entries(part)
-      .filter(([key]) => !(inFormula && ['at', 'from', 'to'].includes(key)) && !('body' in part && key === 'text'))
-      .map(([key, inner]) => [key, meaningOf(inner)]),
-  )
-}
 
 /** A list by the ids of its elements (basic lines by their grade); null for anything else. */
 function byId(value: unknown): ReadonlyMap<string, Item> | null {

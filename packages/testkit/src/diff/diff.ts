@@ -2,7 +2,7 @@ import { caution, fault, type Dataset, type Fault } from '@plumbline/kernel'
 import type { PluginRef, Text } from '@plumbline/plugin-api'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import { prepareRows, type Prepare, type PreparedRows } from '../cases/prepare.ts'
-import { readyCases } from '../cases/run.ts'
+import { readyCases, type ReadyCase } from '../cases/run.ts'
 import type { GoldenCase } from '../cases/schema.ts'
 import { generateRows } from '../sample/generate.ts'
 import { datasetOf } from '../sample/row.ts'
@@ -37,8 +37,8 @@ export interface VersionDifference {
 
 /** What two versions are tried on. */
 export interface DiffOptions {
-  /** Golden cases of either version. */
-  readonly cases?: readonly GoldenCase[]
+  /** Golden cases of either version, a list for each file; what stands in both is replayed once. */
+  readonly cases?: readonly (readonly GoldenCase[])[]
   /** Real rows, for example of a round. */
   readonly data?: Dataset
   /** The same rows as data of the newer version, where a migration carried them over. */
@@ -79,14 +79,23 @@ export async function diffVersions(
   ]
   const sets = await replaySets({ from: old, to: next }, options)
   const steps = sets.length + 1
-  const replays = sets.map(({ source, parts }, place) => {
-    const rows = parts.flatMap((part) => counting(part, replay(old, next, part)))
+  const replayedSets = sets.map((set, place): ReplayedSet => {
+    const parts = set.parts.map((part) => {
+      const rows = replay(old, next, part)
+      return { part, rows, counted: counting(part, rows) }
+    })
     options.onStep?.(place + 1, steps)
-    return summarise(source, rows)
+    return { source: set.source, parts }
   })
+  const replays = replayedSets.map(({ source, parts }) =>
+    summarise(
+      source,
+      parts.flatMap(({ counted }) => counted),
+    ),
+  )
   const structural = largest(changes.map(({ bump }) => bump))
   const replayed: Bump = replays.some(({ changed }) => changed > 0) ? 'major' : 'none'
-  const shared = options.shares === false ? NO_SHARES : attribution({ from: old, to: next }, sets, replays)
+  const shared = options.shares === false ? NO_SHARES : attribution({ from: old, to: next }, replayedSets)
   options.onStep?.(steps, steps)
   const content: Bump = from.ref.digest === to.ref.digest ? 'none' : 'patch'
   const least = largest([structural, replayed, content])
@@ -106,13 +115,21 @@ export async function diffVersions(
   }
 }
 
-/** Programs of a plugin are compared whole: what another text computes cannot be read from it. */
+/**
+ * Programs are compared whole, those of mounted plugins too: what another text computes cannot be read from it. A
+ * plugin's own stand in its files by their path there.
+ */
 function programChanges(from: LoadedPlugin, to: LoadedPlugin): readonly Change[] {
-  const isProgram = (file: string): boolean => /\.[cm]?[jt]s$/.test(file)
-  const files = [...new Set([...Object.keys(from.bundle.files), ...Object.keys(to.bundle.files)])].filter(isProgram)
-  return files
-    .filter((file) => from.bundle.files[file] !== to.bundle.files[file])
+  const [old, next] = [programTexts(from), programTexts(to)]
+  return [...new Set([...old.keys(), ...next.keys()])]
+    .filter((file) => old.get(file) !== next.get(file))
     .map((file) => ({ fault: caution('CHANGE_PROGRAM', { file }, { path: file }), bump: 'major', undeclared: false }))
+}
+
+function programTexts({ ref, bundle, programs }: LoadedPlugin): ReadonlyMap<string, string> {
+  const own = Object.entries(bundle.files).filter(([file]) => /\.[cm]?[jt]s$/.test(file))
+  const mounted = Object.entries(programs).filter(([file]) => !file.startsWith(`${ref.id}/`))
+  return new Map([...own, ...mounted])
 }
 
 const NO_SHARES: Attribution = { changes: [], rows: [], units: [], faults: [] }
@@ -129,6 +146,16 @@ interface ReplayPart {
   readonly rows: number
 }
 
+/** Rows that were replayed: all of a part, and those of them that count. */
+interface ReplayedSet {
+  readonly source: Replay['source']
+  readonly parts: readonly {
+    readonly part: ReplayPart
+    readonly rows: Replay['rows']
+    readonly counted: Replay['rows']
+  }[]
+}
+
 interface Versions {
   readonly from: LoadedPlugin
   readonly to: LoadedPlugin
@@ -141,7 +168,8 @@ async function replaySets(
 ): Promise<readonly ReplaySet[]> {
   const invented = datasetOf(generateRows(spaceOf(from.catalogue, from.plan), { rows: generated, seed }))
   const parts: ReplayPart[] = []
-  for (const { dataset } of readyCases({ cases }, from.catalogue.inputs)) parts.push(await partOf(dataset, 1))
+  for (const dataset of distinct(cases.flatMap((file) => readyCases({ cases: file }, from.catalogue.inputs))))
+    parts.push(await partOf(dataset, 1))
   return [
     { source: 'generated', parts: [await partOf(invented)] },
     ...(parts.length > 0 ? [{ source: 'cases' as const, parts }] : []),
@@ -154,6 +182,11 @@ async function replaySets(
   }
 }
 
+/** The data of cases, each once: two versions share most of them. */
+const distinct = (cases: readonly ReadyCase[]): readonly Dataset[] => [
+  ...new Map(cases.map(({ dataset }) => [JSON.stringify([dataset, [...dataset.columns]]), dataset])).values(),
+]
+
 /** Of the rows replayed those that count: some of the leading ones may have been refused. */
 function counting({ before: { dataset }, rows }: ReplayPart, replayed: Replay['rows']): Replay['rows'] {
   if (rows === dataset.size) return replayed
@@ -163,27 +196,29 @@ function counting({ before: { dataset }, rows }: ReplayPart, replayed: Replay['r
 
 const rowKey = (unit: string | undefined, period: string | undefined): string => `${unit}\n${period}`
 
-/** The rows as the older version gets them, with the columns of programs that only the newer one has. */
-const mergedOf = ({ before, after }: ReplayPart): Dataset => ({
-  ...before.dataset,
-  columns: new Map([...after.dataset.columns, ...before.dataset.columns]),
-})
-
-/** Shares of the rows that have a score under both versions. */
-function attribution({ from, to }: Versions, sets: readonly ReplaySet[], replays: readonly Replay[]): Attribution {
-  const source = sets.some((set) => set.source === 'data') ? 'data' : 'generated'
-  const part = sets.find((set) => set.source === source)?.parts[0]
-  const replayed = replays.find((one) => one.source === source)
-  if (!part || !replayed) return NO_SHARES
-  const dataset = mergedOf(part)
-  const places = new Map(dataset.units.map((unit, row) => [rowKey(unit, dataset.periods[row]), row]))
-  const both = replayed.rows.flatMap(({ unit, period, before, after }) => {
-    const row = places.get(rowKey(unit, period))
-    return row === undefined || before.score === null || after === null || after.score === null
+/** Shares of the rows that have a score under both versions: of real data where there are any, else of invented rows. */
+function attribution({ from, to }: Versions, sets: readonly ReplayedSet[]): Attribution {
+  const set = sets.find(({ source }) => source === 'data') ?? sets.find(({ source }) => source === 'generated')
+  const [one] = set?.parts ?? []
+  if (!one) return NO_SHARES
+  const { before, after } = one.part
+  const places = new Map(before.dataset.units.map((unit, row) => [rowKey(unit, before.dataset.periods[row]), row]))
+  const placed = (rows: Replay['rows']) =>
+    rows.flatMap((each) => {
+      const row = places.get(rowKey(each.unit, each.period))
+      return row === undefined || each.after === null ? [] : [{ row, before: each.before, after: each.after }]
+    })
+  const moved = placed(one.counted).flatMap((each) =>
+    each.before.score === null || each.after.score === null
       ? []
-      : [{ row, moved: after.score - before.score }]
+      : [{ row: each.row, moved: each.after.score - each.before.score }],
+  )
+  return sharesOf(from, to, {
+    before: before.dataset,
+    after: after.dataset,
+    taken: placed(one.rows).map(({ row }) => row),
+    moved,
   })
-  return sharesOf(from.plan.framework, to.plan.framework, { dataset, moved: both })
 }
 
 /** Whether a version was raised far enough over the one before, as a fault of the newer one's `version`. */

@@ -1,4 +1,5 @@
-import { Blank, FaultError, score, snap, type Column, type Dataset, type Fault, type Result } from '@plumbline/kernel'
+import { takeRows } from '@plumbline/analysis'
+import { FaultError, score, snap, type Fault, type Result } from '@plumbline/kernel'
 import type { PreparedRows } from '../cases/prepare.ts'
 import { outcomeOf, type Outcome } from '../cases/outcome.ts'
 import type { Scorable } from '../cases/run.ts'
@@ -116,29 +117,5 @@ function attempt(run: () => Result): Result | Fault[] {
   } catch (error) {
     if (error instanceof FaultError) return [...error.faults]
     throw error
-  }
-}
-
-/** The rows asked for, in the order asked for. */
-export function takeRows(dataset: Dataset, rows: readonly number[]): Dataset {
-  return {
-    size: rows.length,
-    units: rows.map((row) => dataset.units[row] ?? ''),
-    periods: rows.map((row) => dataset.periods[row] ?? ''),
-    groups: rows.map((row) => dataset.groups[row] ?? null),
-    columns: new Map([...dataset.columns].map(([id, column]) => [id, takeCells(column, rows)])),
-  }
-}
-
-function takeCells({ values, blanks, ratings, computed }: Column, rows: readonly number[]): Column {
-  const kept = rows.flatMap((row, place) => {
-    const found = ratings?.get(row)
-    return found ? [[place, found] as const] : []
-  })
-  return {
-    values: Float64Array.from(rows, (row) => values[row] ?? Number.NaN),
-    blanks: Uint8Array.from(rows, (row) => blanks[row] ?? Blank.unanswered),
-    ...(kept.length > 0 && { ratings: new Map(kept) }),
-    ...(computed && { computed }),
   }
 }

@@ -1,3 +1,4 @@
+import { takeRows } from '@plumbline/analysis'
 import {
   caution,
   compile,
@@ -10,7 +11,7 @@ import {
 import type { Catalogue } from '@plumbline/plugin-api'
 import { asGiven } from '../cases/prepare.ts'
 import { nameOf, type ReadyCase } from '../cases/run.ts'
-import { replay, takeRows, type ReplayedRow } from '../diff/replay.ts'
+import { replay, type ReplayedRow } from '../diff/replay.ts'
 import type { SampleSpace } from '../sample/space.ts'
 import { variantsOf } from '../sample/variants.ts'
 import type { Mutant } from './mutants.ts'

@@ -1,5 +1,7 @@
-import type { BranchSpec, Framework, NodeSpec } from '@plumbline/kernel'
+import type { Framework, NodeSpec } from '@plumbline/kernel'
+import { partsBetween } from './parts.ts'
 import { MOST_PLAYERS } from './shapley.ts'
+import { nodesById, type NodesById, type Side } from './sides.ts'
 
 /** One thing that differs between two versions, or several that only make sense together. */
 export interface Change {
@@ -7,21 +9,8 @@ export interface Change {
   readonly id: string
   /** Ids of the nodes concerned; the root's for what concerns them all. */
   readonly nodes: readonly string[]
-  /** The single differences, `kind:node`. */
+  /** The single differences, `kind:id`. */
   readonly parts: readonly string[]
-}
-
-/** Every node of a framework with its parent's id. */
-export type NodesById = ReadonlyMap<string, { readonly spec: NodeSpec; readonly parent: string | null }>
-
-export function nodesById({ root }: Framework): NodesById {
-  const found = new Map<string, { spec: NodeSpec; parent: string | null }>()
-  const visit = (spec: NodeSpec, parent: string | null): void => {
-    found.set(spec.id, { spec, parent })
-    if (spec.kind === 'branch') for (const child of spec.children) visit(child, spec.id)
-  }
-  visit(root, null)
-  return found
 }
 
 /**
@@ -29,57 +18,71 @@ export function nodesById({ root }: Framework): NodesById {
  *
  * - `children:b`: the children of branch b, or its method together with their weights; one change, since weights of
  *   different children do not mix. Where a node moves to another branch, all such changes are one, `structure`.
- * - `weights:b`, `method:b`, `coverage:b`, `scale:i` (goalposts, levels, direction), `missing:n`, `missing-default`.
+ * - `weights:b`, `method:b`, `coverage:b`, `missing:n`, `missing-default`.
+ * - `scale:i`: goalposts, levels, direction; `not-applicable:i`: where i does not apply; either with the values of i where
+ *   a migration carries them over.
+ * - `formula:i`: how the raw values are come by. `program:file`: what a program works out, for all that it works out; with
+ *   what it reads, where a migration carries that over.
+ * - `param:p`: the value of a parameter that is in force. `data:x`: an input or fact, of another kind or carried over.
+ * - `screen:n`, `denominate:n`, `impute:n`, `treat:n`, `reference:n`: steps of the preparation, at node n or, at the
+ *   root, throughout. `semantics`: the edition.
  */
-export function changesBetween(from: Framework, to: Framework): readonly Change[] {
-  const [before, after] = [nodesById(from), nodesById(to)]
-  const single: string[] = same(from.missing, to.missing) ? [] : [`missing-default:${to.root.id}`]
-  for (const [id, { spec }] of before) {
-    const other = id === from.root.id ? to.root : after.get(id)?.spec
-    if (other) single.push(...differences(spec, other))
+export function changesBetween(from: Side, to: Side): readonly Change[] {
+  const parts = partsBetween(from, to)
+  const moves = movesNodes(from.framework, to.framework)
+  const leads = leadsOf(parts, from, to)
+  const changeOf = (part: string): string =>
+    moves && part.startsWith('children:') ? 'structure' : (leads.get(part) ?? part)
+  const trees = [nodesById(from.framework), nodesById(to.framework)]
+  const nodeOf = (part: string): string => {
+    const id = part.slice(part.indexOf(':') + 1)
+    return trees.some((tree) => tree.has(id)) ? id : to.framework.root.id
   }
+  return [...Map.groupBy(parts, changeOf)].map(([id, members]) => ({
+    id,
+    parts: members,
+    nodes: [...new Set(members.map(nodeOf))],
+  }))
+}
+
+function movesNodes(from: Framework, to: Framework): boolean {
+  const after = nodesById(to)
   const place = (parent: string | null | undefined, { root }: Framework) => (parent === root.id ? '' : parent)
-  const moves = [...before].some(
+  return [...nodesById(from)].some(
     ([id, { parent }]) => after.has(id) && place(after.get(id)?.parent, to) !== place(parent, from),
   )
-  const structural = single.filter((part) => moves && part.startsWith('children:'))
-  const rest = single.filter((part) => !structural.includes(part))
-  const merged = structural.length > 0 ? [changeOf('structure', structural)] : []
-  return [...merged, ...rest.map((part) => changeOf(part, [part]))]
 }
 
-function differences(a: NodeSpec, b: NodeSpec): readonly string[] {
-  const found = same(a.missing, b.missing) ? [] : [`missing:${a.id}`]
-  if (a.kind === 'indicator' && b.kind === 'indicator') {
-    return same([a.normalise, a.direction], [b.normalise, b.direction]) ? found : [...found, `scale:${a.id}`]
+/**
+ * Parts that go with another: one program has one name, values on other levels need these levels, and where a cell is
+ * reported as not applicable the rule that allows it goes with the cell.
+ */
+function leadsOf(parts: readonly string[], from: Side, to: Side): ReadonlyMap<string, string> {
+  const leads = new Map<string, string>()
+  const [before, after] = [nodesById(from.framework), nodesById(to.framework)]
+  for (const part of parts) {
+    const id = part.slice(part.indexOf(':') + 1)
+    const specs = [before.get(id)?.spec, after.get(id)?.spec]
+    const [scale, rule] = [`scale:${id}`, `not-applicable:${id}`]
+    if (part === `data:${id}`) {
+      const lead = [scale, rule].find((one) => parts.includes(one)) ?? part
+      leads.set(part, lead)
+      if (lead === scale) leads.set(rule, scale)
+    } else if (part === `formula:${id}`) {
+      if (specs.some(isReported)) leads.set(rule, part)
+    } else if (part === `program:${id}`) {
+      const [old, next] = specs.map(codeOf)
+      const lead = `program:${next?.file ?? id}`
+      leads.set(part, lead)
+      for (const input of [...(old?.inputs ?? []), ...(next?.inputs ?? [])]) leads.set(`data:${input}`, lead)
+    }
   }
-  if (a.kind !== 'branch' || b.kind !== 'branch') return found
-  const sameMethod = same(a.aggregate, b.aggregate)
-  const sameWeights = same(weightsOf(a), weightsOf(b))
-  if (!same(childrenOf(a), childrenOf(b)) || (!sameMethod && !sameWeights)) found.push(`children:${a.id}`)
-  else if (!sameMethod) found.push(`method:${a.id}`)
-  else if (!sameWeights) found.push(`weights:${a.id}`)
-  return same(a.minCoverage, b.minCoverage) ? found : [...found, `coverage:${a.id}`]
+  return leads
 }
 
-const childrenOf = ({ children }: BranchSpec): readonly string[] => children.map(({ kind, id }) => `${kind} ${id}`)
-const weightsOf = ({ children }: BranchSpec): readonly number[] => children.map(({ weight }) => weight)
+const isReported = (spec: NodeSpec | undefined): boolean => spec?.kind === 'indicator' && !spec.value && !spec.code
 
-const changeOf = (id: string, parts: readonly string[]): Change => ({ id, parts, nodes: parts.map(nodeOf) })
-const nodeOf = (part: string): string => part.slice(part.indexOf(':') + 1)
-
-/** Equal as data, whatever the order of the keys. */
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]),
-  )
-}
+const codeOf = (spec: NodeSpec | undefined) => (spec?.kind === 'indicator' ? spec.code : undefined)
 
 /**
  * At most `MOST_PLAYERS` changes: where there are more, those below one pillar become one, and if that is still too many,

@@ -14,29 +14,55 @@ export interface VersionAttribution {
   readonly unscored: readonly number[]
 }
 
+/** The rows whose difference is shared out. */
+export interface VersionRows {
+  /** As the older version reads them. */
+  readonly dataset: Dataset
+  /**
+   * The same rows, in the same order, as the newer version reads them: with what its programs work out, and what a
+   * migration carried over. As the older one reads them unless said.
+   */
+  readonly after?: Dataset
+  /** The rows that are asked for, in the order asked for: everything returned is of these. All unless said. */
+  readonly rows?: readonly number[]
+}
+
 /**
- * Why scores differ between two versions of a framework on the same data: the exact Shapley share of every change. Each
+ * Why scores differ between two versions of a framework on the same rows: the exact Shapley share of every change. Each
  * of the 2^k mixes of old and new is scored; more than 12 changes are taken together by pillar. In every row the shares
  * add up to the difference on the 1e-9 grid.
  *
- * @param dataset - n rows that both versions can read; an indicator that a version does not know is not read by it.
+ * A program is run by nobody here: that it changed is seen by the columns that it gave, and a mix reads the one or the
+ * other.
+ *
+ * @param rows - n rows as either version reads them; an indicator that a version does not know is not read by it.
  * @throws FaultError as `score`, where a mix cannot read the data.
- * @example attributeVersions(v1, v2, dataset).changes.map(({ shares }) => shares[0]) // [4]
+ * @example attributeVersions(v1, v2, { dataset }).changes.map(({ shares }) => shares[0]) // [4]
  */
-export function attributeVersions(from: Framework, to: Framework, dataset: Dataset): VersionAttribution {
-  const changes = grouped(changesBetween(from, to), from, to)
+export function attributeVersions(
+  from: Framework,
+  to: Framework,
+  { dataset, after = dataset, rows }: VersionRows,
+): VersionAttribution {
+  const [old, next] = [
+    { framework: from, dataset },
+    { framework: to, dataset: after },
+  ]
+  const changes = grouped(changesBetween(old, next), from, to)
   const scoreMix = (members: number): Float64Array => {
     const made = changes.flatMap(({ parts }, place) => (members & (1 << place) ? parts : []))
-    return score(compile(mixed(from, to, new Set(made))), dataset).score
+    const mix = mixed(old, next, new Set(made))
+    const scores = score(compile(mix.framework), mix.dataset).score
+    return rows ? Float64Array.from(rows, (row) => scores[row] ?? NaN) : scores
   }
   const shares = shapley(changes.length, scoreMix)
-  const [before, after] = [scoreMix(0), scoreMix(2 ** changes.length - 1)]
-  const unscored = Array.from({ length: dataset.size }, (_, row) => row).filter((row) =>
-    [before, after, ...shares].some((column) => Number.isNaN(column[row])),
+  const [before, last] = [scoreMix(0), scoreMix(2 ** changes.length - 1)]
+  const unscored = Array.from(before.keys()).filter((row) =>
+    [before, last, ...shares].some((column) => Number.isNaN(column[row])),
   )
   return {
     from: before,
-    to: after,
+    to: last,
     changes: changes.map((change, place) => ({ ...change, shares: shares[place] ?? new Float64Array() })),
     unscored,
   }

@@ -9,26 +9,40 @@ export interface RowOf {
 /** Raw values by indicator or fact id that take the place of what a row has; null makes it unanswered. */
 export type Changes = ReadonlyMap<string, number | null>
 
+/** Whom a row's score depends on beside its own unit: its peer group, its period, or everybody. */
+export type Reach = 'unit' | 'group' | 'period' | 'all'
+
+/**
+ * How far a plan looks around when it scores a row: at nobody else, at the peers where an indicator is scored by its place
+ * among them, at all of the period where a branch compares them. At everybody where the data are prepared: what a value
+ * is made into depends on the whole sample.
+ *
+ * @example reachOf(plan) // 'unit'
+ */
+export function reachOf({ framework, nodes }: Plan): Reach {
+  if (settingsOf(framework)) return 'all'
+  const withins = nodes.flatMap((node): readonly ('period' | 'group')[] => {
+    if (!isBranch(node)) return node.spec.normalise.method === 'percentile' ? ['group'] : []
+    return isSampleAggregate(node.spec.aggregate) ? [node.spec.aggregate.within] : []
+  })
+  if (withins.includes('period')) return 'period'
+  return withins.length > 0 ? 'group' : 'unit'
+}
+
 /**
  * The least part of a dataset in which a row scores as it does in the whole: its unit's rows of all periods (gates look
- * back), its peers where an indicator is scored by its place among them, and all of its period where a branch compares
- * them. All of it where the data are prepared: what a value is made into depends on everybody.
+ * back), and those that `reachOf` its plan.
  *
  * @returns The part, and the row's place in it.
  */
 export function neighbourhood(plan: Plan, { dataset, row }: RowOf): RowOf {
-  if (settingsOf(plan.framework)) return { dataset, row }
+  const reach = reachOf(plan)
+  if (reach === 'all') return { dataset, row }
   const { units, periods, groups } = dataset
-  const byPeriod = plan.nodes.some(
-    (node) => isBranch(node) && isSampleAggregate(node.spec.aggregate) && node.spec.aggregate.within === 'period',
-  )
-  const byPeers = plan.nodes.some((node) =>
-    isBranch(node) ? isSampleAggregate(node.spec.aggregate) : node.spec.normalise.method === 'percentile',
-  )
   const rows = Array.from(units.keys()).filter(
     (other) =>
       units[other] === units[row] ||
-      (periods[other] === periods[row] && (byPeriod || (byPeers && groups[other] === groups[row]))),
+      (periods[other] === periods[row] && (reach === 'period' || (reach === 'group' && groups[other] === groups[row]))),
   )
   return { dataset: takeRows(dataset, rows), row: rows.indexOf(row) }
 }
