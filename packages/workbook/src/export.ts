@@ -7,20 +7,21 @@ import { parse } from 'yaml'
 import type { CellValue } from './cells/context.ts'
 import { jsonText } from './cells/text.ts'
 import { WORKBOOK_SCHEMA } from './file/read.ts'
-import { liveKey, writeWorkbook, type LiveCell } from './file/write.ts'
-import { branchFormulas } from './formulas/aggregate.ts'
+import { liveKey, type LiveCell } from './file/live.ts'
+import { writeWorkbook } from './file/write.ts'
 import { gateFormulas, gradeFormulas } from './formulas/grading.ts'
-import { indicatorFormulas } from './formulas/normalise.ts'
-import { nodesOf, type CellFormula, type TrialContext } from './formulas/trial.ts'
+import { needsOf } from './formulas/needs.ts'
+import { treeFormulas, type CellFormula, type TrialContext } from './formulas/trial.ts'
 import { canonical, isObject, type Json } from './json.ts'
 import { FOREIGN, withTrialRows } from './layout/foreign.ts'
-import { listsOf } from './layout/lists.ts'
+import { batchSheets, trialStep, unitsTable } from './layout/batch.ts'
+import { capacitiesOf, capacityReference, listsOf } from './layout/lists.ts'
 import { gridOf, type Grids } from './layout/place.ts'
 import { VOCABULARIES } from './cells/names.ts'
-import { termsOf } from './names-of.ts'
+import { termsOf, type Terms } from './names-of.ts'
 import { TRANSLATION_COLUMNS } from './sheets/translations.ts'
 import { SHEETS, type SheetKey, type Table } from './table.ts'
-import { encodeStandard, type StandardDocument } from './tables.ts'
+import { encodeStandard, type Encoded, type StandardDocument } from './tables.ts'
 import { trialResults, withTrialValues, type TrialValues } from './trial.ts'
 
 /** Language and trial of a workbook. */
@@ -31,6 +32,8 @@ export interface ExportOptions {
   readonly changelog?: string
   /** What the trial columns hold at first; empty where nothing is said. */
   readonly trial?: TrialValues
+  /** What formulas, programs and panels come to in each golden case, in the order of the cases. */
+  readonly peers?: readonly TrialValues[]
 }
 
 /**
@@ -46,48 +49,88 @@ export async function exportWorkbook(plugin: LoadedPlugin, options: ExportOption
   const document = documentOf(plugin, options)
   const terms = termsOf(plugin.catalogue)
   const encoded = encodeStandard(document, terms, texts)
-  const shown = withTrialValues(withTrialRows(encoded, plugin, texts), options.trial ?? null, texts)
+  const needs = needsOf(plugin.plan)
+  const batch = { plugin, texts, needs, cases: encoded.tables.cases, peers: options.peers ?? [] }
+  const units = unitsTable(batch)
+  const withRows = withTrialRows(encoded, plugin, { texts, inBatch: units !== null })
+  const shown = options.trial ? withTrialValues(withRows, options.trial, texts) : withRows
   const grids: Grids = Object.fromEntries(Object.values(shown).map((table) => [table.key, gridOf(table, texts)]))
-  const context: TrialContext = { plugin, texts, grids, rowOf: rowOf(shown) }
-  const live = new Map<string, LiveCell>()
-  const results = trialResults(plugin, options.trial ?? null, context)
-  for (const { sheet, row, column, formula } of trialFormulas(context)) {
-    const key = liveKey(sheet, row, column)
-    if (formula.length > LONGEST_FORMULA) throw new FaultError([fault('WORKBOOK_CANNOT_HOLD', { what: row })])
-    live.set(key, { formula, result: results.get(key) ?? null })
-  }
-  for (const { id } of shown.rules.rows) {
-    const name = shown.tree.rows.find((row) => row.id === id)?.cells['name'] ?? null
-    const cell = grids.tree?.absolute(id, 'name')
-    if (cell !== undefined && cell !== null) live.set(liveKey('rules', id, 'name'), { formula: cell, result: name })
-  }
+  const lists = new Map([...listsOf(terms, texts), ...capacitiesOf(plugin.plan)])
+  const fixed = { plugin, texts, grids, needs, rowOf: rowOf(shown), capacity: capacityReference(lists) }
+  const beside = units && batchSheets(units, batch, fixed)
+  const context: TrialContext = { ...fixed, step: (key) => beside && trialStep(beside.steps, texts, key) }
+  const live = new Map<string, LiveCell>([
+    ...(beside?.live ?? []),
+    ...trialCells(context, options),
+    ...ruleNames(shown, grids),
+  ])
+  for (const { formula } of live.values())
+    if (formula.length > LONGEST_FORMULA)
+      throw new FaultError([fault('WORKBOOK_CANNOT_HOLD', { what: `=${formula.slice(0, 40)}…` })])
   const translations = translationTable(encoded.translations, { grids, live })
-  const tables = SHEETS.map((key) => (key === 'translations' ? translations : named(shown[key], plugin, texts)))
+  const tables = [
+    ...SHEETS.map((key) => (key === 'translations' ? translations : named(shown[key], plugin, texts))),
+    ...(beside ? [beside.units, beside.steps] : []),
+  ]
   return writeWorkbook({
     tables,
     texts,
-    lists: listsOf(terms, texts),
+    lists,
     live,
-    hidden: [
-      ['head', 'schema', String(WORKBOOK_SCHEMA)],
-      ['head', 'plugin', jsonText(plugin.ref.id)],
-      ['head', 'version', jsonText(plugin.ref.version)],
-      ['head', 'kernel', jsonText(KERNEL_VERSION)],
-      ['head', 'digest', jsonText(contentDigest(document.manifest))],
-      ...(encoded.casesHead === null ? [] : [['head', 'cases', jsonText(encoded.casesHead)]]),
-      ...Object.values(encoded.tables)
-        .filter(({ key }) => key !== 'rules')
-        .flatMap(({ key, rows }) =>
-          rows.map(({ id, cells }) => [
-            'row',
-            key,
-            id,
-            String(cells['name'] ?? cells['case.id'] ?? cells['version'] ?? ''),
-          ]),
-        ),
-      ...VOCABULARIES.flatMap((vocabulary) => terms[vocabulary].map(([id, name]) => ['term', vocabulary, id, name])),
-    ],
+    hidden: remembered({ plugin, encoded, terms, digest: contentDigest(document.manifest) }),
   })
+}
+
+interface Remembering {
+  readonly plugin: LoadedPlugin
+  readonly encoded: Encoded
+  readonly terms: Terms
+  readonly digest: string
+}
+
+/** Rows of the hidden sheet: what the workbook was written from. */
+function remembered({ plugin, encoded, terms, digest }: Remembering): readonly (readonly string[])[] {
+  return [
+    ['head', 'schema', String(WORKBOOK_SCHEMA)],
+    ['head', 'plugin', jsonText(plugin.ref.id)],
+    ['head', 'version', jsonText(plugin.ref.version)],
+    ['head', 'kernel', jsonText(KERNEL_VERSION)],
+    ['head', 'digest', jsonText(digest)],
+    ...(encoded.casesHead === null ? [] : [['head', 'cases', jsonText(encoded.casesHead)]]),
+    ...Object.values(encoded.tables)
+      .filter(({ key }) => key !== 'rules')
+      .flatMap(({ key, rows }) =>
+        rows.map(({ id, cells }) => [
+          'row',
+          key,
+          id,
+          String(cells['name'] ?? cells['case.id'] ?? cells['version'] ?? ''),
+        ]),
+      ),
+    ...VOCABULARIES.flatMap((vocabulary) => terms[vocabulary].map(([id, name]) => ['term', vocabulary, id, name])),
+  ]
+}
+
+type LiveEntry = readonly [key: string, cell: LiveCell]
+
+/** The formulas of the trial, with what the kernel gives for what is typed at first. */
+function* trialCells(context: TrialContext, { trial, peers = [] }: ExportOptions): Generator<LiveEntry> {
+  const isKnown = context.needs.nodes.length === 0 || peers.length > 0
+  const results = trial && isKnown ? trialResults(context, trial, peers) : new Map<string, CellValue>()
+  for (const { sheet, row, column, formula, reason } of trialFormulas(context)) {
+    const key = liveKey(sheet, row, column)
+    const note = reason && context.texts.reasons[reason]
+    yield [key, { formula, result: results.get(key) ?? null, ...(note !== undefined && { note }) }]
+  }
+}
+
+/** The sheet of value rules takes its names from the tree. */
+function* ruleNames({ rules, tree }: Encoded['tables'], grids: Grids): Generator<LiveEntry> {
+  for (const { id } of rules.rows) {
+    const name = tree.rows.find((row) => row.id === id)?.cells['name'] ?? null
+    const cell = grids.tree?.absolute(id, 'name')
+    if (typeof cell === 'string') yield [liveKey('rules', id, 'name'), { formula: cell, result: name }]
+  }
 }
 
 /** Excel takes no longer one. */
@@ -115,15 +158,11 @@ function rowOf(tables: Readonly<Record<string, Table>>): TrialContext['rowOf'] {
   return (kind, id) => (own.has(`${kind}:${id}`) ? `${kind}:${id}` : `${FOREIGN}${kind}:${id}`)
 }
 
-function trialFormulas(context: TrialContext): readonly CellFormula[] {
-  return [
-    ...nodesOf(context.plugin).flatMap(({ spec, policy }) =>
-      spec.kind === 'branch' ? branchFormulas(spec, policy, context) : indicatorFormulas(spec, policy, context),
-    ),
-    ...context.plugin.plan.framework.gates.flatMap((gate) => gateFormulas(gate, context)),
-    ...gradeFormulas(context),
-  ]
-}
+const trialFormulas = (context: TrialContext): readonly CellFormula[] => [
+  ...treeFormulas(context),
+  ...context.plugin.plan.framework.gates.flatMap((gate) => gateFormulas(gate, context)),
+  ...gradeFormulas(context),
+]
 
 /** Items of cases under their names. */
 function named(table: Table, { catalogue }: LoadedPlugin, { columns }: WorkbookTexts): Table {

@@ -15,6 +15,9 @@ export const SHEETS = [
 ] as const
 export type SheetKey = (typeof SHEETS)[number]
 
+/** Sheets that are written and not read: the other units of a batch, and the steps by which they are compared. */
+export type ShownKey = SheetKey | 'batch' | 'steps'
+
 /** A row to be written. */
 export interface Row {
   /** Stable id, kept in a hidden column; `@` in front: shown for the formulas, not part of the standard. */
@@ -23,7 +26,7 @@ export interface Row {
 }
 
 export interface Table {
-  readonly key: SheetKey
+  readonly key: ShownKey
   /** In the order in which they are shown; `_id` is added in front. */
   readonly columns: readonly string[]
   readonly rows: readonly Row[]

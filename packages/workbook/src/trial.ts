@@ -15,13 +15,16 @@ import {
 } from '@plumbline/kernel'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { CellValue } from './cells/context.ts'
-import { liveKey } from './file/write.ts'
+import { liveKey } from './file/live.ts'
 import { TRIAL_ROWS } from './formulas/grading.ts'
 import type { TrialContext } from './formulas/trial.ts'
 import type { Encoded } from './tables.ts'
 
 /** Values of one unit by indicator or fact id; what is absent is unanswered. */
 export interface TrialValues {
+  /** Of a batch it takes the place of the unit of the same name and period. */
+  readonly unit?: string
+  readonly period?: string
   readonly group: string | null
   readonly values: Readonly<Record<string, number | boolean | 'N/A'>>
 }
@@ -29,21 +32,22 @@ export interface TrialValues {
 /** The tables with the trial typed in. */
 export function withTrialValues(
   tables: Encoded['tables'],
-  trial: TrialValues | null,
+  trial: TrialValues,
   { words }: WorkbookTexts,
 ): Encoded['tables'] {
-  if (!trial) return tables
   const cellOf = (id: string): CellValue => {
     const value = trial.values[id]
     if (value === undefined) return null
     if (value === 'N/A') return words.notApplicable
     return typeof value === 'boolean' ? (value ? words.yes : words.no) : value
   }
+  const { group, unit, period } = trial
   const filled = (key: 'tree' | 'subject'): Encoded['tables']['tree'] => ({
     ...tables[key],
     rows: tables[key].rows.map((row) => {
       const [, kind = '', id = ''] = /^@?(\w+):(.*)$/s.exec(row.id) ?? []
-      if (row.id === TRIAL_ROWS.group) return { ...row, cells: { ...row.cells, trial: trial.group } }
+      const said = { [TRIAL_ROWS.group]: group, [TRIAL_ROWS.unit]: unit, [TRIAL_ROWS.period]: period }[row.id]
+      if (said !== undefined) return { ...row, cells: { ...row.cells, trial: said } }
       const known = kind === 'node' || kind === 'fact' ? cellOf(id) : null
       return known === null ? row : { ...row, cells: { ...row.cells, trial: known } }
     }),
@@ -53,11 +57,12 @@ export function withTrialValues(
 
 /** Scores as the kernel gives them, for programs that show a stored value before they compute. */
 export function trialResults(
-  plugin: LoadedPlugin,
-  trial: TrialValues | null,
-  { rowOf }: Pick<TrialContext, 'rowOf'>,
+  { plugin, rowOf }: Pick<TrialContext, 'plugin' | 'rowOf'>,
+  trial: TrialValues,
+  peers: readonly TrialValues[],
 ): ReadonlyMap<string, CellValue> {
-  const result = trial ? scored(plugin, trial) : null
+  const others = peers.filter(({ unit, period }) => unit !== trial.unit && period === trial.period)
+  const result = scored(plugin, [trial, ...others])
   if (!result) return new Map()
   return new Map(
     plugin.plan.nodes.flatMap(({ spec }, index) => {
@@ -68,9 +73,9 @@ export function trialResults(
 }
 
 /** null where the trial cannot be scored as it stands: the formulas then begin empty. */
-function scored({ plan }: LoadedPlugin, trial: TrialValues): Result | null {
+function scored({ plan }: LoadedPlugin, rows: readonly TrialValues[]): Result | null {
   try {
-    return score(withoutFormulas(plan), trialDataset(trial))
+    return score(withoutFormulas(plan), rowsDataset(rows))
   } catch (error) {
     if (error instanceof FaultError) return null
     throw error
@@ -98,7 +103,13 @@ export function trialOf(dataset: Dataset, { catalogue, plan }: LoadedPlugin, asO
     const value = read(id)
     return Number.isNaN(value) ? [] : [[id, booleans.has(id) ? value === 1 : value]]
   })
-  return { group: complete.groups[0] ?? null, values: Object.fromEntries(values) }
+  const [unit, period] = [complete.units[0], complete.periods[0]]
+  return {
+    ...(unit !== undefined && { unit }),
+    ...(period !== undefined && { period }),
+    group: complete.groups[0] ?? null,
+    values: Object.fromEntries(values),
+  }
 }
 
 type Trial = TrialValues['values'][string]
@@ -114,13 +125,24 @@ function reportedData(plan: Plan, dataset: Dataset): Dataset {
 }
 
 /** The unit on trial as a dataset of one row. */
-export function trialDataset({ group, values }: TrialValues): Dataset {
-  const columns = Object.entries(values).map(([id, value]): readonly [string, Column] => [
-    id,
-    {
-      values: Float64Array.of(value === 'N/A' ? Number.NaN : Number(value)),
-      blanks: Uint8Array.of(value === 'N/A' ? Blank.notApplicable : Blank.none),
-    },
-  ])
-  return { size: 1, units: ['trial'], periods: ['1'], groups: [group], columns: new Map(columns) }
+export const trialDataset = (trial: TrialValues): Dataset => rowsDataset([trial])
+
+function rowsDataset(rows: readonly TrialValues[]): Dataset {
+  const ids = new Set(rows.flatMap(({ values }) => Object.keys(values)))
+  const columnOf = (id: string): Column => ({
+    values: Float64Array.from(rows, ({ values }) => (isGiven(values[id]) ? Number(values[id]) : Number.NaN)),
+    blanks: Uint8Array.from(rows, ({ values }) => {
+      const value = values[id]
+      return isGiven(value) ? Blank.none : value === 'N/A' ? Blank.notApplicable : Blank.unanswered
+    }),
+  })
+  return {
+    size: rows.length,
+    units: rows.map(({ unit = 'trial' }) => unit),
+    periods: rows.map(({ period = '1' }) => period),
+    groups: rows.map(({ group }) => group),
+    columns: new Map([...ids].map((id) => [id, columnOf(id)])),
+  }
 }
+
+const isGiven = (value: Trial | undefined): value is number | boolean => value !== undefined && value !== 'N/A'

@@ -42,3 +42,23 @@ export async function edit(bytes: Uint8Array): Promise<Editor> {
 
 const letter = (index: number): string =>
   (index >= 26 ? String.fromCharCode(64 + Math.floor(index / 26)) : '') + String.fromCharCode(65 + (index % 26))
+
+/** A workbook in which values are typed and formulas stay: by sheet, row id and column key. */
+export async function retyped(
+  bytes: Uint8Array,
+  typed: readonly (readonly [sheet: string, id: string, column: string, value: string | number])[],
+): Promise<Uint8Array> {
+  const { sheets } = await readXlsx(bytes)
+  for (const [name, id, column, value] of typed) {
+    const sheet = sheets.find((one) => one.name === name)
+    const row = sheet?.rows.findIndex((cells) => cells[0] === id) ?? -1
+    const at = sheet?.rows[1]?.indexOf(column) ?? -1
+    if (row < 0 || at < 0) throw new Error(`no cell ${name} ${id} ${column}`)
+    const cells = sheet?.rows[row]
+    if (cells) cells[at] = value
+    sheet?.cells?.set(`${row},${at}`, { value, type: typeof value === 'number' ? 'number' : 'string' })
+  }
+  return new Uint8Array(
+    await writeXlsx({ sheets: sheets.map(({ name, rows, cells = new Map() }) => ({ name, rows, cells })) }),
+  )
+}

@@ -5,6 +5,7 @@ import type { Call, Command } from '../command.ts'
 import { Exit, UsageError } from '../exit.ts'
 import { findPlugin, shownPath } from '../plugin/find.ts'
 import { besideOf } from '../plugin/beside.ts'
+import type { TrialValues } from '@plumbline/workbook'
 import { writeNewFile } from '../scaffold/folder.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -28,14 +29,14 @@ async function exportExcel(call: Call, terminal: Terminal): Promise<Exit> {
     throw new UsageError(fillText(terminal.texts.excelExport.caseUnknown, { case: wanted, cases: names }))
   }
   const { exportWorkbook, trialOf } = await import('@plumbline/workbook')
-  const trial =
-    chosen === undefined
-      ? null
-      : trialOf(caseDataset([chosen], plugin.catalogue.inputs), plugin, new Date().toISOString().slice(0, 10))
+  const today = new Date().toISOString().slice(0, 10)
+  const valuesOf = (one: (typeof cases)[number]): TrialValues =>
+    trialOf(caseDataset([one], plugin.catalogue.inputs), plugin, today)
   const bytes = await exportWorkbook(plugin, {
     language: terminal.language,
     ...(await besideOf(directory)),
-    ...(trial === null ? {} : { trial }),
+    ...(chosen && { trial: valuesOf(chosen) }),
+    peers: cases.map(valuesOf),
   })
   const out = call.text('out') ?? `${plugin.ref.id}-${plugin.ref.version}.xlsx`
   await writeNewFile(path.resolve(terminal.directory, out), bytes, { name: out, force: call.flag('force') })

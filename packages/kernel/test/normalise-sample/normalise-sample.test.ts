@@ -158,6 +158,8 @@ describe.each(Object.entries(METHODS))('laws of %s', (name, method) => {
     )
     const found = codes(() => method(f(1, 2), 'positive', sampleStatistics(f(NaN))))
     expect(found).toEqual(name === 'scale' ? [] : ['SAMPLE_REFERENCE_EMPTY'])
+    // An indicator that nobody has, or that was screened out, asks nothing of a sample.
+    expect([...method(f(NaN, NaN), 'positive', sampleStatistics(f(NaN)))]).toEqual([NaN, NaN])
   })
 })
 

@@ -2,23 +2,14 @@
 import { cellAddress, columnLetter } from '@plumbline/intake'
 import { fillText, type WorkbookTexts } from '@plumbline/i18n'
 import { writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteSheet } from 'hucre/xlsx'
-import { columnsOf, FIRST_ROW, KEY_ROW, TITLE_ROW } from '../layout/place.ts'
+import { BLANK_ROWS, columnsOf, FIRST_ROW, KEY_ROW, TITLE_ROW } from '../layout/place.ts'
 import { listReference, LISTS_SHEET, offer, type Lists } from '../layout/lists.ts'
 import { fixedStyle, headStyle, openStyle, scoreStyle, shareFormat, trialStyle } from '../layout/style.ts'
 import { HIDDEN, NAME_WIDTHS, NARROW, WIDTHS } from '../layout/widths.ts'
-import type { CellValue } from '../cells/context.ts'
 import { FOREIGN } from '../layout/foreign.ts'
-import type { Row, SheetKey, Table } from '../table.ts'
+import type { Row, ShownKey, Table } from '../table.ts'
+import { liveKey, type LiveCell } from './live.ts'
 import { IDS_SHEET } from './read.ts'
-
-/** So many blank rows invite the author to go on. */
-const BLANK_ROWS = 20
-
-/** A formula and what it gives now. */
-export interface LiveCell {
-  readonly formula: string
-  readonly result: CellValue
-}
 
 export interface WorkbookContent {
   readonly tables: readonly Table[]
@@ -29,8 +20,6 @@ export interface WorkbookContent {
   /** Rows of the hidden sheet. */
   readonly hidden: readonly (readonly string[])[]
 }
-
-export const liveKey = (sheet: SheetKey, row: string, column: string): string => `${sheet}|${row}|${column}`
 
 export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Array> {
   const written = await writeXlsx({
@@ -62,7 +51,11 @@ function sheetOf(table: Table, content: WorkbookContent): WriteSheet {
       put(
         FIRST_ROW + place,
         index,
-        cellOf(row, column, { style, live: content.live.get(liveKey(table.key, row.id, column)) }),
+        cellOf(row, column, {
+          style,
+          live: content.live.get(liveKey(table.key, row.id, column)),
+          address: cellAddress(FIRST_ROW + place, index),
+        }),
       )
   return {
     name: texts.sheets[table.key],
@@ -123,19 +116,19 @@ function styler({ key, rows }: Table, { kinds }: WorkbookTexts): Styler {
 }
 
 /** Columns that come from elsewhere. */
-const FIXED: Readonly<Partial<Record<SheetKey, string>>> = { basics: 'item', rules: 'name' }
+const FIXED: Readonly<Partial<Record<ShownKey, string>>> = { basics: 'item', rules: 'name' }
 
-const blankStyle = (key: SheetKey, column: string): CellStyle =>
+const blankStyle = (key: ShownKey, column: string): CellStyle =>
   column === 'trial' ? trialStyle : COMPUTED.has(column) && key !== 'translations' ? fixedStyle : openStyle
 
 function cellOf(
   row: Row,
   column: string,
-  { style, live }: { readonly style: Styler; readonly live: LiveCell | undefined },
+  { style, live, address }: { readonly style: Styler; readonly live: LiveCell | undefined; readonly address: string },
 ): Partial<Cell> {
   const value = column === '_id' ? row.id : (row.cells[column] ?? null)
   const look = style(row, column)
-  if (live) return { value: null, type: 'formula', formula: live.formula, formulaResult: live.result, style: look }
+  if (live) return { ...formulaOf(live, address), style: look }
   return {
     value,
     type:
@@ -150,8 +143,17 @@ function cellOf(
   }
 }
 
+const formulaOf = ({ formula, result, array, note }: LiveCell, address: string): Partial<Cell> => ({
+  value: null,
+  type: 'formula',
+  formula,
+  formulaResult: result,
+  ...(array && { formulaType: 'array', formulaRef: address }),
+  ...(note !== undefined && { comment: { text: note } }),
+})
+
 /** In points: as many lines as the fullest cell needs; a Chinese character is two wide. */
-function heightOf({ cells }: Row, columns: readonly string[], key: SheetKey): number {
+function heightOf({ cells }: Row, columns: readonly string[], key: ShownKey): number {
   const lines = columns.map((column) => {
     const value = cells[column]
     if (typeof value !== 'string' || HIDDEN.has(column)) return 1
@@ -164,7 +166,7 @@ function heightOf({ cells }: Row, columns: readonly string[], key: SheetKey): nu
 /** Excel's limit. */
 const MOST_HEIGHT = 409
 const shownLength = (text: string): number => Array.from(text).reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0)
-const widthOf = (column: string, key: SheetKey): number =>
+const widthOf = (column: string, key: ShownKey): number =>
   (column === 'name' ? NAME_WIDTHS[key] : undefined) ?? WIDTHS[column] ?? NARROW
 
 function* validations(table: Table, { lists, texts }: WorkbookContent, last: number): Generator<DataValidation> {

@@ -1,8 +1,18 @@
-import type { AggregateSpec, BranchSpec, MissingPolicy } from '@plumbline/kernel'
-import { absent, nodeCell, number, text, type CellFormula, type TrialContext } from './trial.ts'
+import {
+  capacityOfSets,
+  shapleyOf,
+  snap,
+  type AggregateSpec,
+  type BranchSpec,
+  type MissingPolicy,
+  type SampleAggregateSpec,
+} from '@plumbline/kernel'
+import { absent, number, sum, text, type NodeCells } from './node-cells.ts'
+import { isOrdered, orderedScore, partFormulas, type OrderedSpec, type PartFormulas } from './ordered.ts'
 
 /** One child as a parent's formula sees it. */
-interface Term {
+export interface Term {
+  readonly id: string
   /** Its weight, or 1 where the method does not read weights. */
   readonly weight: string
   /** Its part in the coverage. */
@@ -15,66 +25,141 @@ interface Term {
   readonly counts: string
 }
 
-/** Score, value used and coverage of one branch. */
-export function branchFormulas(spec: BranchSpec, policy: MissingPolicy, context: TrialContext): readonly CellFormula[] {
-  const { words } = context.texts
-  const terms = spec.children.map((child, index) => termOf(child.id, index, { spec, context }))
-  const [first] = terms
-  const aggregated = first ? aggregate(spec.aggregate, terms) : null
-  const none = text(words.notApplicable)
-  const onBase = spec.aggregate.method === 'bonus' && first !== undefined
-  const nothing = `${sum(terms.map((one) => one.applies))}=0`
-  const isNone = onBase ? `OR(${nothing},${first.used}=${none})` : nothing
+/** What a branch's own cells hold, and what it adds to its children's. */
+export interface BranchFormulas {
+  readonly score: string
+  readonly used: string
+  readonly coverage: string
+  readonly children: readonly ChildCell[]
+}
+
+/** A cell of a child that only its parent's method can fill. */
+export interface ChildCell {
+  readonly id: string
+  readonly column: 'applies' | 'counts' | 'lower' | 'upper' | 'part'
+  readonly formula: string
+}
+
+/** A branch whose score needs no other unit. */
+export type RowBranch = BranchSpec & { readonly aggregate: Exclude<AggregateSpec, SampleAggregateSpec> }
+
+/** Score, value used and coverage of a branch that is aggregated unit by unit. */
+export function branchFormulas(spec: RowBranch, policy: MissingPolicy, cells: NodeCells): BranchFormulas {
+  const { aggregate } = spec
+  const terms = termsOf(spec, cells)
+  const value = isOrdered(aggregate) ? orderedScore(aggregate, terms, { cells, zero: ZERO }) : scoreOf(aggregate, terms)
+  return {
+    score: stateFormula(spec, policy, { cells, terms, scored: `MAX(0,MIN(100,${value}))` }),
+    ...besideScore(spec, policy, { cells, terms }),
+    children: [
+      ...roleCells(terms, cells),
+      ...(isOrdered(aggregate) ? partFormulas({ ...spec, aggregate }, terms, cells).flatMap(partCells) : []),
+    ],
+  }
+}
+
+const partCells = ({ id, reach, part }: PartFormulas): readonly ChildCell[] => [
+  ...(reach
+    ? [
+        { id, column: 'lower' as const, formula: reach.from },
+        { id, column: 'upper' as const, formula: reach.to },
+      ]
+    : []),
+  { id, column: 'part', formula: part },
+]
+
+/** Whether each child applies, and whether it counts. */
+export function roleCells(terms: readonly Term[], { texts: { words } }: NodeCells): readonly ChildCell[] {
+  return terms.flatMap(({ id, weight, used }): readonly ChildCell[] => {
+    const out = [words.notApplicable, words.screenedOut].map((word) => `(${used}<>${text(word)})`)
+    const weighs = `(${weight}<>0)`
+    return [
+      { id, column: 'applies', formula: `${weighs}*${out.join('*')}` },
+      { id, column: 'counts', formula: `${weighs}*ISNUMBER(${used})` },
+    ]
+  })
+}
+
+interface Beside {
+  readonly cells: NodeCells
+  readonly terms: readonly Term[]
+}
+
+/** Value used and coverage. */
+export function besideScore(
+  spec: BranchSpec,
+  policy: MissingPolicy,
+  { cells, terms }: Beside,
+): { readonly used: string; readonly coverage: string } {
+  const { words } = cells.texts
+  const score = cells.node(spec.id, 'score')
+  const lost = [words.belowCoverage, words.alone].map((word) => `${score}=${text(word)}`)
   const weight = sum(terms.map((one) => `${one.applies}*${one.part}`))
   const covered = sum(terms.map((one) => `${one.applies}*${one.part}*N(${one.coverage})`))
+  return {
+    used: `IF(OR(${lost.join(',')}),${absent(policy, cells.texts)},${score})`,
+    coverage: `IF(${isNone(spec, terms)},"",(${covered})/(${weight}))`,
+  }
+}
+
+/** The word that stands for a score, or what is scored where there is one. */
+export function stateFormula(
+  spec: BranchSpec,
+  policy: MissingPolicy,
+  { cells, terms, scored }: Beside & { readonly scored: string },
+): string {
+  const { words } = cells.texts
+  const [first] = terms
   const blocked = terms.map((one) => `${one.applies}*(${one.used}=${text(words.noResult)})`)
   const unfit = [
     `${sum(blocked)}>0`,
     `${sum(terms.map((one) => one.counts))}=0`,
-    ...(onBase ? [`NOT(ISNUMBER(${first.used}))`] : []),
+    ...(spec.aggregate.method === 'bonus' && first ? [`NOT(ISNUMBER(${first.used}))`] : []),
   ]
-  const value = aggregated === null ? text(words.outside) : `MAX(0,MIN(100,${aggregated}))`
-  const cell = (column: string): string => nodeCell(context, spec.id, column)
-  const row = context.rowOf('node', spec.id)
-  const below = `ROUND(${cell('coverage')},9)<N(${cell('minCoverage')})`
-  return [
-    {
-      sheet: 'tree',
-      row,
-      column: 'score',
-      formula: `IF(${isNone},${none},IF(${below},${text(words.belowCoverage)},IF(OR(${unfit.join(',')}),${absent(policy, context.texts)},${value})))`,
-    },
-    {
-      sheet: 'tree',
-      row,
-      column: 'used',
-      formula: `IF(${cell('score')}=${text(words.belowCoverage)},${absent(policy, context.texts)},${cell('score')})`,
-    },
-    { sheet: 'tree', row, column: 'coverage', formula: `IF(${isNone},"",(${covered})/(${weight}))` },
-  ]
+  const below = `ROUND(${cells.node(spec.id, 'coverage')},9)<N(${cells.node(spec.id, 'minCoverage')})`
+  const nothing = absent(policy, cells.texts)
+  return `IF(${isNone(spec, terms)},${text(words.notApplicable)},IF(${below},${text(words.belowCoverage)},IF(OR(${unfit.join(',')}),${nothing},${scored})))`
 }
 
-function termOf(
-  id: string,
-  index: number,
-  { spec, context }: { readonly spec: BranchSpec; readonly context: TrialContext },
-): Term {
-  const { words } = context.texts
-  const [declared, used, coverage] = ['weight', 'used', 'coverage'].map((column) => nodeCell(context, id, column))
-  const isBonus = spec.aggregate.method === 'bonus'
-  const alike = ['minimum', 'staircase', 'product'].includes(spec.aggregate.method)
-  const weight = alike || (isBonus && index === 0) ? '1' : `N(${declared})`
-  const part = isBonus ? (index === 0 ? '1' : '0') : weight
-  const applies = `(${weight}<>0)*(${used}<>${text(words.notApplicable)})`
-  return { weight, part, used: used ?? '', coverage: coverage ?? '', applies, counts: `${applies}*ISNUMBER(${used})` }
+function isNone({ aggregate }: BranchSpec, terms: readonly Term[]): string {
+  const [first] = terms
+  const nothing = `${sum(terms.map((one) => one.applies))}=0`
+  return aggregate.method === 'bonus' && first ? `OR(${nothing},${first.applies}=0)` : nothing
 }
 
-const sum = (parts: readonly string[]): string => (parts.length === 0 ? '0' : `(${parts.join('+')})`)
+/** The children of a branch. */
+export function termsOf(spec: BranchSpec, cells: NodeCells): readonly Term[] {
+  const shapley = shapleyWeights(spec)
+  return spec.children.map(({ id }, index) => {
+    const [used, coverage] = [cells.node(id, 'used'), cells.node(id, 'coverage')]
+    const isBonus = spec.aggregate.method === 'bonus'
+    const alike = ALIKE.has(spec.aggregate.method) || (isBonus && index === 0)
+    const weight = alike ? '1' : shapley ? number(shapley[index] ?? 0) : `N(${cells.node(id, 'weight')})`
+    const part = isBonus ? (index === 0 ? '1' : '0') : weight
+    return { id, weight, part, used, coverage, applies: cells.node(id, 'applies'), counts: cells.node(id, 'counts') }
+  })
+}
+
+/** Methods that do not read weights. */
+const ALIKE: ReadonlySet<string> = new Set(['minimum', 'staircase', 'product', 'owa'])
+
+const shapleyWeights = ({ aggregate, children }: BranchSpec): readonly number[] | null =>
+  aggregate.method === 'choquet-capacity'
+    ? Array.from(
+        shapleyOf(
+          capacityOfSets(
+            children.map(({ id }) => id),
+            aggregate.capacity,
+          ),
+        ),
+        snap,
+      )
+    : null
+
 /** Scores below this are 0 on the kernel's grid. */
 const ZERO = '0.0000000005'
 
-/** null for a method that the sheet leaves to the kernel. */
-function aggregate(spec: AggregateSpec, terms: readonly Term[]): string | null {
+function scoreOf(spec: Exclude<RowBranch['aggregate'], OrderedSpec>, terms: readonly Term[]): string {
   const weights = sum(terms.map(({ counts, weight }) => `${counts}*${weight}`))
   const weighted = (value: (used: string) => string): string =>
     sum(terms.map(({ counts, weight, used }) => `${counts}*${weight}*${value(`N(${used})`)}`))
@@ -104,12 +189,9 @@ function aggregate(spec: AggregateSpec, terms: readonly Term[]): string | null {
     case 'bonus': {
       const [base, ...others] = terms
       const extra = sum(others.map(({ counts, weight, used }) => `${counts}*${weight}*N(${used})/100`))
-      return base
-        ? `MIN(${number(spec.max)},${base.used}+IF(ROUND(${base.used},9)>${number(spec.above)},${extra},0))`
-        : null
+      const from = base?.used ?? '0'
+      return `MIN(${number(spec.max)},${from}+IF(ROUND(${from},9)>${number(spec.above)},${extra},0))`
     }
-    default:
-      return null
   }
 }
 

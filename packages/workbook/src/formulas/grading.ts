@@ -1,7 +1,9 @@
 /** Gates, the basic rule and the grade of the unit on trial. Truth is 1, 0 or, undecided, a half: Kleene's `all` is MIN. */
 import { isBranch, type Condition, type GateSpec } from '@plumbline/kernel'
 import { isYes } from './normalise.ts'
-import { nodeCell, number, text, type CellFormula, type TrialContext } from './trial.ts'
+import { gateOutside } from './needs.ts'
+import { number, text } from './node-cells.ts'
+import { nodeCell, type CellFormula, type TrialContext } from './trial.ts'
 
 /** Hidden ids of the rows that show the outcome. */
 export const TRIAL_ROWS = {
@@ -9,6 +11,8 @@ export const TRIAL_ROWS = {
   status: '@status',
   grade: '@trialGrade',
   group: '@trialGroup',
+  unit: '@trialUnit',
+  period: '@trialPeriod',
 } as const
 
 const SIGNS: Readonly<Record<string, string>> = { '==': '=', '!=': '<>' }
@@ -20,16 +24,22 @@ export function gateFormulas(gate: GateSpec, context: TrialContext): readonly Ce
   const cell = (column: string, formula: string): CellFormula => ({ sheet: 'grades', row, column, formula })
   const holds = truth(gate.when, gate, { context, lean: 1 })
   const used = gateCell(gate.id, context)
-  if (holds === null) return [cell('used', '0'), cell('result', text(words.outside))]
+  const reason = gateOutside(gate, context.needs.outside)
+  if (reason !== null || holds === null)
+    return [cell('used', '0'), { ...cell('result', text(words.outside)), reason: reason ?? 'gateFormula' }]
   const fires = gate.kind === 'entry' ? `1-${holds}` : holds
   const group = context.grids.subject?.absolute(TRIAL_ROWS.group, 'trial') ?? text('')
   const ours = gate.groups?.map((one) => `${group}=${text(one)}`)
   const word = `IF(${used}=1,${text(words.fired)},IF(${used}=0,${text(words.passed)},${text(words.undecided)}))`
+  const kept = context.step('kept')
+  const judged = (formula: string, undecided: string): string =>
+    kept === null ? formula : `IF(${kept}=0,${undecided},${formula})`
+  const [value, shown] = [judged(fires, '0.5'), judged(word, text(words.undecided))]
   return ours === undefined
-    ? [cell('used', fires), cell('result', word)]
+    ? [cell('used', value), cell('result', shown)]
     : [
-        cell('used', `IF(OR(${ours.join(',')}),${fires},0)`),
-        cell('result', `IF(OR(${ours.join(',')}),${word},${text(words.notForGroup)})`),
+        cell('used', `IF(OR(${ours.join(',')}),${value},0)`),
+        cell('result', `IF(OR(${ours.join(',')}),${shown},${text(words.notForGroup)})`),
       ]
 }
 
@@ -69,14 +79,14 @@ function atom(condition: Atom, gate: GateSpec, { context, lean }: Judging): stri
     const { plugin, grids, rowOf } = context
     const fact = grids.subject?.absolute(rowOf('fact', condition.fact), 'trial') ?? text('')
     const isBoolean = plugin.catalogue.facts.some((one) => one.id === condition.fact && one.type === 'boolean')
-    return compared(fact, isBoolean ? `IF(${isYes(fact, context)},1,0)` : fact, { none, right, missing: '0.5' })
+    return compared(fact, isBoolean ? `IF(${isYes(fact, context.texts)},1,0)` : fact, { none, right, missing: '0.5' })
   }
   const { plan } = context.plugin
   const node = plan.nodes[plan.indexOf.get(condition.leaf) ?? -1]
   if (!node || isBranch(node)) return null
   const zero = (node.spec.missing ?? plan.framework.missing) === 'zero'
   const raw = nodeCell(context, condition.leaf, 'trial')
-  const value = node.spec.normalise.method === 'boolean' ? `IF(${isYes(raw, context)},1,0)` : raw
+  const value = node.spec.normalise.method === 'boolean' ? `IF(${isYes(raw, context.texts)},1,0)` : raw
   return compared(raw, value, { none, right, missing: gate.kind === 'cap' && zero ? String(lean) : '0.5' })
 }
 
@@ -86,25 +96,24 @@ const compared = (
   { none, right, missing }: { readonly none: string; readonly right: string; readonly missing: string },
 ): string => `IF(${cell}="",${missing},IF(${cell}=${none},0,IF(${value}${right},1,0)))`
 
-/** The four rows of the outcome. */
+/** The four rows of the outcome. What a gate or score left to Plumbline would decide is left to it too. */
 export function gradeFormulas(context: TrialContext): readonly CellFormula[] {
-  const { plugin, texts, grids, rowOf } = context
+  const { plugin, texts, grids, needs } = context
   const { framework, nodes, root } = plugin.plan
-  const { notes } = texts
-  const score = nodeCell(context, nodes[root]?.spec.id ?? '', 'score')
-  const mins = framework.grades.map(({ id }) => grids.grades?.absolute(rowOf('grade', id), 'min') ?? '0')
-  const names = plugin.catalogue.grades.map(({ id, zh }) => (id === zh ? id : `${id} ${zh}`))
+  const { notes, words } = texts
+  const rootId = nodes[root]?.spec.id ?? ''
+  const score = nodeCell(context, rootId, 'score')
   const at = (row: string, column: string): string => grids.grades?.absolute(row, column) ?? '0'
-  const fired = (kind: GateSpec['kind']): string => {
-    const cells = framework.gates.filter((gate) => gate.kind === kind).map(({ id }) => `${gateCell(id, context)}=1`)
-    return cells.length === 0 ? 'FALSE' : `OR(${cells.join(',')})`
-  }
-  const byScore = `IF(ISNUMBER(${score}),${mins.map((min) => `(ROUND(${score},9)>=${min})`).join('+') || '0'},0)`
-  const index = at(TRIAL_ROWS.byScore, 'used')
-  const limits = [index, ...basicLimit(context), ...capLimits(context)]
   const status = at(TRIAL_ROWS.status, 'result')
+  const outside = text(words.outside)
+  const isOutside = (kind: GateSpec['kind']): boolean =>
+    framework.gates.some((gate) => gate.kind === kind && gateOutside(gate, needs.outside) !== null)
   const graded = text(notes.statusGraded)
-  const shown = (cell: string): string => `IF(${cell}<1,"—",CHOOSE(${cell},${names.map(text).join(',')}))`
+  const byScore = needs.outside.has(rootId) ? outside : shownGrade(at(TRIAL_ROWS.byScore, 'used'), context)
+  const basics = nodes.some((node) => !isBranch(node) && node.spec.basic === true && needs.outside.has(node.spec.id))
+  const unknownGrade = isOutside('cap') || (basics && framework.basicRule.length > 0)
+  const grade = shownGrade(at(TRIAL_ROWS.grade, 'used'), context)
+  const limits = [at(TRIAL_ROWS.byScore, 'used'), ...basicLimit(context), ...capLimits(context)]
   const cell = (row: string, column: string, formula: string): CellFormula => ({
     sheet: 'grades',
     row,
@@ -112,16 +121,54 @@ export function gradeFormulas(context: TrialContext): readonly CellFormula[] {
     formula,
   })
   return [
-    cell(TRIAL_ROWS.byScore, 'used', byScore),
-    cell(TRIAL_ROWS.byScore, 'result', names.length === 0 ? text('—') : shown(index)),
+    cell(TRIAL_ROWS.byScore, 'used', byScoreFormula(score, context)),
+    cell(TRIAL_ROWS.byScore, 'result', byScore),
     cell(
       TRIAL_ROWS.status,
       'result',
-      `IF(${fired('entry')},${text(notes.statusNotAdmitted)},IF(${fired('veto')},${text(notes.statusVetoed)},IF(ISNUMBER(${score}),${graded},${text(notes.statusNoResult)})))`,
+      statusFormula(score, context, {
+        entry: isOutside('entry'),
+        veto: isOutside('veto'),
+        score: needs.outside.has(rootId),
+      }),
     ),
     cell(TRIAL_ROWS.grade, 'used', `IF(${status}=${graded},MIN(${limits.join(',')}),0)`),
-    cell(TRIAL_ROWS.grade, 'result', names.length === 0 ? text('—') : shown(at(TRIAL_ROWS.grade, 'used'))),
+    cell(
+      TRIAL_ROWS.grade,
+      'result',
+      `IF(${status}=${outside},${outside},${unknownGrade ? `IF(${status}=${graded},${outside},${grade})` : grade})`,
+    ),
   ]
+}
+
+function byScoreFormula(score: string, { plugin, grids, rowOf }: TrialContext): string {
+  const mins = plugin.plan.framework.grades.map(({ id }) => grids.grades?.absolute(rowOf('grade', id), 'min') ?? '0')
+  return `IF(ISNUMBER(${score}),${mins.map((min) => `(ROUND(${score},9)>=${min})`).join('+') || '0'},0)`
+}
+
+/** A grade by its place from 1; a dash for none. */
+function shownGrade(place: string, { plugin }: TrialContext): string {
+  const names = plugin.catalogue.grades.map(({ id, zh }) => (id === zh ? id : `${id} ${zh}`))
+  return names.length === 0 ? text('—') : `IF(${place}<1,"—",CHOOSE(${place},${names.map(text).join(',')}))`
+}
+
+function statusFormula(
+  score: string,
+  context: TrialContext,
+  outside: { readonly entry: boolean; readonly veto: boolean; readonly score: boolean },
+): string {
+  const { plugin, texts } = context
+  const { notes, words } = texts
+  const fired = (kind: GateSpec['kind']): string => {
+    const gates = plugin.plan.framework.gates.filter((gate) => gate.kind === kind)
+    return gates.length === 0 ? 'FALSE' : `OR(${gates.map(({ id }) => `${gateCell(id, context)}=1`).join(',')})`
+  }
+  const last = `IF(ISNUMBER(${score}),${text(notes.statusGraded)},${text(notes.statusNoResult)})`
+  const unless = (isOutside: boolean, formula: string): string => (isOutside ? text(words.outside) : formula)
+  const vetoed = `IF(${fired('veto')},${text(notes.statusVetoed)},${unless(outside.veto || outside.score, last)})`
+  const status = `IF(${fired('entry')},${text(notes.statusNotAdmitted)},${unless(outside.entry, vetoed)})`
+  const kept = context.step('kept')
+  return kept === null ? status : `IF(${kept}=0,${text(notes.statusScreenedOut)},${status})`
 }
 
 /** Place, from 1, of the highest grade that the basic indicators allow. */

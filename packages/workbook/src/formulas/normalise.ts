@@ -1,33 +1,38 @@
-import type { IndicatorSpec, Point } from '@plumbline/kernel'
-import { absent, nodeCell, ruleCell, text, type CellFormula, type TrialContext } from './trial.ts'
-import type { MissingPolicy } from '@plumbline/kernel'
+import type { WorkbookTexts } from '@plumbline/i18n'
+import type { IndicatorSpec, MissingPolicy, NormaliseSpec, Point, SampleNormaliseSpec } from '@plumbline/kernel'
+import { absent, text, type NodeCells } from './node-cells.ts'
 
-/** Score, value used and coverage of one indicator. */
+/** Score, value used and coverage of one indicator that needs no other unit. */
 export function indicatorFormulas(
-  spec: IndicatorSpec,
+  spec: RowIndicator,
   policy: MissingPolicy,
-  context: TrialContext,
-): readonly CellFormula[] {
-  const { words } = context.texts
-  const raw = nodeCell(context, spec.id, 'trial')
-  const none = text(words.notApplicable)
-  const row = context.rowOf('node', spec.id)
-  const scored = normalised(spec, raw, context) ?? text(words.outside)
-  const cell = (column: string, formula: string): CellFormula => ({ sheet: 'tree', row, column, formula })
-  return [
-    cell('score', `IF(${raw}="",${absent(policy, context.texts)},IF(${raw}=${none},${none},${scored}))`),
-    cell('used', nodeCell(context, spec.id, 'score')),
-    cell('coverage', `IF(${raw}=${none},"",IF(${raw}="",0,1))`),
-  ]
+  { cells, raw }: { readonly cells: NodeCells; readonly raw: string },
+): { readonly score: string; readonly used: string; readonly coverage: string } {
+  const none = text(cells.texts.words.notApplicable)
+  const scored = rowScore(spec, raw, cells)
+  return {
+    score: `IF(${raw}="",${absent(policy, cells.texts)},IF(${raw}=${none},${none},${scored}))`,
+    used: cells.node(spec.id, 'score'),
+    coverage: `IF(${raw}=${none},"",IF(${raw}="",0,1))`,
+  }
 }
 
 /** Yes as a person types it, or as a program stores it. */
-export const isYes = (cell: string, { texts }: TrialContext): string =>
-  `OR(${cell}=${text(texts.words.yes)},${cell}=TRUE,${cell}=1)`
+export const isYes = (cell: string, { words }: WorkbookTexts): string =>
+  `OR(${cell}=${text(words.yes)},${cell}=TRUE,${cell}=1)`
 
-/** null for a method that needs other units, or that a sheet cannot work out. */
-function normalised({ id, normalise }: IndicatorSpec, raw: string, context: TrialContext): string | null {
-  const rule = (column: string): string => ruleCell(context, id, column)
+/** Value rules that read one unit alone. */
+export type RowNormalise = Exclude<NormaliseSpec, SampleNormaliseSpec>
+/** An indicator with such a rule. */
+export type RowIndicator = IndicatorSpec & { readonly normalise: RowNormalise }
+
+/** The score of a value that is there. A percentile takes its fallback: one unit alone is always fewer than the smallest group. */
+export function rowScore(
+  { id, normalise }: RowIndicator,
+  raw: string,
+  { texts, rule: ruleOf }: Pick<NodeCells, 'texts' | 'rule'>,
+): string {
+  const rule = (column: string): string => ruleOf(id, column)
   const [worst, best, offset] = [rule('worst'), rule('best'), `N(${rule('offset')})`]
   switch (normalise.method) {
     case 'goalposts':
@@ -41,10 +46,10 @@ function normalised({ id, normalise }: IndicatorSpec, raw: string, context: Tria
     case 'level-map':
       return normalise.points.reduceRight(
         (rest, _, index) => `IF(${raw}=${rule(`point.${index + 1}`)},${rule(`pointScore.${index + 1}`)},${rest})`,
-        text(context.texts.words.noResult),
+        text(texts.words.noResult),
       )
     case 'boolean':
-      return `IF(${isYes(raw, context)},${rule('whenTrue')},${rule('whenFalse')})`
+      return `IF(${isYes(raw, texts)},${rule('whenTrue')},${rule('whenFalse')})`
     case 'band': {
       const [low, from, to, high] = ['low', 'idealLow', 'idealHigh', 'high'].map(rule)
       return held(`MIN((${raw}-${low})/(${from}-${low}),(${high}-${raw})/(${high}-${to}))`)
@@ -52,15 +57,14 @@ function normalised({ id, normalise }: IndicatorSpec, raw: string, context: Tria
     case 'expert':
       return line(raw, rule('scaleLow'), rule('scaleHigh'))
     case 'percentile':
-      // One unit alone is always fewer than the smallest group.
       return line(raw, rule('fallbackWorst'), rule('fallbackBest'))
-    default:
-      return null
   }
 }
 
-const held = (share: string): string => `100*MAX(0,MIN(1,${share}))`
-const line = (raw: string, worst: string, best: string): string => held(`(${raw}-${worst})/(${best}-${worst})`)
+/** A share as a score, held at 0 and 100. */
+export const held = (share: string): string => `100*MAX(0,MIN(1,${share}))`
+/** A straight line between two values. */
+export const line = (raw: string, worst: string, best: string): string => held(`(${raw}-${worst})/(${best}-${worst})`)
 
 function pieces(raw: string, points: readonly Point[], rule: (column: string) => string): string {
   const x = (index: number): string => rule(`point.${index + 1}`)

@@ -15,8 +15,16 @@ import type { Encoded } from '../tables.ts'
 /** Marks rows that are shown and not read. */
 export const FOREIGN = '@'
 
-/** The tables with the rows that the trial needs. */
-export function withTrialRows(encoded: Encoded, plugin: LoadedPlugin, texts: WorkbookTexts): Encoded['tables'] {
+/**
+ * The tables with the rows that the trial needs.
+ *
+ * @param inBatch - The unit on trial is scored beside others, so it needs a name and a period.
+ */
+export function withTrialRows(
+  encoded: Encoded,
+  plugin: LoadedPlugin,
+  { texts, inBatch }: { readonly texts: WorkbookTexts; readonly inBatch: boolean },
+): Encoded['tables'] {
   const { tables } = encoded
   const scope: EncodeScope = { sheet: 'tree', texts, names: nameBook(termsOf(plugin.catalogue)), translations: [] }
   const mounted = foreignNodes(plugin, tables.tree, scope)
@@ -30,7 +38,8 @@ export function withTrialRows(encoded: Encoded, plugin: LoadedPlugin, texts: Wor
       [
         ...tables.subject.rows,
         ...foreignRows(plugin, tables.subject, { sheet: 'subject', scope }),
-        { id: TRIAL_ROWS.group, cells: { kind: texts.kinds.trialGroup, name: texts.kinds.trialGroup } },
+        ...(inBatch ? [trialRow('unit', texts.kinds.trialUnit), trialRow('period', texts.kinds.trialPeriod)] : []),
+        trialRow('group', texts.kinds.trialGroup),
       ],
     ),
     grades: withColumns(
@@ -53,6 +62,11 @@ export function withTrialRows(encoded: Encoded, plugin: LoadedPlugin, texts: Wor
     ),
   }
 }
+
+const trialRow = (key: keyof typeof TRIAL_ROWS, name: string): Row => ({
+  id: TRIAL_ROWS[key],
+  cells: { kind: name, name },
+})
 
 const withColumns = (table: Table, columns: readonly string[], rows: readonly Row[]): Table => ({
   ...table,

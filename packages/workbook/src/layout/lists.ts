@@ -1,14 +1,15 @@
 /** Dropdowns: which words a column offers. The words stand in a hidden sheet. */
 import { columnLetter } from '@plumbline/intake'
+import { capacityOfSets, isBranch, type Plan } from '@plumbline/kernel'
 import type { WorkbookTexts } from '@plumbline/i18n'
 import { nameBook, type Terms } from '../names-of.ts'
 import { tagged, VOCABULARIES } from '../cells/names.ts'
-import type { SheetKey } from '../table.ts'
+import type { ShownKey } from '../table.ts'
 
 export const LISTS_SHEET = '_lists'
 
-/** A list of words under its name. */
-export type Lists = ReadonlyMap<string, readonly string[]>
+/** A list of words, or of figures that formulas look up, under its name. */
+export type Lists = ReadonlyMap<string, readonly (string | number)[]>
 
 const CODE_GROUPS = ['type', 'factType', 'direction', 'missing', 'gateKind', 'aggregate', 'method', 'panel'] as const
 
@@ -32,7 +33,7 @@ export function listsOf(terms: Terms, texts: WorkbookTexts): Lists {
 }
 
 /** By sheet and column: the list that its cells offer. */
-const OFFERS: Readonly<Partial<Record<SheetKey, Readonly<Record<string, string>>>>> = {
+const OFFERS: Readonly<Partial<Record<ShownKey, Readonly<Record<string, string>>>>> = {
   basics: { deleted: 'deleted' },
   subject: { kind: 'subjectKinds', type: 'factType', deleted: 'deleted' },
   vocabulary: { kind: 'vocabularyKinds', deleted: 'deleted' },
@@ -52,7 +53,7 @@ const OFFERS: Readonly<Partial<Record<SheetKey, Readonly<Record<string, string>>
 }
 
 /** @returns The reference of the list that a column offers; null where it offers none, or the list is empty. */
-export function offer(sheet: SheetKey, column: string, lists: Lists): string | null {
+export function offer(sheet: ShownKey, column: string, lists: Lists): string | null {
   const name = OFFERS[sheet]?.[column]
   return name === undefined ? null : listReference(name, lists)
 }
@@ -63,3 +64,22 @@ export function listReference(name: string, lists: Lists): string | null {
   const letter = columnLetter(index)
   return index < 0 || length === 0 ? null : `${LISTS_SHEET}!$${letter}$2:$${letter}$${length + 1}`
 }
+
+const capacityKey = (branch: string): string => `capacity:${branch}`
+
+/** The capacities of a plan, set by set, under the ids of their branches. */
+export const capacitiesOf = ({ nodes }: Plan): Lists =>
+  new Map(
+    nodes.flatMap((node) => {
+      if (!isBranch(node) || node.spec.aggregate.method !== 'choquet-capacity') return []
+      const { id, children, aggregate } = node.spec
+      const ids = children.map((child) => child.id)
+      return [[capacityKey(id), [...capacityOfSets(ids, aggregate.capacity)]] as const]
+    }),
+  )
+
+/** Where the capacity of a branch stands. */
+export const capacityReference =
+  (lists: Lists): ((branch: string) => string) =>
+  (branch) =>
+    listReference(capacityKey(branch), lists) ?? '0'

@@ -34,4 +34,14 @@ export const NARROW = 11
 export const NAME_WIDTHS: Readonly<Record<string, number>> = { basics: 80, grades: 46, tree: 50 }
 
 /** Columns that only the program reads. */
-export const HIDDEN: ReadonlySet<string> = new Set(['_id', 'used', 'coverage', 'path'])
+export const HIDDEN: ReadonlySet<string> = new Set([
+  '_id',
+  'used',
+  'coverage',
+  'applies',
+  'counts',
+  'lower',
+  'upper',
+  'part',
+  'path',
+])

@@ -40,6 +40,11 @@ export const TREE_COLUMNS: readonly string[] = [
   'deleted',
   'used',
   'coverage',
+  'applies',
+  'counts',
+  'lower',
+  'upper',
+  'part',
 ]
 
 export interface TreeRows {

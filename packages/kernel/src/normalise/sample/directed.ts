@@ -36,8 +36,8 @@ export function scoreDirected(
   scorer: (sample: SampleStatistics) => (value: number) => number,
 ): Float64Array {
   throwFaults(infiniteValues(raw))
-  if (reference && reference.count === 0) throw new FaultError([fault('SAMPLE_REFERENCE_EMPTY')])
   if (raw.every((value) => Number.isNaN(value))) return Float64Array.from(raw)
+  if (reference && reference.count === 0) throw new FaultError([fault('SAMPLE_REFERENCE_EMPTY')])
   const sample = reference ?? sampleStatistics(raw)
   const score = scorer(direction === 'positive' ? sample : turned(sample))
   // + 0 takes the sign off a zero
