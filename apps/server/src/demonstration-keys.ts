@@ -11,7 +11,7 @@ import {
 } from '@plumbline/bundle'
 import { codeOf } from '@plumbline/db'
 import { serverLine } from '@plumbline/i18n'
-import type { LoadedPlugin } from '@plumbline/plugin-host'
+import { withForm, type LoadedPlugin } from '@plumbline/plugin-host'
 import { stringify } from 'yaml'
 
 interface DemonstrationKey {
@@ -50,7 +50,7 @@ function packed({ ref, bundle }: LoadedPlugin, keys: readonly DemonstrationKey[]
   const signatures = keys.map(({ role, pair }) =>
     signStatement({ id, version, digest, role, signedAt: at.toISOString() }, privateKeyOf(pair.privateKey)),
   )
-  return Uint8Array.from(packPlugin({ ref, bundle, signatures }))
+  return Uint8Array.from(packPlugin({ ref, bundle: withForm(bundle), signatures }))
 }
 
 /** Valid for the day: nobody can sign with these keys again in any case. */

@@ -6,6 +6,7 @@ import { NO_TRUST, readTrust, type Trust } from '@plumbline/bundle'
 import { openStandards, type OpenedStandards } from '@plumbline/api'
 import { codeOf, type Db } from '@plumbline/db'
 import { createFileCache } from '@plumbline/plugin-host'
+import { sayFailed } from './check-versions.ts'
 import { ROOT, type Settings } from './settings.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -14,10 +15,7 @@ export async function openRegistry(db: Db, settings: Settings, terminal: Termina
   const { plugins, data } = settings
   const cache = data === null ? null : createFileCache(path.join(data, 'cache', 'versions'), loaderEdition())
   const opened = await openStandards(db, { plugins, bundles: data && path.join(data, 'bundles'), cache })
-  for (const { id, version, directory, faults } of opened.standards.failed) {
-    terminal.say('pluginFailed', { plugin: [id ?? path.basename(directory), version ?? ''].join(' ').trim() })
-    terminal.faults(faults)
-  }
+  sayFailed(opened.standards.failed, terminal)
   return opened
 }
 

@@ -6,7 +6,7 @@ import {
   registerFiles,
   settle,
   warmUp,
-  type App,
+  type OpenedStandards,
   type RequestContext,
 } from '@plumbline/api'
 import { codeOf, openDatabase, type Database } from '@plumbline/db'
@@ -14,12 +14,14 @@ import { fault, FaultError } from '@plumbline/kernel'
 import { createThreads, type Threads } from '@plumbline/jobs'
 import { createSandbox, type Sandbox } from '@plumbline/sandbox'
 import { pino, type Logger } from 'pino'
+import { checkVersions } from './check-versions.ts'
 import { loadDemonstration } from './demonstration.ts'
 import { createHttp, LOCAL_ACTOR } from './http/app.ts'
 import { openRegistry, trustReader } from './registry.ts'
 import { ROOT, type Settings } from './settings.ts'
 import type { Terminal } from './terminal.ts'
 import { createDiffer } from './worker/differ.ts'
+import { createFormChecker } from './worker/form-checker.ts'
 import { createWorkerScorer, type WorkerScorer } from './worker/worker-scorer.ts'
 
 export interface Server {
@@ -32,7 +34,8 @@ const OPEN_RUNS = 32
 
 /**
  * Starts the product: database, plugins, scoring thread, what the last stop left open, the demonstration, and then the
- * port. Nothing listens before all of it is ready, and what was started is stopped again when a later step fails.
+ * port. Nothing listens before all of it is ready, and what was started is stopped again when a later step fails. Packed
+ * versions that were loaded from their forms are checked in full after that, in a thread.
  *
  * @throws FaultError with a sentence for each thing a person can put right.
  */
@@ -48,20 +51,25 @@ export async function startServer(settings: Settings, terminal: Terminal): Promi
     await database.close()
   }
   try {
-    const app = await createApp(settings, { database, scorer, sandbox, threads, logger, terminal })
+    const { app, opened } = await createApp(settings, { database, scorer, sandbox, threads, logger, terminal })
     const http = await createHttp({ app, scorer, logger, web: path.join(ROOT, 'apps/web/dist') })
     const url = await http.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
       throw listenFault(settings, error) ?? error
     })
     const stopping = new AbortController()
-    const warming = warmUp(app, OPEN_RUNS, stopping.signal).catch(app.report)
+    const { signal } = stopping
+    const warming = warmUp(app, OPEN_RUNS, signal).catch(app.report)
+    const checker = createFormChecker()
+    const checking = checkVersions(opened, { app, checker, terminal, signal }).catch((error: unknown) => {
+      if (!signal.aborted) app.report(error)
+    })
     return {
       url,
       stop: async () => {
         stopping.abort()
         await http.close()
-        await app.jobs.stop()
-        await warming
+        await Promise.all([app.jobs.stop(), checker.stop()])
+        await Promise.all([warming, checking])
         await close()
       },
     }
@@ -83,8 +91,9 @@ interface Parts {
 async function createApp(
   settings: Settings,
   { database, scorer, sandbox, threads, logger, terminal }: Parts,
-): Promise<App> {
-  const { standards, files } = await openRegistry(database.db, settings, terminal)
+): Promise<{ readonly app: RequestContext; readonly opened: OpenedStandards }> {
+  const opened = await openRegistry(database.db, settings, terminal)
+  const { standards } = opened
   const app: RequestContext = {
     database,
     scorer,
@@ -103,11 +112,11 @@ async function createApp(
     },
     actor: LOCAL_ACTOR,
   }
-  await registerFiles(app, files)
+  await registerFiles(app, opened.files())
   const settled = await settle(app)
   if (settled.length > 0) terminal.say('settled', { rounds: settled.join(' ') })
   if (settings.demonstration === 'load') await loadDemonstration(app, settings.trust, terminal)
-  return app
+  return { app, opened }
 }
 
 function listenFault({ host, port }: Settings, error: unknown): FaultError | null {

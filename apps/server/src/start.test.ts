@@ -3,7 +3,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { once } from 'node:events'
+import { packPlugin } from '@plumbline/bundle'
 import { postgresTestDatabase } from '@plumbline/db/testing'
+import { digestOf, loadPlugin, withForm } from '@plumbline/plugin-host'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { clientOf, importForm } from './testing/client.ts'
 import { fileFor, PLUGIN, REPOSITORY, UNITS } from './testing/data.ts'
@@ -97,6 +99,32 @@ describe('the server', () => {
       { plugin: { id: 'broken' }, status: 'failed' },
     ])
     await server.end('SIGTERM')
+    await database.close()
+  })
+
+  it('checks packed plugins in full after the start, and names the one whose form says something else', async () => {
+    const plugins = path.join(directory, 'plugins')
+    mkdirSync(plugins)
+    const core = await loadPlugin(path.join(REPOSITORY, 'plugins/ai-core'), [])
+    const { id, version } = core.ref
+    const files = { 'plugin.yaml': (core.bundle.files['plugin.yaml'] ?? '').replace(`id: ${id}`, 'id: other-core') }
+    const form = (withForm({ files }).form ?? '').replace('"version":"', '"version":"9')
+    const forged = { ref: { id: 'other-core', version, digest: digestOf({ files }) }, bundle: { files, form } }
+    for (const [name, packed] of Object.entries({ good: { ...core, bundle: withForm(core.bundle) }, forged }))
+      writeFileSync(path.join(plugins, `${name}.plb`), packPlugin({ ...packed, signatures: [] }))
+    const database = await postgresTestDatabase(inject('postgresUrl'))
+    const server = await launch({ DATABASE_URL: database.url ?? '', PLUMBLINE_PLUGINS: plugins })
+    const client = clientOf(server.url ?? '')
+    const listed = async () => (await client.standards.list.query()).map(({ plugin, status }) => [plugin.id, status])
+    await expect.poll(listed, { timeout: 20_000 }).toContainEqual(['other-core', 'failed'])
+    expect(await listed()).toContainEqual([id, 'draft'])
+    expect(server.printed()).toContain('插件 other-core 9')
+    expect(server.printed()).toContain('manifest.json 与 plugin.yaml 此处所写不一致')
+    expect(server.printed()).toContain('manifest.json does not say what plugin.yaml says here')
+    // The sound one is in the register, the other is not.
+    const registered = async () => (await client.events.list.query()).map(({ subject }) => subject)
+    await expect.poll(registered, { timeout: 20_000 }).toEqual([`${id}@${version}`])
+    expect(await server.end('SIGTERM')).toBe(0)
     await database.close()
   })
 

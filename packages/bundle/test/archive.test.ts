@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { LIMITS, packPlugin, readPlb, readPlbFile } from '../src/index.ts'
+import { LIMITS, packPlugin, readPlb, readPlbFile, type PackedPlugin } from '../src/index.ts'
 import { forge, type Forged } from './forge.ts'
-import { codesOf, FILES, versionOf } from './versions.ts'
+import { codesOf, FILES, PARTS, versionOf, withParts } from './versions.ts'
 
 const header = (over: Readonly<Record<string, unknown>> = {}): string =>
   JSON.stringify({ format: 1, ...versionOf().ref, ...over })
@@ -15,6 +15,7 @@ const whole: readonly Forged[] = [
   { name: 'plumbline.json', content: header() },
   ...Object.entries(FILES).map(([path, content]) => ({ name: `content/${path}`, content })),
 ]
+const newer: readonly Forged[] = [{ name: 'plumbline.json', content: header({ format: 2 }) }, ...whole.slice(1)]
 const refusal = (entries: readonly Forged[], count?: number): readonly string[] =>
   codesOf(() => readPlb(forge(entries, count), 'x.plb'))
 
@@ -32,9 +33,21 @@ describe('a packed plugin', () => {
   it('is these bytes on every machine', () => {
     // The SHA-256 that Python's zipfile and hashlib give for the same entries, stored, dated 1980-01-01:
     // test/packed-sha256.py.
-    expect(createHash('sha256').update(packPlugin(versionOf())).digest('hex')).toBe(
-      'fc94aad15af8ff0985366feaa5b62aa8d49d77d19a76afec7b9abb8f3a37169f',
-    )
+    const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+    expect(sha256(packPlugin(versionOf()))).toBe('fc94aad15af8ff0985366feaa5b62aa8d49d77d19a76afec7b9abb8f3a37169f')
+    expect(sha256(packPlugin(withParts()))).toBe('72320deb75a0da693c8f615bd2d1609d09874fc5568d2081f0898b9c42961def')
+  })
+
+  it.each<readonly [string, PackedPlugin, number]>([
+    ['neither form nor cases', withParts({}), 1],
+    ['a form', withParts({ form: PARTS.form }), 2],
+    ['cases', withParts({ cases: PARTS.cases }), 2],
+    ['both', withParts(), 2],
+  ])('gives back %s, under the same digest, in the oldest format that can say it', (_, version, format) => {
+    const bytes = packPlugin(version)
+    expect(readPlb(bytes, 'x.plb')).toEqual(version)
+    expect(version.ref).toEqual(versionOf().ref)
+    expect(JSON.parse(Buffer.from(unzipSync(bytes)['plumbline.json'] ?? []).toString('utf8'))).toMatchObject({ format })
   })
 
   it('is a ZIP that other programs read, and reads theirs, compressed ones too', () => {
@@ -66,6 +79,7 @@ describe('a packed plugin', () => {
 describe('what is refused', () => {
   it('takes the hand-made archive that is as it ought to be', () => {
     expect(refusal(whole)).toEqual([])
+    expect(refusal(newer)).toEqual([])
   })
 
   it.each<readonly [string, readonly Forged[], readonly string[]]>([
@@ -105,7 +119,12 @@ describe('what is refused', () => {
   })
 
   it.each<readonly [string, readonly Forged[], string]>([
-    ['another format', [{ name: 'plumbline.json', content: header({ format: 2 }) }], 'BUNDLE_FORMAT'],
+    ['another format', [{ name: 'plumbline.json', content: header({ format: 3 }) }], 'BUNDLE_FORMAT'],
+    ['a format that is a word', [{ name: 'plumbline.json', content: header({ format: 'two' }) }], 'BUNDLE_HEADER'],
+    ['a form in a format that has none', [...whole, { name: 'manifest.json' }], 'BUNDLE_ENTRY_STRAY'],
+    ['cases in a format that has none', [...whole, { name: 'cases.yaml' }], 'BUNDLE_ENTRY_STRAY'],
+    ['something else in the newer format', [...newer, { name: 'manifest.yaml' }], 'BUNDLE_ENTRY_STRAY'],
+    ['a form twice', [...newer, { name: 'manifest.json' }, { name: 'Manifest.json' }], 'BUNDLE_ENTRY_TWICE'],
     ['no header', whole.slice(1), 'BUNDLE_HEADER'],
     ['a header with more in it', [{ name: 'plumbline.json', content: header({ more: 1 }) }], 'BUNDLE_HEADER'],
     [
@@ -117,6 +136,13 @@ describe('what is refused', () => {
     ['signatures that are none', [...whole, { name: 'signatures.json', content: '{}' }], 'BUNDLE_SIGNATURES'],
   ])('%s', (_, entries, code) => {
     expect(refusal(entries)).toEqual([code])
+  })
+
+  it('a form that is too large, or says that it unpacks to very much', () => {
+    const content = new Uint8Array(LIMITS.entry + 1).fill(0x20)
+    expect(refusal([...newer, { name: 'manifest.json', content }])).toEqual(['BUNDLE_ENTRY_TOO_LARGE'])
+    const packed = { name: 'manifest.json', content: content.slice(1), method: 8 } as const
+    expect(refusal([...newer, packed])).toEqual(['BUNDLE_ENTRY_RATIO'])
   })
 
   it('a changed byte anywhere in the content of a packed plugin', () => {

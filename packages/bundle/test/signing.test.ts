@@ -20,7 +20,7 @@ import {
   type Role,
   type Statement,
 } from '../src/index.ts'
-import { codesOf, versionOf } from './versions.ts'
+import { codesOf, versionOf, withParts } from './versions.ts'
 
 const { ref } = versionOf()
 const statementBy = (role: Role, over: Partial<Statement> = {}): Statement => ({
@@ -110,6 +110,8 @@ describe.each(present)('signatures with %s', (algorithm: Algorithm) => {
   it('travel with the packed plugin and leave its digest alone', () => {
     const packed = packPlugin({ ...versionOf(), signatures: both })
     expect(readPlb(packed, 'x.plb')).toEqual({ ...versionOf(), signatures: both })
+    const parts = { ...withParts(), signatures: both }
+    expect(readPlb(packPlugin(parts), 'x.plb')).toEqual(parts)
   })
 
   it('verify with Node alone', () => {

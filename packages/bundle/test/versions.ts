@@ -11,6 +11,13 @@ export const versionOf = (files: Readonly<Record<string, string>> = FILES, versi
   signatures: [],
 })
 
+/** The same with what may travel outside the digest. */
+export const PARTS = { form: '{"edition":1,"manifest":{"id":"small"}}\n', cases: 'cases: []\n' }
+export const withParts = (parts: Partial<typeof PARTS> = PARTS): PackedPlugin => {
+  const version = versionOf()
+  return { ...version, bundle: { ...version.bundle, ...parts } }
+}
+
 /** Codes of what a piece of work refuses; empty where it refuses nothing. */
 export function codesOf(work: () => unknown): readonly string[] {
   try {

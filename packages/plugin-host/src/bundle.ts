@@ -4,8 +4,8 @@ import { fault, FaultError, type Fault } from '@plumbline/kernel'
 import type { PluginBundle } from './contract.ts'
 import { normaliseText } from './digest.ts'
 
-/** A hand-written standard is a few hundred kilobytes at most. */
-const MAX_FILE = 1024 * 1024
+/** Bytes of one file: a hand-written standard is a few hundred kilobytes at most. */
+export const MAX_FILE = 1024 * 1024
 const MAX_FILES = 200
 
 /**

@@ -10,13 +10,18 @@ export interface LoadedPlugin {
   readonly plan: Plan
   /** Sources of the programs that the plan names, those of mounted plugins among them. */
   readonly programs: Readonly<Record<string, string>>
-  /** The files the digest covers, by path within the plugin: enough to load this version again from storage. */
+  /** Enough to load this version again from storage. */
   readonly bundle: PluginBundle
 }
 
-/** The files of a version, by path. */
+/** The files of a version, and what travels with them outside its digest. */
 export interface PluginBundle {
+  /** By path: what the digest covers. */
   readonly files: Readonly<Record<string, string>>
+  /** The manifest as the schema reads it, in canonical JSON; made by `withForm`, believed only once it was checked. */
+  readonly form?: string
+  /** Text of `cases.yaml`: golden cases may be corrected without making another version. */
+  readonly cases?: string
 }
 
 /** What a round is pinned to, for ever. */

@@ -1,6 +1,6 @@
 export * from './contract.ts'
 export * from './digest.ts'
-export * from './bundle.ts'
+export { readBundle } from './bundle.ts'
 export { faultsOf, loadBundle, loadPlugin, type LoadOptions } from './load.ts'
 export * from './load-all.ts'
 export * from './registry.ts'
@@ -9,13 +9,12 @@ export * from './lock.ts'
 export { readManifest, type ManifestFile } from './read/manifest.ts'
 export type { Locate } from './read/locate.ts'
 export { createFileCache, type CachedLoad, type LoadCache } from './candidates/cache.ts'
-export {
-  bundleCandidate,
-  folderCandidate,
-  type Candidate,
-  type Content,
-  type FailedPlugin,
-  type Standing,
-} from './candidates/candidate.ts'
-export { byVersion, loadCandidates, type LoadedPlugins } from './candidates/load-candidates.ts'
+export { bundleCandidate } from './candidates/bundle-candidate.ts'
+export { contentCandidate } from './candidates/content-candidate.ts'
+export { folderCandidate } from './candidates/folder-candidate.ts'
+export type { Candidate, CheckedForm, Content, FailedPlugin, Standing } from './candidates/candidate.ts'
+export { byVersion, failure, loadCandidates, type LoadedPlugins } from './candidates/load-candidates.ts'
+export { FORM_EDITION } from './form/form.ts'
+export { withForm } from './form/with-form.ts'
+export { checkForms, type FormsToCheck, type FormToCheck, type FormVerdict } from './form/check-forms.ts'
 export * from './migrate/index.ts'

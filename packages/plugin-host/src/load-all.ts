@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { folderCandidate } from './candidates/candidate.ts'
+import { folderCandidate } from './candidates/folder-candidate.ts'
 import { loadCandidates, type LoadedPlugins } from './candidates/load-candidates.ts'
 import { MANIFEST_FILE } from './read/manifest.ts'
 

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readPlbFile } from '@plumbline/bundle'
-import { bundleCandidate, createFileCache, loadCandidates } from '@plumbline/plugin-host'
+import { bundleCandidate, checkForms, createFileCache, loadCandidates } from '@plumbline/plugin-host'
 import type { LoadReport } from './bench-load.ts'
 
 const [, , folder = '', cacheFolder = ''] = process.argv
@@ -17,5 +17,18 @@ const candidates = await Promise.all(
 )
 const { plugins, failed } = loadCandidates(candidates)
 const milliseconds = performance.now() - begin
-const report: LoadReport = { plugins: plugins.length, failed: failed.length, milliseconds }
+
+const start = performance.now()
+const { sound } = checkForms({
+  versions: candidates.flatMap(({ form, digest, directory }) => {
+    const uses = plugins.find(({ ref }) => ref.digest === digest)?.uses ?? []
+    return form ? [{ directory, name: directory, bundle: form.bundle, uses }] : []
+  }),
+  used: new Map(plugins.map(({ ref, bundle }) => [ref.digest, bundle])),
+})
+const check = performance.now() - start
+for (const { form, directory } of candidates) if (sound.includes(directory)) form?.accept()
+
+const unsound = candidates.filter(({ form }) => form?.isChecked() === false).length
+const report: LoadReport = { plugins: plugins.length, failed: failed.length + unsound, milliseconds, check }
 process.stdout.write(JSON.stringify(report))

@@ -38,7 +38,7 @@ export const ARROWS: readonly Arrow[] = [
   { folder: 'packages/analysis', imports: ['kernel'] },
   { folder: 'packages/jobs', imports: ['kernel', 'analysis'] },
   { folder: 'packages/plugin-api', imports: ['kernel'] },
-  { folder: 'packages/plugin-host', imports: ['kernel', 'plugin-api'] },
+  { folder: 'packages/plugin-host', imports: ['kernel', 'plugin-api', 'digest'] },
   { folder: 'packages/testkit', imports: ['kernel', 'analysis', 'plugin-api', 'plugin-host'] },
   { folder: 'packages/digest', imports: [] },
   { folder: 'packages/bundle', imports: ['kernel', 'plugin-api', 'plugin-host', 'digest'] },

@@ -1,5 +1,6 @@
 import { packPlugin } from '@plumbline/bundle'
 import { fillText } from '@plumbline/i18n'
+import { withForm } from '@plumbline/plugin-host'
 import type { Call, Command } from '../command.ts'
 import { Exit } from '../exit.ts'
 import { findPlugin } from '../plugin/find.ts'
@@ -18,7 +19,7 @@ export const packCommand: Command = {
 async function pack(call: Call, terminal: Terminal): Promise<Exit> {
   const { plugin } = await findPlugin(call.operands[0] ?? '', terminal)
   const { ref, bundle } = plugin
-  const bytes = packPlugin({ ref, bundle, signatures: [] })
+  const bytes = packPlugin({ ref, bundle: withForm(bundle), signatures: [] })
   const file = call.text('out') ?? `${ref.id}-${ref.version}.plb`
   await writeWhole(file, bytes, { terminal })
   if (call.json) terminal.out(`${JSON.stringify({ plugin: ref, file, bytes: bytes.length })}\n`)

@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { packPlugin, privateKeyOf, readPlbFile, ROLES, signStatement } from '@plumbline/bundle'
 import { fillText } from '@plumbline/i18n'
+import { FaultError } from '@plumbline/kernel'
+import { readManifest } from '@plumbline/plugin-host'
 import type { Call, Command } from '../command.ts'
 import { Exit, UsageError } from '../exit.ts'
 import type { Terminal } from '../terminal.ts'
 import { writeWhole } from '../write-file.ts'
 import { dataPath } from './data-file.ts'
 
-/** `plumbline sign`: adds a signature to a packed version. Its content and its digest stay as they are. */
+/**
+ * `plumbline sign`: adds a signature to a packed version whose manifest can be read and agrees with its form. Its content
+ * and its digest stay as they are.
+ */
 export const signCommand: Command = {
   name: 'sign',
   operands: [1, 1],
@@ -25,6 +30,8 @@ async function sign(call: Call, terminal: Terminal): Promise<Exit> {
   const role = ROLES.find((one) => one === asked)
   if (!role) throw new UsageError(fillText(texts.roleUnknown, { role: asked }))
   const packed = await readPlbFile(await dataPath(file, terminal), file)
+  const { faults } = readManifest(packed.bundle, file)
+  if (faults.length > 0) throw new FaultError(faults)
   const key = privateKeyOf(await readFile(await dataPath(keyFile, terminal), 'utf8'))
   const signedAt = new Date().toISOString()
   const signature = signStatement({ ...packed.ref, role, signedAt }, key)

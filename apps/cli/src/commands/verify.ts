@@ -21,7 +21,7 @@ import { dataPath } from './data-file.ts'
 
 /**
  * `plumbline verify`: computes a published result again from its receipt, offline, and says same or different; of a
- * packed version, whether its content is whole and whose signatures count.
+ * packed version, whether its content is whole, its form agrees with it, and whose signatures count.
  */
 export const verifyCommand: Command = {
   name: 'verify',
@@ -72,12 +72,14 @@ function differenceLine({ unit, item, stored, computed }: Difference, { texts }:
 
 async function verifyPacked(file: string, call: Call, terminal: Terminal): Promise<Exit> {
   const packed = await readPlbFile(await dataPath(file, terminal), file)
-  const publisher = readManifest(packed.bundle, file).manifest?.publisher ?? ''
+  const written = readManifest(packed.bundle, file)
+  const publisher = written.manifest?.publisher ?? ''
   const trustFile = call.text('trust')
   const trust =
     trustFile === null ? NO_TRUST : readTrust(await readFile(await dataPath(trustFile, terminal), 'utf8'), trustFile)
   const today = new Date().toISOString().slice(0, 10)
-  const { accepted, faults } = judgeSignatures({ ...packed, publisher }, trust, today)
+  const { accepted, faults: refused } = judgeSignatures({ ...packed, publisher }, trust, today)
+  const faults = [...written.faults, ...refused]
   if (call.json) terminal.out(`${JSON.stringify({ plugin: packed.ref, publisher, accepted, faults })}\n`)
   else {
     const texts = terminal.texts.verify

@@ -9,7 +9,7 @@ import {
   type Role,
   type Trust,
 } from '@plumbline/bundle'
-import { digestOf } from '@plumbline/plugin-host'
+import { digestOf, withForm, type PluginBundle } from '@plumbline/plugin-host'
 import { indicatorYaml, manifestYaml } from '@plumbline/plugin-host/testing'
 import type { PluginRef } from '@plumbline/plugin-api'
 
@@ -65,15 +65,24 @@ export interface Packed {
 
 export function packed(written: Written = {}, signatures: readonly Envelope[] = []): Packed {
   const { id = 'pair', version = '1.0.0' } = written
-  const { migration } = written
-  const files = {
-    'plugin.yaml': manifestOf(written),
-    ...(migration !== undefined && { 'migrations/to.yaml': migration }),
-  }
-  const bundle = { files }
+  const bundle = bundleOf(written)
   const ref = { id, version, digest: digestOf(bundle) }
   return { ref, bytes: packPlugin({ ref, bundle, signatures }) }
 }
+
+/** The same as `plumbline pack` makes it, with a form; a forger may change it. */
+export function packedWithForm(written: Written = {}, forge: (form: string) => string = (form) => form): Packed {
+  const { ref } = packed(written)
+  const bundle = withForm(bundleOf(written))
+  return { ref, bytes: packPlugin({ ref, bundle: { ...bundle, form: forge(bundle.form ?? '') }, signatures: [] }) }
+}
+
+const bundleOf = (written: Written): PluginBundle => ({
+  files: {
+    'plugin.yaml': manifestOf(written),
+    ...(written.migration !== undefined && { 'migrations/to.yaml': written.migration }),
+  },
+})
 
 export const publisher: KeyPair = generateKeyPair('ed25519')
 export const committee: KeyPair = generateKeyPair('ed25519')

@@ -45,7 +45,7 @@ export async function registerUpload(ctx: RequestContext, { fileName, bytes }: P
 }
 
 /** Registers packed files that a start found. One that cannot be registered is reported and stops nothing. */
-export async function registerFiles(ctx: RequestContext, files: OpenedStandards['files']): Promise<void> {
+export async function registerFiles(ctx: RequestContext, files: ReturnType<OpenedStandards['files']>): Promise<void> {
   for (const { plugin, signatures } of files) {
     const reason = `${plugin.ref.id}-${plugin.ref.version}.plb`
     await writing(ctx.database.db, (tx) => register(ctx, tx, { plugin, signatures, origin: 'file', reason })).catch(
@@ -55,10 +55,15 @@ export async function registerFiles(ctx: RequestContext, files: OpenedStandards[
   await ctx.standards.refresh(ctx.database.db)
 }
 
-/** Stores a version and its signatures and gives it a state, unless it has one. */
+/**
+ * Stores a version and its signatures and gives it a state, unless it has one.
+ *
+ * @throws FaultError BUNDLE_FORM_DIFFERS, or what is wrong with the manifest - the version came with a form that was not
+ * checked until now.
+ */
 export async function register(ctx: RequestContext, tx: Db, registration: Registration): Promise<void> {
   const { plugin, signatures, origin, reason } = registration
-  const { ref, catalogue, bundle } = plugin
+  const { ref, catalogue, bundle } = checkedInFull(plugin)
   const known = await registeredVersions(tx)
   const published = known.find((one) => isOther(one, plugin) && isSettled(one.state))
   if (published) {
@@ -79,6 +84,11 @@ export async function register(ctx: RequestContext, tx: Db, registration: Regist
   await appendState(tx, { ...by, state, origin, reason })
   const payload = { digest: ref.digest, state, origin, reason }
   await appendEvent(tx, { at, actor: ctx.actor, kind: 'version', subject: `${ref.id}@${ref.version}`, payload })
+}
+
+/** With the first use of its plan a version that was loaded from its form is checked in full. */
+function checkedInFull(plugin: LoadedPlugin): LoadedPlugin {
+  return { ...plugin, plan: plugin.plan }
 }
 
 const isOther = ({ pluginId, version, digest }: RegisteredVersion, { ref }: LoadedPlugin): boolean =>

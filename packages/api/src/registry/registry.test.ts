@@ -5,12 +5,23 @@ import { readReceipt, receiptText, verifyReceipt } from '@plumbline/bundle'
 import { listEvents, verifyChain } from '@plumbline/db'
 import { clearDatabase } from '@plumbline/db/testing'
 import { FaultError, type Fault } from '@plumbline/kernel'
-import { createFileCache } from '@plumbline/plugin-host'
+import { checkForms, createFileCache } from '@plumbline/plugin-host'
 import { TRPCError } from '@trpc/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest'
 import { bothDatabases, callerOf, contextOf, formOf } from '../fixture.ts'
 import type { RequestContext } from '../index.ts'
-import { committee, manifestOf, packed, pairCsv, publisher, signed, trust, uploadForm, type Packed } from './fixture.ts'
+import {
+  committee,
+  manifestOf,
+  packed,
+  packedWithForm,
+  pairCsv,
+  publisher,
+  signed,
+  trust,
+  uploadForm,
+  type Packed,
+} from './fixture.ts'
 import { openStandards, type Sources } from './open.ts'
 import { registerFiles } from './register.ts'
 
@@ -41,11 +52,12 @@ describe.each(bothDatabases(inject('postgresUrl')))('the register of versions on
   beforeEach(() => clearDatabase(opened))
 
   /** A server over these folders, as a start makes it. */
-  async function start(sources: Partial<Sources> = {}): Promise<RequestContext> {
+  const start = async (sources: Partial<Sources> = {}): Promise<RequestContext> => (await begin(sources)).ctx
+  async function begin(sources: Partial<Sources>) {
     const found = await openStandards(opened.db, { plugins: '/nowhere', bundles: null, cache: null, ...sources })
     const ctx = contextOf(opened, [], { standards: found.standards, trust: async () => trust })
-    await registerFiles(ctx, found.files)
-    return ctx
+    await registerFiles(ctx, found.files())
+    return { ctx, found }
   }
   const upload = (ctx: RequestContext, { bytes }: Packed) => callerOf(ctx).versions.upload(uploadForm(bytes))
   const importPair = (ctx: RequestContext, ...rows: readonly string[]) =>
@@ -120,6 +132,75 @@ describe.each(bothDatabases(inject('postgresUrl')))('the register of versions on
       'this program\n',
     )
     expect((await start({ bundles, cache })).standards.versions).toEqual(first.standards.versions)
+  })
+
+  const otherWeight = (form: string): string => form.replace('"weight":0.5', '"weight":0.9')
+
+  it('from their forms versions are at hand at once; registered and kept after the full check', async () => {
+    const bundles = scratch({ 'a.plb': packedWithForm().bytes })
+    const cache = createFileCache(scratch(), 'this program')
+    const { ctx, found } = await begin({ bundles, cache })
+    const { digest } = packed().ref
+    expect((await callerOf(ctx).standards.list()).map(({ plugin }) => plugin)).toEqual([packed().ref])
+    expect([found.files().length, await cache.read(digest)]).toEqual([0, null])
+    await found.settle(opened.db, checkForms(found.unchecked()))
+    expect(found.unchecked().versions).toEqual([])
+    await registerFiles(ctx, found.files())
+    expect(statesOf(ctx)).toEqual([['1.0.0', 'draft', 'file']])
+    expect(await cache.read(digest)).toMatchObject({ version: '1.0.0' })
+    expect((await begin({ bundles, cache })).found.unchecked().versions).toEqual([])
+  })
+
+  it('a form that differs is never scored by, never registered, and a failed plugin after the full check', async () => {
+    const good = manifestOf({ id: 'other', version: '0.1.0' })
+    const bundles = scratch({ 'bad.plb': packedWithForm({}, otherWeight).bytes })
+    const plugins = scratch({ 'other/plugin.yaml': good })
+    const { ctx, found } = await begin({ bundles, plugins })
+    const { digest } = packed().ref
+    expect(await codesOf(importPair(ctx, 'U-1,2025,80,20'))).toEqual(['BUNDLE_FORM_DIFFERS'])
+    expect(await codesOf(callerOf(ctx).versions.changeState({ digest, state: 'candidate', reason: 'x' }))).toEqual([
+      'BUNDLE_FORM_DIFFERS',
+    ])
+    await found.settle(opened.db, checkForms(found.unchecked()))
+    expect([found.unchecked().versions, found.files()]).toEqual([[], []])
+    expect(statesOf(ctx)).toEqual([['0.1.0', 'draft', 'folder']])
+    expect((await callerOf(ctx).standards.list()).map(({ plugin, status }) => [plugin.id, status])).toEqual([
+      ['other', 'draft'],
+      ['pair', 'failed'],
+    ])
+    expect(ctx.standards.failed).toMatchObject([
+      { id: 'pair', version: '1.0.0', faults: [{ code: 'BUNDLE_FORM_DIFFERS', at: { file: 'bad.plb/plugin.yaml' } }] },
+    ])
+    expect(await listEvents(opened.db, { limit: 10 })).toEqual([])
+  })
+
+  it('a bad copy does not stand in the way of a good one', async () => {
+    const bundles = scratch({
+      'a.plb': packedWithForm({}, otherWeight).bytes,
+      'b.plb': packedWithForm().bytes,
+      'c.plb': packed({ version: '2.0.0' }).bytes,
+    })
+    const { ctx, found } = await begin({ bundles })
+    while (found.unchecked().versions.length > 0) await found.settle(opened.db, checkForms(found.unchecked()))
+    await registerFiles(ctx, found.files())
+    expect(statesOf(ctx)).toEqual([
+      ['1.0.0', 'draft', 'file'],
+      ['2.0.0', 'draft', 'file'],
+    ])
+    expect(ctx.standards.failed.map(({ directory }) => path.basename(directory))).toEqual(['a.plb'])
+    await importPair(ctx, 'U-1,2025,80,20')
+  })
+
+  it('an upload is checked in full at once, and loads from its form at the next start', async () => {
+    const ctx = await start()
+    expect(await codesOf(upload(ctx, packedWithForm({}, otherWeight)))).toEqual(['BUNDLE_FORM_DIFFERS'])
+    await upload(ctx, packedWithForm())
+    await importPair(ctx, 'U-1,2025,80,20')
+    const { found } = await begin({})
+    expect(found.unchecked().versions.map(({ directory }) => directory)).toEqual(['pair@1.0.0'])
+    expect(checkForms(found.unchecked())).toEqual({ sound: ['pair@1.0.0'], failed: new Map() })
+    const { bundles } = await callerOf(ctx).rounds.receipt({ roundId: 'pair.2025' })
+    expect(Object.keys(bundles[packed().ref.digest] ?? {})).toEqual(['files'])
   })
 
   it('refuses what is no sound packed version, and stores nothing', async () => {

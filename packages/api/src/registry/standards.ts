@@ -10,6 +10,7 @@ import {
 import { planAt } from '@plumbline/kernel'
 import {
   byVersion,
+  contentCandidate,
   loadCandidates,
   loadLocked,
   type FailedPlugin,
@@ -17,7 +18,7 @@ import {
   type Lock,
 } from '@plumbline/plugin-host'
 import { currentContents, initialState, isSettled, preferredVersions } from './states.ts'
-import { storedCandidate } from './stored.ts'
+import { storedContent } from './stored.ts'
 
 /** A version at hand, with what is known of it. `plugin.catalogue.status` is its state. */
 export interface KnownVersion {
@@ -45,6 +46,8 @@ export interface Standards {
   pinned(db: Db, lock: Lock): Promise<LoadedPlugin>
   /** Takes over what changed in the register since, here or on another server: new versions, other states. */
   refresh(db: Db): Promise<void>
+  /** Puts what was found anew in the place of everything that is at hand, with what the register says. */
+  replace(db: Db, found: AtHand): Promise<void>
 }
 
 /** What was found at the start. */
@@ -65,18 +68,30 @@ export function createStandards({ plugins, failed: atStart, origins = new Map() 
   async function refresh(db: Db): Promise<void> {
     const now = await newestStateId(db)
     if (now === seen) return
+    await takeOver(db, shelf, failed)
+    seen = now
+  }
+
+  async function replace(db: Db, found: AtHand): Promise<void> {
+    const now = await newestStateId(db)
+    await takeOver(db, shelve(found.plugins, new Map(), origins), found.failed)
+    seen = now
+  }
+
+  /** A base with what the register has beyond it. */
+  async function takeOver(db: Db, base: Shelf, failedBefore: readonly FailedPlugin[]): Promise<void> {
     const registered = await registeredVersions(db)
     const current = currentContents(registered)
-    const missing = current.filter((one) => !shelf.byDigest.has(one.digest) && takesPlace(one, shelf.versions))
-    const found = await Promise.all(missing.map((one) => storedCandidate(db, one, null)))
-    const kept = [...shelf.byDigest.values()].filter(
+    const missing = current.filter((one) => !base.byDigest.has(one.digest) && takesPlace(one, base.versions))
+    const found = await Promise.all(missing.map(async (one) => contentCandidate(await storedContent(db, one))))
+    const kept = [...base.byDigest.values()].filter(
       ({ ref }) => !missing.some(({ pluginId, version }) => pluginId === ref.id && version === ref.version),
     )
     const added = loadCandidates(found, kept)
-    failed = [...failed, ...added.failed]
-    const from = new Map(shelf.versions.map(({ plugin, origin }) => [plugin.ref.digest, origin]))
+    const isTriedAgain = ({ digest }: FailedPlugin): boolean => missing.some((one) => one.digest === digest)
+    failed = [...failedBefore.filter((one) => !isTriedAgain(one)), ...added.failed]
+    const from = new Map(base.versions.map(({ plugin, origin }) => [plugin.ref.digest, origin]))
     shelf = shelve([...kept, ...added.plugins], new Map(registered.map((one) => [one.digest, one])), from)
-    seen = now
   }
 
   const datedPlans = new WeakMap<LoadedPlugin, Map<string, LoadedPlugin>>()
@@ -118,6 +133,7 @@ export function createStandards({ plugins, failed: atStart, origins = new Map() 
     },
     pinned: async (db, lock) => dated(await present(db, lock), lock.asOf),
     refresh,
+    replace,
   }
 }
 

@@ -3,13 +3,14 @@ import { digestOf, type PluginBundle } from '@plumbline/plugin-host'
 import { z } from 'zod'
 import { envelopes, type Envelope } from '../signing/envelope.ts'
 import { readEntries } from './entries.ts'
-import { CONTENT, FORMAT, HEADER, SIGNATURES, type PackedPlugin } from './packed-plugin.ts'
+import { CASES, CONTENT, FORM, FORMATS, HEADER, SIGNATURES, type PackedPlugin } from './packed-plugin.ts'
 
-const header = z.strictObject({ format: z.literal(FORMAT), id: z.string(), version: z.string(), digest: z.string() })
+const KNOWN: readonly number[] = Object.values(FORMATS)
+const header = z.strictObject({ format: z.literal(KNOWN), id: z.string(), version: z.string(), digest: z.string() })
 
 /**
  * Reads a packed plugin version from memory. What it holds is what its header says, or it is refused; whether the
- * manifest loads, and who signed it, is asked elsewhere.
+ * manifest loads, whether its form agrees with it, and who signed it, is asked elsewhere.
  *
  * @param name - What faults call the file, for example `small-0.1.0.plb`.
  * @throws FaultError BUNDLE_FORMAT - a newer format, or one that never was.
@@ -20,9 +21,8 @@ const header = z.strictObject({ format: z.literal(FORMAT), id: z.string(), versi
 export function readPlb(bytes: Uint8Array, name: string): PackedPlugin {
   const texts = readEntries(bytes, name)
   const head = readHeader(texts.get(HEADER), name)
-  const stray = [...texts.keys()].filter(
-    (entry) => entry !== HEADER && entry !== SIGNATURES && !entry.startsWith(CONTENT),
-  )
+  const own = [HEADER, SIGNATURES, ...(head.format === FORMATS.plain ? [] : [FORM, CASES])]
+  const stray = [...texts.keys()].filter((entry) => !own.includes(entry) && !entry.startsWith(CONTENT))
   if (stray.length > 0) throw new FaultError(stray.map((path) => fault('BUNDLE_ENTRY_STRAY', {}, { file: name, path })))
 
   const bundle = contentOf(texts)
@@ -42,8 +42,8 @@ function readHeader(text: string | undefined, file: string): z.output<typeof hea
 
 function headerFault(value: unknown, file: string): Fault {
   const known = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
-  return typeof known === 'number' && known !== FORMAT
-    ? fault('BUNDLE_FORMAT', { format: known, known: FORMAT }, { file })
+  return typeof known === 'number' && !KNOWN.includes(known)
+    ? fault('BUNDLE_FORMAT', { format: known, known: KNOWN }, { file })
     : fault('BUNDLE_HEADER', {}, { file, path: HEADER })
 }
 
@@ -56,7 +56,12 @@ function readSignatures(text: string | undefined, file: string): readonly Envelo
 
 function contentOf(texts: ReadonlyMap<string, string>): PluginBundle {
   const content = [...texts].filter(([entry]) => entry.startsWith(CONTENT))
-  return { files: Object.fromEntries(content.map(([entry, text]) => [entry.slice(CONTENT.length), text])) }
+  const [form, cases] = [texts.get(FORM), texts.get(CASES)]
+  return {
+    files: Object.fromEntries(content.map(([entry, text]) => [entry.slice(CONTENT.length), text])),
+    ...(form !== undefined && { form }),
+    ...(cases !== undefined && { cases }),
+  }
 }
 
 function jsonOf(text: string | undefined): unknown {

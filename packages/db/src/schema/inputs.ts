@@ -42,9 +42,11 @@ export const pluginVersion = table('plugin_version', {
   firstSeen: moment(),
 })
 
-/** The files of a version as stored. */
+/** The files of a version as stored, with what travelled with them outside the digest. */
 export interface StoredBundle {
   readonly files: Readonly<Record<string, string>>
+  readonly form?: string
+  readonly cases?: string
 }
 
 export const unit = table('unit', {

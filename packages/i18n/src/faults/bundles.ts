@@ -137,6 +137,16 @@ export const bundlesFaults: FaultWordings = {
       remedy: 'Update this program, or pack it with an older one.',
     },
   },
+  BUNDLE_FORM_DIFFERS: {
+    zh: {
+      what: '插件包中的 manifest.json 与 plugin.yaml 此处所写不一致。',
+      remedy: '插件包不予载入。请从发布者处重新获取，或用 plumbline pack 重新打包。',
+    },
+    en: {
+      what: 'The packed plugin’s manifest.json does not say what plugin.yaml says here.',
+      remedy: 'It is not loaded. Get it again from its publisher, or pack it again with plumbline pack.',
+    },
+  },
   BUNDLE_SIGNATURES: {
     zh: { what: '插件包中的 signatures.json 不可读。', remedy: '请重新签名，或从可信来源重新获取。' },
     en: {

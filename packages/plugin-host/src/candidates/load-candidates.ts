@@ -90,10 +90,12 @@ function attempt(
 const publishedFault = ({ version, place, id }: Candidate): Fault =>
   fault('PLUGIN_VERSION_PUBLISHED', { version }, { ...place, ...(id === null ? {} : { plugin: id }) })
 
-const failure = ({ directory, id, version }: Candidate, faults: readonly Fault[]): FailedPlugin => ({
+/** A candidate that is not loaded, and why. */
+export const failure = ({ directory, id, version, digest }: Candidate, faults: readonly Fault[]): FailedPlugin => ({
   directory,
   id,
   version,
+  digest,
   faults,
 })
 

@@ -1,6 +1,7 @@
 import { fault, type Fault } from '@plumbline/kernel'
 import { parseManifest, type Manifest } from '@plumbline/plugin-api'
 import type { PluginBundle } from '../contract.ts'
+import { formFaults } from '../form/form.ts'
 import type { Locate } from './locate.ts'
 import type { Path } from './path.ts'
 import { repair } from './repair.ts'
@@ -27,7 +28,7 @@ export const MANIFEST_FILE = 'plugin.yaml'
 const REPAIRS = 4
 
 /**
- * Reads a bundle's `plugin.yaml` against the schema.
+ * Reads a bundle's `plugin.yaml` against the schema, and holds the bundle's form against it where it has one.
  *
  * @param name - What faults call the folder, for example `plugins/example`; may be empty.
  */
@@ -47,9 +48,11 @@ export function readManifest(bundle: PluginBundle, name: string): ManifestFile {
   const [id, version] = [valueAt(yaml.value, ['id']), valueAt(yaml.value, ['version'])]
   const read = parseManifest(yaml.value)
   const found = issueFaults(read.issues, yaml.value, yaml.locate)
+  const faults = [...yaml.faults, ...found.map((one) => one.fault)]
+  const sound = faults.length === 0 ? read.manifest : null
   return {
     manifest: read.manifest ?? repaired(yaml.value),
-    faults: [...yaml.faults, ...found.map((one) => one.fault)],
+    faults: sound ? formFaults(bundle, sound, yaml.locate) : faults,
     refused: found.map((one) => one.path),
     locate: yaml.locate,
     id: typeof id === 'string' ? id : null,
