@@ -12,7 +12,7 @@ export function entryFaults(entries: readonly ZipEntry[], at: FaultPlace): reado
   const single = entries.flatMap((entry) => {
     const place = { ...at, path: shown(entry.name) }
     // Two names that one file system keeps apart and another does not are one name here.
-    const name = entry.name.normalize('NFC').toLowerCase()
+    const name = normalised(entry.name).toLowerCase()
     const twice = seen.has(name)
     seen.add(name)
     return [...(twice ? [fault('BUNDLE_ENTRY_TWICE', {}, place)] : []), ...oneEntry(entry, place)]
@@ -52,6 +52,10 @@ const UNIX_FILE = 0o100000
 
 /** Anything on Unix that says it is other than a plain file: a link, a folder, a device. */
 const isLink = (mode: number): boolean => (mode & UNIX_TYPE) !== 0 && (mode & UNIX_TYPE) !== UNIX_FILE
+
+/** What ASCII has is normal already; asking all the same costs a start the loading of Unicode tables. */
+const normalised = (name: string): string => (BEYOND_ASCII.test(name) ? name.normalize('NFC') : name)
+const BEYOND_ASCII = /[^\u0020-\u007e]/
 
 /** A name as a sentence may print it. */
 const shown = (name: string): string => JSON.stringify(name.slice(0, 120)).slice(1, -1)

@@ -1,12 +1,17 @@
 import { fault, FaultError, type Fault } from '@plumbline/kernel'
 import { digestOf, type PluginBundle } from '@plumbline/plugin-host'
-import { z } from 'zod'
 import { envelopes, type Envelope } from '../signing/envelope.ts'
 import { readEntries } from './entries.ts'
 import { CASES, CONTENT, FORM, FORMATS, HEADER, SIGNATURES, type PackedPlugin } from './packed-plugin.ts'
 
 const KNOWN: readonly number[] = Object.values(FORMATS)
-const header = z.strictObject({ format: z.literal(KNOWN), id: z.string(), version: z.string(), digest: z.string() })
+
+interface Header {
+  readonly format: number
+  readonly id: string
+  readonly version: string
+  readonly digest: string
+}
 
 /**
  * Reads a packed plugin version from memory. What it holds is what its header says, or it is refused; whether the
@@ -33,11 +38,17 @@ export function readPlb(bytes: Uint8Array, name: string): PackedPlugin {
   return { ref: { id, version, digest }, bundle, signatures: readSignatures(texts.get(SIGNATURES), name) }
 }
 
-function readHeader(text: string | undefined, file: string): z.output<typeof header> {
+function readHeader(text: string | undefined, file: string): Header {
   const value = jsonOf(text)
-  const parsed = header.safeParse(value)
-  if (parsed.success) return parsed.data
+  if (isHeader(value)) return value
   throw new FaultError([headerFault(value, file)])
+}
+
+/** These four and nothing else. By hand: every start reads a header for each package, and the schema library is slow to begin. */
+function isHeader(value: unknown): value is Header {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 4) return false
+  const { format, id, version, digest } = value as Partial<Record<string, unknown>>
+  return KNOWN.some((known) => known === format) && [id, version, digest].every((text) => typeof text === 'string')
 }
 
 function headerFault(value: unknown, file: string): Fault {

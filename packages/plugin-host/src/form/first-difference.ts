@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isRecord, type Path } from '../read/path.ts'
+import type { Path } from '../read/path.ts'
 
 /**
  * Where two JSON values first differ, in the order of the first one; no longer than the first one is deep.

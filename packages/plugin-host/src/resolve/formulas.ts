@@ -3,8 +3,9 @@ import { compileFormula, parseUnit, type CompiledFormula, type ManifestIndicator
 import type { FormulaScopes } from './scope.ts'
 
 /** The raw value's formula: a number in the indicator's unit of measure, true or false for a boolean. */
-export function compileValue(node: ManifestIndicator, { value: scope }: FormulaScopes): CompiledFormula | null {
+export function compileValue(node: ManifestIndicator, scopes: FormulaScopes): CompiledFormula | null {
   if (node.value === undefined) return null
+  const scope = scopes.value
   const items = scope.items.filter(({ id }) => id !== node.id)
   const isBoolean = node.type === 'boolean'
   return compileFormula(node.value, {
@@ -14,9 +15,9 @@ export function compileValue(node: ManifestIndicator, { value: scope }: FormulaS
   })
 }
 
-export function compileRule(node: ManifestIndicator, { notApplicable }: FormulaScopes): CompiledFormula | null {
+export function compileRule(node: ManifestIndicator, scopes: FormulaScopes): CompiledFormula | null {
   if (!node.notApplicable) return null
-  return compileFormula(node.notApplicable.when, { scope: notApplicable, type: 'boolean' })
+  return compileFormula(node.notApplicable.when, { scope: scopes.notApplicable, type: 'boolean' })
 }
 
 export const compileGate = (when: string, { gate }: FormulaScopes): CompiledFormula =>

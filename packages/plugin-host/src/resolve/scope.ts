@@ -21,7 +21,24 @@ interface NamedNode extends Text {
   readonly id: string
 }
 
+/** They are put together with the first formula: most standards have none, and a start loads many. */
 export function scopesOf(manifest: Manifest, uses: readonly LoadedPlugin[]): FormulaScopes {
+  let made: FormulaScopes | undefined
+  const all = (): FormulaScopes => (made ??= makeScopes(manifest, uses))
+  return {
+    get value() {
+      return all().value
+    },
+    get notApplicable() {
+      return all().notApplicable
+    },
+    get gate() {
+      return all().gate
+    },
+  }
+}
+
+function makeScopes(manifest: Manifest, uses: readonly LoadedPlugin[]): FormulaScopes {
   const items = [...inputItems(manifest, uses), ...factItems(manifest, uses), ...paramItems(manifest, uses)]
   const { nodes, indicators } = treeNames(manifest, uses)
   const reported = indicators.filter(({ computed }) => !computed).map(({ item }) => item)
