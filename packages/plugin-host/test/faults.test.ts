@@ -229,9 +229,15 @@ describe('faults of the YAML', () => {
     ['tab as indentation', 'a:\n\tb: 1\n', 'YAML_TAB_AS_INDENT'],
     ['two documents', `${STANDARD}---\na: 1\n`, 'YAML_MULTIPLE_DOCS'],
     ['alias without an anchor', 'a: *nowhere\n', 'YAML_ALIAS_UNKNOWN'],
-    ['a tag', 'a: !!js/function x\n', 'YAML_SYNTAX'],
+    ['a tag', 'a: !!js/function x\n', 'YAML_MARK'],
+    ['an anchor upon an anchor', 'a: &x &y b\n', 'YAML_MARK'],
+    ['two keys in a line', 'a: b: c\n', 'YAML_KEY_LINE'],
+    ['a key without a colon', 'a: 1\nb\nc: 2\n', 'YAML_MISSING_CHAR'],
+    ['text that begins with a sign', 'a: @b\n', 'YAML_TOKEN'],
+    ['a backslash in double quotes', 'a: "C:\\data"\n', 'YAML_ESCAPE'],
     ['a list for a key', '? [a]\n: 1\n', 'YAML_NON_STRING_KEY'],
-    ['nothing at all', '', 'MANIFEST_NOT_A_MAP'],
+    ['nothing at all', '', 'PLUGIN_MANIFEST_EMPTY'],
+    ['comments alone', '# 待写\n', 'PLUGIN_MANIFEST_EMPTY'],
     ['a list', '- a\n- b\n', 'MANIFEST_NOT_A_MAP'],
   ])('%s', (_, text, code) => {
     expect(faultsOf(text).map((one) => one.code)).toContain(code)

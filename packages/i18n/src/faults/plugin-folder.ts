@@ -13,6 +13,13 @@ export const pluginFolderFaults: FaultWordings = {
     zh: { what: '文件夹中没有 plugin.yaml。', remedy: '请指向含有 plugin.yaml 的插件文件夹。' },
     en: { what: 'The folder has no plugin.yaml.', remedy: 'Point to a plugin folder, which has one.' },
   },
+  PLUGIN_MANIFEST_EMPTY: {
+    zh: { what: '文件是空的，或只有注释。', remedy: '请恢复原来的内容；新写标准可用 plumbline new 生成起点。' },
+    en: {
+      what: 'The file is empty, or holds comments alone.',
+      remedy: 'Restore its content; plumbline new makes the start of a new standard.',
+    },
+  },
   PLUGIN_TOO_MANY_FILES: {
     zh: { what: '插件文件夹有 {actual} 个文件，超过上限 {most} 个。', remedy: '请移走不属于标准内容的文件。' },
     en: {

@@ -6,7 +6,7 @@ import type { Locate } from './locate.ts'
 import type { Path } from './path.ts'
 import { repair } from './repair.ts'
 import { valueAt } from './path.ts'
-import { issueFaults } from './schema-faults.ts'
+import { issueFaults, show } from './schema-faults.ts'
 import { readYaml } from './yaml.ts'
 
 /** A manifest as far as it could be read. */
@@ -40,8 +40,13 @@ export function readManifest(bundle: PluginBundle, name: string): ManifestFile {
   const yaml = readYaml(file, text)
   if (!yaml.readable) return unreadable(yaml.faults, yaml.locate)
   if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
+    const at = { file, line: 1, column: 1 }
+    const empty = yaml.value === null || yaml.value === undefined
     return unreadable(
-      [...yaml.faults, fault('MANIFEST_NOT_A_MAP', { actual: file }, { file, line: 1, column: 1 })],
+      [
+        ...yaml.faults,
+        empty ? fault('PLUGIN_MANIFEST_EMPTY', {}, at) : fault('MANIFEST_NOT_A_MAP', { actual: show(yaml.value) }, at),
+      ],
       yaml.locate,
     )
   }

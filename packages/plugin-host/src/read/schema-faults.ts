@@ -111,7 +111,8 @@ const limits = (limit: number, actual: unknown): Readonly<Record<string, FaultPa
   actual: isList(actual) ? actual.length : show(actual),
 })
 
-function show(value: unknown): string {
+/** A value as a fault shows it. */
+export function show(value: unknown): string {
   const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : JSON.stringify(value)
   return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }

@@ -14,15 +14,28 @@ export interface YamlFile {
 /** More than any hand-written standard needs; far less than an alias bomb does. */
 const MAX_ALIASES = 100
 
-/** The yaml library's codes that have a wording of their own. */
-const WORDED = new Set([
-  'BAD_INDENT',
-  'DUPLICATE_KEY',
-  'MISSING_CHAR',
-  'MULTIPLE_DOCS',
-  'NON_STRING_KEY',
-  'TAB_AS_INDENT',
-])
+/** The fault for each of the yaml library's codes; for any other, YAML_SYNTAX with the library's own words. */
+const FAULT_CODES: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'YAML_BAD_INDENT',
+  TAB_AS_INDENT: 'YAML_TAB_AS_INDENT',
+  DUPLICATE_KEY: 'YAML_DUPLICATE_KEY',
+  NON_STRING_KEY: 'YAML_NON_STRING_KEY',
+  MULTIPLE_DOCS: 'YAML_MULTIPLE_DOCS',
+  MISSING_CHAR: 'YAML_MISSING_CHAR',
+  BLOCK_AS_IMPLICIT_KEY: 'YAML_KEY_LINE',
+  MULTILINE_IMPLICIT_KEY: 'YAML_KEY_LINE',
+  KEY_OVER_1024_CHARS: 'YAML_KEY_LINE',
+  BAD_SCALAR_START: 'YAML_TOKEN',
+  UNEXPECTED_TOKEN: 'YAML_TOKEN',
+  BAD_DQ_ESCAPE: 'YAML_ESCAPE',
+  ALIAS_PROPS: 'YAML_MARK',
+  BAD_ALIAS: 'YAML_MARK',
+  BAD_DIRECTIVE: 'YAML_MARK',
+  BAD_PROP_ORDER: 'YAML_MARK',
+  MULTIPLE_ANCHORS: 'YAML_MARK',
+  MULTIPLE_TAGS: 'YAML_MARK',
+  TAG_RESOLVE_FAILED: 'YAML_MARK',
+}
 
 /**
  * Parses one YAML 1.2 document: no tags, string keys, no duplicate keys, few aliases.
@@ -62,9 +75,8 @@ const refused = (locate: Locate, faults: readonly Fault[]): YamlFile => ({
 })
 
 function syntaxFault(error: YAMLError, at: Fault['at']): Fault {
-  return WORDED.has(error.code)
-    ? fault(`YAML_${error.code}`, {}, at)
-    : fault('YAML_SYNTAX', { detail: error.message }, at)
+  const code = FAULT_CODES[error.code]
+  return code ? fault(code, {}, at) : fault('YAML_SYNTAX', { detail: error.message }, at)
 }
 
 function position(lines: LineCounter, error: YAMLError): { line: number; column: number } {
