@@ -1,6 +1,6 @@
 /** The lists of reference cases point at fixtures and tests that are there, and the page counts them right. */
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 interface CoveredCase {
@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../../..')
 const testsOf = (name: string): string => join(root, 'packages', name, 'test')
 const listOf = (name: string): readonly CoveredCase[] =>
   (JSON.parse(readFileSync(join(testsOf(name), 'fixtures/COVERAGE.json'), 'utf8')) as { cases: CoveredCase[] }).cases
-const lists = { kernel: listOf('kernel'), analysis: listOf('analysis') }
+const lists = { kernel: listOf('kernel'), analysis: listOf('analysis'), 'plugin-host': listOf('plugin-host') }
 
 describe.each(Object.entries(lists))('the list of %s', (name, cases) => {
   it('points at results that are there', () => {
@@ -37,7 +37,7 @@ describe.each(Object.entries(lists))('the list of %s', (name, cases) => {
   })
 
   it('has a source for every fixture', () => {
-    const folders = new Set(cases.map(({ fixture }) => fixture.split('/')[0] ?? ''))
+    const folders = new Set(cases.map(({ fixture }) => dirname(fixture)))
     for (const folder of folders) expect(existsSync(join(testsOf(name), 'fixtures', folder, 'SOURCE.md'))).toBe(true)
   })
 })
@@ -47,7 +47,7 @@ it('reference.md counts the cases of every family', () => {
   const told = new Map(
     [...page.matchAll(/^\| `([^`]+)` +\|.*\| +(\d+) \|$/gm)].map(([, family = '', count]) => [family, Number(count)]),
   )
-  const families = Map.groupBy(new Set([...lists.kernel, ...lists.analysis].map((one) => one.case)), (id) =>
+  const families = Map.groupBy(new Set(Object.values(lists).flatMap((list) => list.map((one) => one.case))), (id) =>
     id.split('/').slice(0, 2).join('/'),
   )
   expect(told).toEqual(new Map([...families].map(([family, ids]) => [family, ids.length] as const)))

@@ -142,6 +142,7 @@ describe('a pipeline in a manifest', () => {
     ],
     ['a pillar that is nowhere', 'impute: { method: row-mean, pillars: [roof] }', 'PIPELINE_UNKNOWN_PILLAR'],
     ['a treatment both ways', 'treat: { keep: last, transforms: [{ kind: clamp, high: 9 }] }', 'PLUGIN_TREAT_BOTH'],
+    ['a treatment in any case, with limits', 'treat: { when: always, skewness: 2 }', 'PLUGIN_TREAT_ALWAYS'],
     ['no such word', 'impute: nothing', 'MANIFEST_VALUE'],
   ])('%s', (_, step, code) => {
     const text = withPipeline({ [LEAF]: leafWith('{ method: min-max }', `pipeline: { ${step} }`) })

@@ -94,6 +94,16 @@ export const pipelineFaults: FaultWordings = {
       remedy: 'Transforms that are written down are not fitted: keep either transforms alone, or the other settings.',
     },
   },
+  PLUGIN_TREAT_ALWAYS: {
+    zh: {
+      what: 'treat 规定一律处理（when: always），又写了只在按需处理时才用的 {keys}。',
+      remedy: '请删去 {keys}，或改为 when: needed。',
+    },
+    en: {
+      what: 'treat is done in any case (when: always) and names {keys}, which are read only where it is done as needed.',
+      remedy: 'Take out {keys}, or say when: needed.',
+    },
+  },
   SAMPLE_ENDS: {
     zh: { what: '得分范围 {low} 至 {high} 不可用。', remedy: '下限应低于上限，且都在 0 至 100 之间。' },
     en: {

@@ -68,7 +68,7 @@ export interface PeriodImputeSpec {
 
 /** How the outliers of an indicator are treated. */
 export type TreatSpec =
-  | Pick<TreatOptions, 'steps' | 'from' | 'keep' | 'skewness' | 'kurtosis'>
+  | Pick<TreatOptions, 'steps' | 'from' | 'keep' | 'skewness' | 'kurtosis' | 'when'>
   /** Transforms fitted once and written into the standard. */
   | { readonly transforms: readonly Transform[] }
 

@@ -1,10 +1,10 @@
-import type { Fault } from '../errors.ts'
+import { FaultError, type Fault } from '../errors.ts'
 import { infiniteValues, throwFaults } from '../screen/finite.ts'
 import { criterionFaults, passes, SHAPE_CRITERION, type ShapeCriterion } from './criterion.ts'
 import { fitBoxCox, fitLogarithm, transformColumn, type BoxCoxOptions, type LogVariant } from './logarithm.ts'
 import { isConstant, shapeOf, type Shape } from './moments.ts'
 import type { Transform } from './transform.ts'
-import { winsorise } from './winsorise.ts'
+import { winsorise, type WinsoriseOptions } from './winsorise.ts'
 
 /** One step of a treatment. */
 export type TreatStep =
@@ -20,6 +20,11 @@ export interface TreatOptions extends Partial<ShapeCriterion> {
   readonly from?: 'original' | 'previous'
   /** Which is kept where no step passes: the least skewed, or the last that is less skewed than the raw column. */
   readonly keep?: 'least-skewed' | 'last'
+  /**
+   * `always`: every step is done to what the one before left, winsorising to its limit, whatever the shape; the other
+   * options are not asked. For what is known to need it, income for example.
+   */
+  readonly when?: 'needed' | 'always'
 }
 
 /** What became of one step. `worse`: it does not lower |skewness|. `impossible`: the fault says why. */
@@ -42,8 +47,11 @@ export interface TreatedCell {
 export interface Treated {
   /** Length n. */
   readonly values: Float64Array
-  /** `untouched`: passed as it was. `improved`: fails still, less than before. `kept`: no step made it better. */
-  readonly outcome: 'untouched' | 'passes' | 'improved' | 'kept'
+  /**
+   * `untouched`: passed as it was. `improved`: fails still, less than before. `kept`: no step made it better. `done`: all
+   * steps were done, whatever the shape.
+   */
+  readonly outcome: 'untouched' | 'passes' | 'improved' | 'kept' | 'done'
   readonly before: Shape
   readonly after: Shape
   readonly attempts: readonly TreatAttempt[]
@@ -71,7 +79,8 @@ const DEFAULT_STEPS: readonly TreatStep[] = [
  * |skewness|, the raw column included. A step that makes all values equal is never kept.
  *
  * @param values - Length n; NaN stays missing. Not changed. All missing or all equal: untouched.
- * @throws FaultError PREPARE_VALUE_INFINITE - a value is infinite; PREPARE_OPTION_RANGE - a limit is negative or no number.
+ * @throws FaultError PREPARE_VALUE_INFINITE - a value is infinite; PREPARE_OPTION_RANGE - a limit is negative or no number;
+ * with `when: always` also what a step throws that cannot be done, TREAT_GII_MAXIMUM for example.
  * @example treatColumn(Float64Array.of(1, 2, 2, 3, 3, 3, 4, 90)).cells // [{ row: 7, before: 90, after: 4, method: 'winsorise' }]
  * Source: OECD/JRC (2008) Handbook, step 3; COINr 1.1.14, Treat, whose second step is kept even where it is worse.
  */
@@ -79,6 +88,7 @@ export function treatColumn(values: Float64Array, options: TreatOptions = {}): T
   const criterion = { ...SHAPE_CRITERION, ...options }
   throwFaults([...infiniteValues(values), ...criterionFaults(criterion)])
   const original: Candidate = { values, transforms: [], method: null, shape: shapeOf(values) }
+  if (options.when === 'always') return treatAlways(original, options.steps ?? DEFAULT_STEPS, criterion)
   if (passes(original.shape, criterion)) return finish(original, original, [])
 
   const attempts: TreatAttempt[] = []
@@ -97,10 +107,28 @@ export function treatColumn(values: Float64Array, options: TreatOptions = {}): T
   return finish(original, best, attempts)
 }
 
-function attempt(step: TreatStep, from: Candidate, criterion: ShapeCriterion): Candidate | Fault {
+function treatAlways(original: Candidate, steps: readonly TreatStep[], criterion: ShapeCriterion): Treated {
+  if (isConstant(original.values)) return finish(original, original, [])
+  const attempts: TreatAttempt[] = []
+  let now = original
+  for (const step of steps) {
+    const candidate = attempt(step, now, { ...criterion, until: 'limit' })
+    if ('code' in candidate) throw new FaultError([candidate])
+    const judged = judge(step, candidate, { original, criterion })
+    attempts.push(judged)
+    if (judged.verdict !== 'constant') now = candidate
+  }
+  return { ...finish(original, now, attempts), outcome: 'done' }
+}
+
+function attempt(
+  step: TreatStep,
+  from: Candidate,
+  limits: ShapeCriterion & Pick<WinsoriseOptions, 'until'>,
+): Candidate | Fault {
   const { method } = step
   if (method === 'winsorise') {
-    const { values, transform, shape } = winsorise(from.values, { ...criterion, most: step.most })
+    const { values, transform, shape } = winsorise(from.values, { ...limits, most: step.most })
     return { values, transforms: [...from.transforms, transform], method, shape }
   }
   const transform = method === 'box-cox' ? fitBoxCox(from.values, step) : fitLogarithm(from.values, step.variant)

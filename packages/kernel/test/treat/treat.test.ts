@@ -322,6 +322,54 @@ describe('treatColumn', () => {
     expect(kept({ steps: [log, mild], keep: 'least-skewed' })).toEqual([['log'], new Set(['logarithm'])])
   })
 
+  describe('in any case', () => {
+    const always = (values: Float64Array, steps: TreatOptions['steps']) =>
+      treatColumn(values, { when: 'always', ...(steps && { steps }) })
+
+    it('does every step to what the one before left, though the first would do', () => {
+      const found = always(tailed, [
+        { method: 'winsorise', most: 1 },
+        { method: 'logarithm', variant: 'from-one' },
+      ])
+      // 90 becomes 4, and ln(x - 1 + 1) is ln x
+      expect([...found.values]).toEqual(
+        [1, 2, 2, 3, 3, 3, 4, 4].map((value) => expect.closeTo(Math.log(value), 12) as unknown),
+      )
+      expect(found.outcome).toBe('done')
+      expect(found.transforms.map(({ kind }) => kind)).toEqual(['clamp', 'log'])
+      expect(found.attempts.map(({ method }) => method)).toEqual(['winsorise', 'logarithm'])
+      expect([...carryThrough(found.transforms, [90])]).toEqual([expect.closeTo(Math.log(4), 12)])
+    })
+
+    it('takes a column that passes, and winsorises to the limit', () => {
+      const even = f(1, 2, 3, 4, 5, 6, NaN)
+      expect(treatColumn(even).outcome).toBe('untouched')
+      expect(always(even, [{ method: 'logarithm', variant: 'ct' }]).values).toEqual(logarithm(even, 'ct').values)
+      expect(always(f(1, 2, 3, 4, 5, 9), [{ method: 'winsorise', most: 1 }]).values).toEqual(f(1, 2, 3, 4, 5, 5))
+      expect(always(tailed, undefined).outcome).toBe('done')
+    })
+
+    it('keeps a column more skewed than it was: that was asked for', () => {
+      const left = f(1, 8, 9, 9, 10, 10)
+      const found = always(left, [{ method: 'logarithm', variant: 'ct' }])
+      expect(found.attempts.map(({ verdict }) => verdict)).toEqual(['worse'])
+      expect(found.values).toEqual(logarithm(left, 'ct').values)
+    })
+
+    it('leaves equal and missing values, and takes no step that makes all equal', () => {
+      for (const values of [f(7, 7, NaN), f(NaN), f()])
+        expect(always(values, undefined)).toMatchObject({ outcome: 'untouched', values })
+      const spike = f(0, 0, 0, 5)
+      expect(always(spike, [{ method: 'winsorise', most: 5 }]).values).toEqual(spike)
+    })
+
+    it('refuses a step that cannot be done', () => {
+      expect(codes(() => always(f(0.1, 0.5, 0.9), [{ method: 'logarithm', variant: 'gii' }]))).toEqual([
+        'TREAT_GII_MAXIMUM',
+      ])
+    })
+  })
+
   it('what was impossible has the raw column’s shape and the reason; the next step is tried', () => {
     const left = tailed.map((value) => -value)
     const { attempts, outcome } = treatColumn(left, {

@@ -69,13 +69,17 @@ const transform = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('box-cox'), from: z.number(), add: z.number(), lambda: z.number() }),
 ])
 
-/** Steps are tried in turn until the shape passes; `transforms` were fitted once and are written down. */
+/**
+ * Steps are tried in turn until the shape passes, or with `when: always` all done whatever the shape; `transforms` were
+ * fitted once and are written down.
+ */
 const treat = z.strictObject({
   steps: z.array(step).min(1).exactOptional(),
   skewness: z.number().nonnegative().exactOptional(),
   kurtosis: z.number().exactOptional(),
   from: z.enum(['original', 'previous']).exactOptional(),
   keep: z.enum(['least-skewed', 'last']).exactOptional(),
+  when: z.enum(['needed', 'always']).exactOptional(),
   transforms: z.array(transform).min(1).exactOptional(),
 })
 

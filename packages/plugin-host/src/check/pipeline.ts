@@ -9,7 +9,7 @@ type Unit = NonNullable<Manifest['facts'][number]['unit']>
 
 /**
  * What the kernel cannot see of a pipeline: units of measure of denominators, names of peer groups, and a treatment that
- * is both fitted and written down.
+ * is both fitted and written down, or asked for in any case and under conditions.
  */
 export function checkPipeline(context: CheckContext): readonly Problem[] {
   const { manifest } = context
@@ -27,10 +27,16 @@ export function checkPipeline(context: CheckContext): readonly Problem[] {
       ...(treat && treat !== 'none' && treat.transforms && Object.keys(treat).length > 1
         ? [problem([...path, 'treat', 'transforms'], 'PLUGIN_TREAT_BOTH')]
         : []),
+      ...(treat && treat !== 'none' && treat.when === 'always' ? alwaysProblems(treat, [...path, 'treat']) : []),
       ...(reference && reference !== 'none' && reference.group !== undefined
         ? groupProblems(reference.group, [...path, 'reference', 'group'])
         : []),
     ]
+  }
+
+  function alwaysProblems(treat: object, path: Path): readonly Problem[] {
+    const unread = ['skewness', 'kurtosis', 'from', 'keep'].filter((key) => key in treat)
+    return unread.length === 0 ? [] : [problem([...path, 'when'], 'PLUGIN_TREAT_ALWAYS', { keys: unread })]
   }
 
   function measureProblems({ by, measure }: { readonly by: string; readonly measure: Unit }, path: Path) {
