@@ -1,6 +1,8 @@
 /** The lists of reference cases point at fixtures and tests that are there, and the page counts them right. */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import * as analysis from '@plumbline/analysis'
+import * as kernel from '@plumbline/kernel'
 import { describe, expect, it } from 'vitest'
 
 interface CoveredCase {
@@ -55,6 +57,27 @@ it('reference.md counts the cases of every family', () => {
   expect(page).toMatch(new RegExp(String.raw`\| total +\| +${total} \|`))
   // COINr's own cases: all of them
   expect(['small', 'medium', 'vectors', 'panel'].map((set) => told.get(`coinr/${set}`))).toEqual([130, 136, 10, 1])
+})
+
+describe('the functions that reference.md names', () => {
+  const packages: Readonly<Record<string, object>> = { kernel, analysis }
+  const page = readFileSync(join(root, 'apps/docs/reference.md'), 'utf8')
+  const rows = [...page.matchAll(/^\| ([^|]+?) +\| (kernel|analysis) +\| ([^|]+?) +\|[^|]*\| ([^|]+?) +\|$/gm)]
+
+  it('go with every test of the lists', () => {
+    const tests = new Set(Object.values(lists).flatMap((list) => list.map((one) => one.test.replace('.test.ts', ''))))
+    expect([...tests].filter((test) => !page.includes(test))).toEqual([])
+    expect(rows.length).toBeGreaterThan(0)
+  })
+
+  it.each(
+    rows.map(([, operation = '', name = '', functions = '', test = '']) => ({ operation, name, functions, test })),
+  )('$operation', ({ name, functions, test }) => {
+    const names = [...functions.matchAll(/`(\w+)`/g)].map(([, one = '']) => one)
+    expect(names.length).toBeGreaterThan(0)
+    expect(names.filter((one) => typeof Reflect.get(packages[name] ?? {}, one) !== 'function')).toEqual([])
+    expect(existsSync(join(testsOf(name), `${test}.test.ts`))).toBe(true)
+  })
 })
 
 function valueAt(content: unknown, place: string): unknown {

@@ -5,7 +5,7 @@
  */
 import { FaultError, shapeOf } from '@plumbline/kernel'
 import { describe, expect, it } from 'vitest'
-import { casesOf, column, read, readsEveryCase, type Case, type Columns, type Recorded } from './reference.ts'
+import { casesOf, column, read, readsEveryCase, type Case, type Columns } from './reference.ts'
 import { CoinrSet, type Run, type Statement } from './standard.ts'
 
 type Written = Readonly<Record<string, unknown>>
@@ -466,7 +466,7 @@ describe.each(NAMES)('%s set: aggregation, from raw data on', (name) => {
       const method = methods[Math.min(level - 2, methods.length - 1)] ?? 'amean'
       return typeof method === 'number' ? { method: 'power', exponent: method } : (NAMED[method] ?? {})
     }
-  const run = (input: string, more: Statement = {}): Run => one.run({ ...CHAINS[input], ...more })
+  const run = (input: string, statement: Statement = {}): Run => one.run({ ...CHAINS[input], ...statement })
 
   it.each(aggregates)('$id', ({ input, methods, output }) => {
     const found = run(input, { aggregate: means(methods) })

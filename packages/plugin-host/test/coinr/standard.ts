@@ -22,7 +22,7 @@ export interface Statement {
 const MIN_MAX = { method: 'min-max', constant: 50 }
 const both = (text: string): Written => ({ zh: text, en: text })
 /** Ids of a manifest are lower case. */
-export const idOf = (code: string): string => code.toLowerCase()
+const idOf = (code: string): string => code.toLowerCase()
 
 /** A set with the standards that are made of it. */
 export class CoinrSet {
