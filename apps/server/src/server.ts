@@ -7,6 +7,7 @@ import {
   settle,
   warmUp,
   type OpenedStandards,
+  type Reader,
   type RequestContext,
 } from '@plumbline/api'
 import { codeOf, openDatabase, type Database } from '@plumbline/db'
@@ -22,6 +23,7 @@ import { ROOT, type Settings } from './settings.ts'
 import type { Terminal } from './terminal.ts'
 import { createDiffer } from './worker/differ.ts'
 import { createFormChecker } from './worker/form-checker.ts'
+import { createWorkerReader } from './worker/worker-reader.ts'
 import { createWorkerScorer, type WorkerScorer } from './worker/worker-scorer.ts'
 
 export interface Server {
@@ -44,14 +46,16 @@ export async function startServer(settings: Settings, terminal: Terminal): Promi
   terminal.say('preparing')
   const database = await openDatabase(settings.database)
   const scorer = createWorkerScorer()
+  const reader = createWorkerReader()
   const threads = createThreads({ size: settings.workers })
   const sandbox = createSandbox()
   const close = async () => {
-    await Promise.all([scorer.stop(), threads.stop(), sandbox.stop()])
+    await Promise.all([scorer.stop(), reader.stop(), threads.stop(), sandbox.stop()])
     await database.close()
   }
   try {
-    const { app, opened } = await createApp(settings, { database, scorer, sandbox, threads, logger, terminal })
+    const parts = { database, scorer, reader, sandbox, threads, logger, terminal }
+    const { app, opened } = await createApp(settings, parts)
     const http = await createHttp({ app, scorer, logger, web: path.join(ROOT, 'apps/web/dist') })
     const url = await http.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
       throw listenFault(settings, error) ?? error
@@ -82,6 +86,7 @@ export async function startServer(settings: Settings, terminal: Terminal): Promi
 interface Parts {
   readonly database: Database
   readonly scorer: WorkerScorer
+  readonly reader: Reader
   readonly sandbox: Sandbox
   readonly threads: Threads
   readonly logger: Logger
@@ -90,13 +95,14 @@ interface Parts {
 
 async function createApp(
   settings: Settings,
-  { database, scorer, sandbox, threads, logger, terminal }: Parts,
+  { database, scorer, reader, sandbox, threads, logger, terminal }: Parts,
 ): Promise<{ readonly app: RequestContext; readonly opened: OpenedStandards }> {
   const opened = await openRegistry(database.db, settings, terminal)
   const { standards } = opened
   const app: RequestContext = {
     database,
     scorer,
+    reader,
     sandbox,
     analyst: threads,
     jobs: createJobs(),

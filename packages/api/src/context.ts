@@ -6,6 +6,7 @@ import type { Trust } from '@plumbline/bundle'
 import type { Standards } from './registry/standards.ts'
 import type { RunCache } from './runs/cache.ts'
 import type { Sandbox } from '@plumbline/sandbox'
+import type { Reader } from './reader.ts'
 import type { Scorer } from './scorer.ts'
 
 /** Steps of an import and of a run, in order; `written` comes before the commit, `committed` after it. */
@@ -24,6 +25,8 @@ export interface App {
   readonly standards: Standards
   /** Who may sign, as the trust file says now. */
   readonly trust: () => Promise<Trust>
+  /** Reads uploads off the event loop. */
+  readonly reader: Reader
   readonly scorer: Scorer
   /** Runs code indicators. */
   readonly sandbox: Sandbox

@@ -12,6 +12,7 @@ import {
   createJobs,
   createRunCache,
   createStandards,
+  inlineReader,
   inlineScorer,
   type RequestContext,
 } from './index.ts'
@@ -154,6 +155,7 @@ export function contextOf(
     database,
     standards: createStandards({ plugins, failed: [] }),
     trust: async () => new Map(),
+    reader: inlineReader,
     scorer: inlineScorer,
     sandbox,
     analyst: inlineAnalyst,

@@ -14,6 +14,7 @@ import {
   createRunCache,
   createStandards,
   inlineAnalyst,
+  inlineReader,
   inlineScorer,
   type App,
 } from '@plumbline/api'
@@ -80,6 +81,7 @@ async function withApp(loaded: LoadedPlugins, work: (app: App) => Promise<void>)
       database,
       standards: createStandards(loaded),
       trust: async () => new Map(),
+      reader: inlineReader,
       scorer: inlineScorer,
       sandbox: createSandbox(),
       analyst: inlineAnalyst,

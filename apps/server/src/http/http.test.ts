@@ -2,7 +2,15 @@ import { createSandbox } from '@plumbline/sandbox'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createDifferences, createJobs, createRunCache, createStandards, inlineAnalyst, type App } from '@plumbline/api'
+import {
+  createDifferences,
+  createJobs,
+  createRunCache,
+  createStandards,
+  inlineAnalyst,
+  inlineReader,
+  type App,
+} from '@plumbline/api'
 import { pgliteTestDatabase, type TestDatabase } from '@plumbline/db/testing'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
@@ -28,6 +36,7 @@ beforeAll(async () => {
   scorer = createWorkerScorer()
   const app: App = {
     database,
+    reader: inlineReader,
     scorer,
     sandbox: createSandbox(),
     analyst: inlineAnalyst,

@@ -1,5 +1,5 @@
 import { roundsOfPlugin, type StoredRound } from '@plumbline/db'
-import { readDataFile, type Correction, type DataTable, type IntakeReport } from '@plumbline/intake'
+import type { Correction, DataTable, IntakeReport } from '@plumbline/intake'
 import { caution, fault, FaultError, type Fault } from '@plumbline/kernel'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { App } from '../context.ts'
@@ -50,10 +50,11 @@ export async function readImport(app: App, file: DataFile): Promise<ReadFile> {
   const versionOf = (period: string) =>
     versions.find(({ ref }) => ref.digest === pinnedTo.get(period)?.pluginDigest) ?? wanted ?? first
 
+  const { fileName, bytes, corrections } = file
   const reports = new Map<LoadedPlugin, IntakeReport>()
   const read = async (plugin: LoadedPlugin): Promise<IntakeReport> => {
     const report =
-      reports.get(plugin) ?? (await readDataFile({ name: file.fileName, bytes: file.bytes }, plugin.catalogue, file))
+      reports.get(plugin) ?? (await app.reader.readData({ fileName, bytes, corrections, catalogue: plugin.catalogue }))
     reports.set(plugin, report)
     return report
   }

@@ -7,18 +7,14 @@ import {
   writing,
 } from '@plumbline/db'
 import type { Db, RegisteredVersion, VersionOrigin } from '@plumbline/db'
-import { loadPacked, readPlb, type Envelope } from '@plumbline/bundle'
+import { loadPacked, type Envelope } from '@plumbline/bundle'
 import { canonicalJson, sha256 } from '@plumbline/digest'
 import { fault, FaultError } from '@plumbline/kernel'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { RequestContext } from '../context.ts'
+import type { UploadedFile } from '../reader.ts'
 import type { OpenedStandards } from './open.ts'
 import { currentContents, initialState, isSettled } from './states.ts'
-
-export interface PackedFile {
-  readonly fileName: string
-  readonly bytes: Uint8Array
-}
 
 export interface Registration {
   readonly plugin: LoadedPlugin
@@ -35,8 +31,9 @@ export interface Registration {
  * @throws FaultError with everything that reading or loading refuses; nothing is stored then.
  * @throws FaultError PLUGIN_VERSION_PUBLISHED - the id and version were published with other content.
  */
-export async function registerUpload(ctx: RequestContext, { fileName, bytes }: PackedFile): Promise<string> {
-  const packed = readPlb(bytes, fileName)
+export async function registerUpload(ctx: RequestContext, file: UploadedFile): Promise<string> {
+  const { fileName } = file
+  const packed = await ctx.reader.readPacked(file)
   const plugin = loadPacked(packed, [...ctx.standards.byDigest.values()], { name: fileName })
   const { signatures } = packed
   await writing(ctx.database.db, (tx) => register(ctx, tx, { plugin, signatures, origin: 'upload', reason: fileName }))

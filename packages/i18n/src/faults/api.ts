@@ -200,6 +200,16 @@ export const apiFaults: FaultWordings = {
       remedy: 'Try again; data are not affected, and a restart scores what is open.',
     },
   },
+  READING_STOPPED: {
+    zh: {
+      what: '读取文件的线程意外终止（{reason}），文件没有读完，也没有写入任何内容。',
+      remedy: '请重试；再次发生时，请把文件拆小，或另存为“CSV UTF-8”后再上传。',
+    },
+    en: {
+      what: 'The thread that reads files ended unexpectedly ({reason}). The file was not read to its end, and nothing was stored.',
+      remedy: 'Try again; should it happen again, split the file, or save it as “CSV UTF-8” and upload that.',
+    },
+  },
   INTERNAL: {
     zh: {
       what: '服务器出现未预料的错误，编号 {id}。',
