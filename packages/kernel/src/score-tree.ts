@@ -89,6 +89,7 @@ function branchColumn(
 ): NodeColumn {
   const own = emptyColumn(dataset.size)
   const policy: MissingPolicy = isRoot ? 'no-result' : (spec.missing ?? 'no-result')
-  aggregateBranch(spec, { own, dataset, children: children.flatMap((child) => columns[child] ?? []) }, policy)
+  const below = children.flatMap((child) => columns[child] ?? [])
+  aggregateBranch(spec, { own, dataset, children: below, shares: below }, policy)
   return own
 }

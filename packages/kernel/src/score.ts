@@ -3,7 +3,7 @@ import type { Dataset } from './dataset.ts'
 import { FaultError } from './errors.ts'
 import { completeDataset, type Completed } from './formula/complete.ts'
 import { gradeRows } from './grade/grading.ts'
-import { numberKeys } from './peers.ts'
+import { numberKeys, peerGroups } from './peers.ts'
 import { readsHistory, settingsOf } from './pipeline/settings.ts'
 import { prepare, type PrepareOptions } from './prepare/prepare.ts'
 import { ranksWithin } from './rank/competition.ts'
@@ -47,7 +47,7 @@ export function score(plan: Plan, given: Dataset, options: ScoreOptions = {}): R
   const { periods, groups } = dataset
   const graded = (row: number): boolean => grading.status[row] === Status.graded
   const inPeriod = numberKeys(periods)
-  const inGroup = numberKeys(periods.map((period, row) => `${period}\n${groups[row]}`))
+  const inGroup = peerGroups(dataset)
   return {
     plan,
     size: dataset.size,

@@ -3,7 +3,6 @@ import { compile, score, type AggregateSpec } from '../src/index.ts'
 import { arithmetic } from '../src/aggregate/arithmetic.ts'
 import { bonus } from '../src/aggregate/bonus.ts'
 import { deduct } from '../src/aggregate/deduct.ts'
-import { geometric } from '../src/aggregate/geometric.ts'
 import { harmonic } from '../src/aggregate/harmonic.ts'
 import { minimum } from '../src/aggregate/minimum.ts'
 import { powerMean } from '../src/aggregate/power-mean.ts'
@@ -11,6 +10,19 @@ import { product } from '../src/aggregate/product.ts'
 import { countedRow, type Aggregator } from '../src/aggregate/row.ts'
 import { staircase } from '../src/aggregate/staircase.ts'
 import { branch, dataset, framework, leaf } from './support/build.ts'
+
+/** A mean that is scored over whole columns, on one row. */
+const byColumn =
+  (method: 'arithmetic' | 'geometric'): Aggregator =>
+  (row) => {
+    const children = Array.from(row.weight, (weight, index) => leaf(`c${index}`, weight))
+    const cells = Object.fromEntries(Array.from(row.score, (value, index) => [`c${index}`, value]))
+    const plan = compile(framework(branch('root', children, { aggregate: { method } })))
+    const { score: scores, nodes } = score(plan, dataset([{ cells }]))
+    row.share.set(nodes.slice(0, -1).map(({ contributionToParent }) => contributionToParent[0] ?? NaN))
+    return scores[0] ?? NaN
+  }
+const geometric = byColumn('geometric')
 
 /** Score and shares of one row. */
 function run(aggregate: Aggregator, scores: readonly number[], weights: readonly number[] = scores.map(() => 0)) {
@@ -23,6 +35,7 @@ const nearly = (values: readonly number[]): unknown[] => values.map((value) => e
 describe('means, by hand', () => {
   it('arithmetic: 0.4 x 80 + 0.6 x 50', () => {
     expect(run(arithmetic, [80, 50], [0.4, 0.6])).toEqual({ score: 62, shares: [32, 30] })
+    expect(run(byColumn('arithmetic'), [80, 50], [0.4, 0.6])).toEqual({ score: 62, shares: [32, 30] })
   })
 
   it('geometric: the root of 90 x 40', () => {

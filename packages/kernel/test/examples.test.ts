@@ -19,7 +19,6 @@ import {
 import { arithmetic } from '../src/aggregate/arithmetic.ts'
 import { bonus } from '../src/aggregate/bonus.ts'
 import { deduct } from '../src/aggregate/deduct.ts'
-import { geometric } from '../src/aggregate/geometric.ts'
 import { harmonic } from '../src/aggregate/harmonic.ts'
 import { minimum } from '../src/aggregate/minimum.ts'
 import { powerMean } from '../src/aggregate/power-mean.ts'
@@ -86,7 +85,6 @@ describe('docstrings', () => {
 
   it('aggregates', () => {
     expect(arithmetic(countedRow([80, 50], [0.4, 0.6]))).toBe(62)
-    expect(snap(geometric(countedRow([90, 40], [0.5, 0.5])))).toBe(60)
     expect(snap(harmonic(countedRow([60, 30], [0.5, 0.5])))).toBe(40)
     expect(snap(powerMean(2)(countedRow([10, 70], [0.5, 0.5])))).toBe(50)
     expect(minimum(countedRow([80, 50, 65], [0, 0, 0]))).toBe(50)

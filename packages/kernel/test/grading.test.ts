@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compile, competitionRanks, gradeOf, score, Status, type Framework, type GateSpec } from '../src/index.ts'
 import { branch, dataset, framework, GRADES, leaf, type Cell, type TestRow } from './support/build.ts'
+import { runs } from './support/runs.ts'
 
 const root = branch('root', [leaf('a', 0.4, { basic: true }), leaf('b', 0.3, { basic: true }), leaf('c', 0.3)])
 const basicRule = [
@@ -168,6 +170,23 @@ describe('ranks', () => {
   it('competition ranks, on the grid', () => {
     expect([...competitionRanks(Float64Array.of(70, 90, 70.00000000001, NaN, 60, 90))]).toEqual([3, 1, 3, 0, 5, 1])
     expect([...competitionRanks(new Float64Array(0))]).toEqual([])
+  })
+
+  it('are one more than the rows above, however the scores lie: ties, missing ones, one far from all others', () => {
+    const near = fc.integer({ min: 0, max: 40 }).map((step) => 50 + step / 1e6)
+    const points = fc.oneof(
+      { weight: 6, arbitrary: near },
+      { weight: 3, arbitrary: fc.integer({ min: 0, max: 100 }) },
+      fc.constantFrom(NaN, 0, -0, 1e12, -1e12, Infinity, -Infinity),
+    )
+    fc.assert(
+      fc.property(fc.array(points, { maxLength: 120 }), (scores) => {
+        const above = (one: number): number => scores.filter((other) => other > one).length
+        const expected = scores.map((one) => (Number.isNaN(one) ? 0 : 1 + above(one)))
+        expect([...competitionRanks(Float64Array.from(scores))]).toEqual(expected)
+      }),
+      runs(500),
+    )
   })
 
   it('within the period, and within period and group; rows without a grade or a group stand aside', () => {

@@ -1,3 +1,6 @@
+import { NodeState } from '../result.ts'
+import type { ReadColumn, ShareColumn } from './branch.ts'
+import type { ChildWeights } from './by-column.ts'
 import { at, type CountedRow } from './row.ts'
 
 /**
@@ -16,4 +19,25 @@ export function arithmetic(row: CountedRow): number {
     sum += share
   }
   return sum
+}
+
+interface PointWeights extends ChildWeights {
+  readonly share: ShareColumn | undefined
+}
+
+/** Adds one child's points to the sums of all rows: the same mean, child by child. */
+export function addPoints(
+  sums: Float64Array,
+  { score, state }: ReadColumn,
+  { weights, lines, child, share }: PointWeights,
+): void {
+  for (let row = 0; row < sums.length; row++) {
+    const weight = at(weights, (lines[row] ?? 0) + child)
+    if (weight === 0) continue
+    const points = weight * (state[row] === NodeState.scored ? at(score, row) : 0)
+    sums[row] = at(sums, row) + points
+    if (!share) continue
+    share.effectiveWeight[row] = weight
+    share.contributionToParent[row] = points
+  }
 }

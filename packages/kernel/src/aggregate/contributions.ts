@@ -27,22 +27,29 @@ export function contribute(plan: Plan, columns: readonly NodeColumn[]): void {
 
 function shareOut(node: PlanBranch, own: NodeColumn, children: readonly NodeColumn[]): void {
   const balanced = node.spec.aggregate.method === 'deduct'
-  for (let row = 0; row < own.score.length; row++) {
-    const points = at(own.contribution, row)
-    const score = at(own.score, row)
+  for (const child of children) giveChild(own, child, balanced)
+  const { contribution, ownContribution, score } = own
+  for (let row = 0; row < score.length; row++) {
+    const points = at(contribution, row)
     if (points === 0) continue
-    if (!(score > 0)) {
-      own.ownContribution[row] = points
+    if (!(at(score, row) > 0)) ownContribution[row] = points
+    else ownContribution[row] = balanced ? points - at(ownContribution, row) : 0
+  }
+}
+
+/** Gives one child its part; for `deduct`, `ownContribution` adds up what has been given. */
+function giveChild({ contribution, ownContribution, score }: NodeColumn, child: NodeColumn, balanced: boolean): void {
+  const { contributionToParent, contribution: given } = child
+  for (let row = 0; row < score.length; row++) {
+    const points = at(contribution, row)
+    const whole = at(score, row)
+    if (points === 0 || !(whole > 0)) continue
+    const share = at(contributionToParent, row)
+    if (!balanced) {
+      given[row] = (share / whole) * points
       continue
     }
-    const rate = balanced ? Math.min(1, Math.max(-1, points / score)) : points
-    let given = 0
-    for (const child of children) {
-      const share = at(child.contributionToParent, row)
-      const part = balanced ? share * rate : (share / score) * rate
-      child.contribution[row] = part
-      given += part
-    }
-    own.ownContribution[row] = balanced ? points - given : 0
+    given[row] = share * Math.min(1, Math.max(-1, points / whole))
+    ownContribution[row] = at(ownContribution, row) + at(given, row)
   }
 }

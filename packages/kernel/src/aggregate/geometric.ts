@@ -1,23 +1,36 @@
-import { exp, ln } from '../numeric/exp-ln.ts'
+import { ln } from '../numeric/exp-ln.ts'
 import { isZero } from '../numeric/grid.ts'
-import { at, type CountedRow } from './row.ts'
+import { NodeState } from '../result.ts'
+import type { ReadColumn, ShareColumn } from './branch.ts'
+import type { ChildWeights } from './by-column.ts'
+import { at } from './row.ts'
 
 /**
  * Weighted geometric mean: the product of s^w. A weak child costs more than a strong one gives; a child at 0 gives 0.
  *
- * Share of a child: w times the score (Euler; the score grows by w per cent with one per cent of the child).
+ * Adds one child's logarithms to the sums of all rows; the mean is exp of the sum. A child at 0 brings it to -Infinity.
  *
- * @example geometric(countedRow([90, 40], [0.5, 0.5])) // 60
  * Source: OECD/JRC (2008) Handbook, step 7; UNDP HDR technical note 1.
  */
-export function geometric(row: CountedRow): number {
-  let sum = 0
-  let zero = false
-  for (let i = 0; i < row.size; i++) {
-    if (isZero(at(row.score, i))) zero = true
-    else sum += at(row.weight, i) * ln(at(row.score, i))
+export function addLogarithms(
+  sums: Float64Array,
+  { score, state }: ReadColumn,
+  { weights, lines, child }: ChildWeights,
+): void {
+  for (let row = 0; row < sums.length; row++) {
+    const weight = at(weights, (lines[row] ?? 0) + child)
+    if (weight === 0) continue
+    const points = state[row] === NodeState.scored ? at(score, row) : 0
+    sums[row] = at(sums, row) + (isZero(points) ? -Infinity : weight * ln(points))
   }
-  const mean = zero ? 0 : exp(sum)
-  for (let i = 0; i < row.size; i++) row.share[i] = at(row.weight, i) * mean
-  return mean
+}
+
+/** Share of a child: w times the score (Euler; the score grows by w per cent with one per cent of the child). */
+export function shareMean(means: Float64Array, share: ShareColumn, { weights, lines, child }: ChildWeights): void {
+  for (let row = 0; row < means.length; row++) {
+    const weight = at(weights, (lines[row] ?? 0) + child)
+    if (weight === 0) continue
+    share.effectiveWeight[row] = weight
+    share.contributionToParent[row] = weight * at(means, row)
+  }
 }

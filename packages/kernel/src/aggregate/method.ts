@@ -1,12 +1,10 @@
 import type { AggregateSpec, BranchSpec, SampleAggregateSpec } from '../framework.ts'
 import { snap } from '../numeric/grid.ts'
-import { arithmetic } from './arithmetic.ts'
 import { bonus } from './bonus.ts'
 import { shapleyOf } from './choquet/capacity.ts'
 import { choquet, type Worth } from './choquet/choquet.ts'
 import { capacityOfSets, worthOfPairs, worthOfSets } from './choquet/worth.ts'
 import { deduct } from './deduct.ts'
-import { geometric } from './geometric.ts'
 import { harmonic } from './harmonic.ts'
 import { mazziottaPareto } from './mazziotta-pareto.ts'
 import { minimum } from './minimum.ts'
@@ -17,17 +15,18 @@ import type { Aggregator } from './row.ts'
 import { staircase } from './staircase.ts'
 import { weightedMedian } from './weighted-median.ts'
 
-type RowAggregateSpec = Exclude<AggregateSpec, SampleAggregateSpec>
+/** Methods that are scored over whole columns, child by child. */
+export type ColumnAggregateSpec = Extract<AggregateSpec, { method: 'arithmetic' | 'geometric' }>
+type RowAggregateSpec = Exclude<AggregateSpec, SampleAggregateSpec | ColumnAggregateSpec>
 /** A branch that is aggregated row by row. */
 export type RowBranchSpec = BranchSpec & { readonly aggregate: RowAggregateSpec }
 
-/** The function behind the name of a method that needs no other row. */
+export const isColumnAggregate = (spec: AggregateSpec): spec is ColumnAggregateSpec =>
+  spec.method === 'arithmetic' || spec.method === 'geometric'
+
+/** The function behind the name of a method that needs all children of a row, and no other row. */
 export function aggregatorOf({ aggregate: spec, children }: RowBranchSpec): Aggregator {
   switch (spec.method) {
-    case 'arithmetic':
-      return arithmetic
-    case 'geometric':
-      return geometric
     case 'harmonic':
       return harmonic
     case 'power':

@@ -49,8 +49,9 @@ export function runGates(plan: Plan, { dataset, columns, history }: ScoredData):
     if (gate.groups && (group === null || !gate.groups.includes(group))) {
       return { outcome: GateOutcome.notForGroup, facts: current }
     }
-    const earlier = gate.lookbackMonths === undefined ? [] : lookBack(row, gate.lookbackMonths)
-    return settle(current, earlier, (facts) => fires(gate, row, facts))
+    const verdict = { outcome: outcomeOf(fires(gate, row, current)), facts: current }
+    if (gate.lookbackMonths === undefined || verdict.outcome === GateOutcome.fired) return verdict
+    return settle(verdict, lookBack(row, gate.lookbackMonths), (facts) => fires(gate, row, facts))
   }
   return { reader, judge, faults }
 
@@ -71,16 +72,19 @@ export function runGates(plan: Plan, { dataset, columns, history }: ScoredData):
   }
 }
 
-function settle(current: RowRef, earlier: readonly RowRef[], fires: (facts: RowRef) => Truth): Verdict {
-  let undecided: RowRef | undefined
-  for (const facts of [current, ...earlier]) {
-    const truth = fires(facts)
-    if (truth === Truth.true) return { outcome: GateOutcome.fired, facts }
-    if (truth === Truth.undecided) undecided ??= facts
+/** What earlier periods make of a verdict: the first that fires settles it; else it is undecided where any period is. */
+function settle(current: Verdict, earlier: readonly RowRef[], fires: (facts: RowRef) => Truth): Verdict {
+  let found = current
+  for (const facts of earlier) {
+    const outcome = outcomeOf(fires(facts))
+    if (outcome === GateOutcome.fired) return { outcome, facts }
+    if (outcome === GateOutcome.undecided && found.outcome === GateOutcome.passed) found = { outcome, facts }
   }
-  if (undecided) return { outcome: GateOutcome.undecided, facts: undecided }
-  return { outcome: GateOutcome.passed, facts: current }
+  return found
 }
+
+const outcomeOf = (truth: Truth): GateOutcome =>
+  truth === Truth.true ? GateOutcome.fired : truth === Truth.undecided ? GateOutcome.undecided : GateOutcome.passed
 
 /** A cap cannot be avoided by leaving a cell blank: a leaf that counts as 0 when missing counts against its unit here. */
 function countsAsZero({ framework, nodes, indexOf }: Plan, comparison: ComparisonCondition): boolean {

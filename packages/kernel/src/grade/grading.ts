@@ -46,8 +46,9 @@ export function gradeRows(plan: Plan, data: ScoredData & Screened): Grading {
       for (const outcomes of grading.gates) outcomes[row] = GateOutcome.undecided
       continue
     }
-    for (const [index, gate] of plan.framework.gates.entries()) {
-      const outcomes = grading.gates[index]
+    let index = 0
+    for (const gate of plan.framework.gates) {
+      const outcomes = grading.gates[index++]
       if (outcomes) outcomes[row] = judge(gate, row).outcome
     }
     gradeRow(plan, data.columns, { grading, rule, row })

@@ -46,13 +46,14 @@ export function shapeFaults({ size, units, periods, groups, columns }: Dataset):
 }
 
 function rowsTwice({ units, periods }: Dataset): readonly Fault[] {
-  const seen = new Set<string>()
+  const seen = new Map<string, Set<string>>()
   const faults: Fault[] = []
-  for (const [row, unit] of units.entries()) {
-    const period = periods[row] ?? ''
-    const key = `${period}\n${unit}`
-    if (seen.has(key)) faults.push(fault('ROW_TWICE', {}, { unit, period }))
-    seen.add(key)
+  for (let row = 0; row < units.length; row++) {
+    const [unit, period] = [units[row] ?? '', periods[row] ?? '']
+    const inPeriod = seen.get(period) ?? new Set()
+    seen.set(period, inPeriod)
+    if (inPeriod.has(unit)) faults.push(fault('ROW_TWICE', {}, { unit, period }))
+    inPeriod.add(unit)
   }
   return faults
 }
@@ -106,12 +107,13 @@ function cellFaults(column: Column, check: (value: number, row: number) => RawFa
   const faults: CellFault[] = []
   for (let row = 0; row < values.length; row++) {
     const value = values[row] ?? NaN
-    const missing = Number.isNaN(value)
     const blank = blanks[row] !== Blank.none
-    if (missing && !blank && !ratings?.get(row)?.length)
-      faults.push({ row, raw: { code: 'BLANK_NOT_STATED', params: {} } })
-    if (!missing && blank) faults.push({ row, raw: { code: 'BLANK_WITH_VALUE', params: { value } } })
-    const raw = missing ? null : check(value, row)
+    if (Number.isNaN(value)) {
+      if (!blank && !ratings?.get(row)?.length) faults.push({ row, raw: { code: 'BLANK_NOT_STATED', params: {} } })
+      continue
+    }
+    if (blank) faults.push({ row, raw: { code: 'BLANK_WITH_VALUE', params: { value } } })
+    const raw = check(value, row)
     if (raw) faults.push({ row, raw })
   }
   return faults

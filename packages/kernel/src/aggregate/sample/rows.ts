@@ -13,10 +13,12 @@ export interface RowSample {
 
 /** What a branch is scored from: its own column with its states, its children's with their effective weights. */
 export interface SampledBranch {
-  readonly own: NodeColumn
-  readonly children: readonly NodeColumn[]
+  readonly own: Pick<NodeColumn, 'score' | 'state'>
+  readonly children: readonly SampledChild[]
   readonly shares: Float64Array
 }
+
+type SampledChild = Pick<NodeColumn, 'score' | 'state' | 'effectiveWeight' | 'contributionToParent'>
 
 /** Numbers the samples of a dataset: equal numbers are compared with each other. */
 export const samplesOf = (
@@ -50,7 +52,7 @@ export function rowSample(branch: SampledBranch, among: readonly number[]): RowS
 }
 
 /** NaN where the child does not count; a zeroed one counts as 0. */
-function valueIn({ score, state, effectiveWeight }: NodeColumn, row: number): number {
+function valueIn({ score, state, effectiveWeight }: SampledChild, row: number): number {
   if (!(cell(effectiveWeight, row) > 0)) return NaN
   return state[row] === NodeState.scored ? snap(cell(score, row)) : 0
 }
