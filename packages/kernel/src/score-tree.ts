@@ -2,7 +2,7 @@ import { aggregateBranch } from './aggregate/branch.ts'
 import { contribute } from './aggregate/contributions.ts'
 import { missingState } from './aggregate/role.ts'
 import { emptyColumn } from './columns.ts'
-import { isBranch, type Plan, type PlanBranch } from './compile.ts'
+import { isBranch, type Plan } from './compile.ts'
 import { Blank, type Dataset } from './dataset.ts'
 import type { IndicatorSpec, MissingPolicy } from './framework.ts'
 import { normaliseIndicator } from './normalise/indicator.ts'
@@ -19,18 +19,15 @@ import { NodeState, type NodeColumn } from './result.ts'
  * @returns One column a node, in plan order.
  */
 export function scoreTree(plan: Plan, dataset: Dataset, prepared: Prepared | null = null): readonly NodeColumn[] {
+  const leaves = scoreLeaves(plan, dataset, prepared)
   const columns: NodeColumn[] = []
-  const normalised = prepared && normalisePrepared(prepared, dataset)
   for (const [index, node] of plan.nodes.entries()) {
-    columns.push(
-      isBranch(node)
-        ? branchColumn(node, { columns, dataset }, index === plan.root)
-        : indicatorColumn(dataset, node.spec, {
-            plan,
-            scored: normalised?.get(node.spec.id) ?? normaliseIndicator(dataset, node.spec),
-            prepared: prepared?.columns.get(node.spec.id),
-          }),
-    )
+    const column = isBranch(node) ? emptyColumn(dataset.size) : leaves.get(index)
+    if (!column) throw new RangeError('every indicator has a column')
+    columns.push(column)
+    if (!isBranch(node)) continue
+    const below = node.children.flatMap((child) => columns[child] ?? [])
+    aggregateBranch(node.spec, { own: column, dataset, children: below, shares: below }, policyOf(plan, index))
   }
   const root = columns[plan.root]
   root?.contributionToParent.set(root.score.map((score) => (Number.isNaN(score) ? 0 : score)))
@@ -41,13 +38,36 @@ export function scoreTree(plan: Plan, dataset: Dataset, prepared: Prepared | nul
   return columns
 }
 
-interface Scored {
+/** Scores every indicator. By node index; scores not snapped. */
+export function scoreLeaves(
+  plan: Plan,
+  dataset: Dataset,
+  prepared: Prepared | null = null,
+): ReadonlyMap<number, NodeColumn> {
+  const normalised = prepared && normalisePrepared(prepared, dataset)
+  return new Map(
+    [...plan.nodes.entries()].flatMap(([index, node]): readonly (readonly [number, NodeColumn])[] => {
+      if (isBranch(node)) return []
+      const { spec } = node
+      const scored = normalised?.get(spec.id) ?? normaliseIndicator(dataset, spec)
+      return [[index, indicatorColumn(dataset, spec, { plan, scored, prepared: prepared?.columns.get(spec.id) })]]
+    }),
+  )
+}
+
+/** What the absence of a branch means; the index itself has no parent. */
+export function policyOf(plan: Plan, branch: number): MissingPolicy {
+  return branch === plan.root ? 'no-result' : (plan.nodes[branch]?.spec.missing ?? 'no-result')
+}
+
+export interface Scored {
   readonly plan: Plan
   readonly scored: NormalisedColumn
   readonly prepared: PreparedColumn | undefined
 }
 
-function indicatorColumn(dataset: Dataset, spec: IndicatorSpec, { plan, scored, prepared }: Scored): NodeColumn {
+/** One indicator as its parent reads it, its score not snapped. */
+export function indicatorColumn(dataset: Dataset, spec: IndicatorSpec, { plan, scored, prepared }: Scored): NodeColumn {
   const { scores, held } = scored
   const column = { ...emptyColumn(dataset.size), score: scores, held }
   const absent = missingState(spec.missing ?? plan.framework.missing)
@@ -80,16 +100,4 @@ function withhold(columns: readonly NodeColumn[], row: number): void {
 
 function snapColumn(score: Float64Array): void {
   for (let row = 0; row < score.length; row++) score[row] = snap(score[row] ?? NaN)
-}
-
-function branchColumn(
-  { spec, children }: PlanBranch,
-  { columns, dataset }: { readonly columns: readonly NodeColumn[]; readonly dataset: Dataset },
-  isRoot: boolean,
-): NodeColumn {
-  const own = emptyColumn(dataset.size)
-  const policy: MissingPolicy = isRoot ? 'no-result' : (spec.missing ?? 'no-result')
-  const below = children.flatMap((child) => columns[child] ?? [])
-  aggregateBranch(spec, { own, dataset, children: below, shares: below }, policy)
-  return own
 }

@@ -1,15 +1,12 @@
 import type { Plan } from './compile.ts'
 import type { Dataset } from './dataset.ts'
-import { FaultError } from './errors.ts'
-import { completeDataset, type Completed } from './formula/complete.ts'
 import { gradeRows } from './grade/grading.ts'
 import { numberKeys, peerGroups } from './peers.ts'
-import { readsHistory, settingsOf } from './pipeline/settings.ts'
 import { prepare, type PrepareOptions } from './prepare/prepare.ts'
 import { ranksWithin } from './rank/competition.ts'
 import { Status, type Result } from './result.ts'
 import { scoreTree } from './score-tree.ts'
-import { shapeFaults, validateDataset, validateFacts } from './validate/dataset.ts'
+import { readyData } from './validate/ready.ts'
 
 /** What scoring reads beside the dataset. */
 export interface ScoreOptions {
@@ -32,44 +29,30 @@ export interface ScoreOptions {
  */
 export function score(plan: Plan, given: Dataset, options: ScoreOptions = {}): Result {
   const { imputations } = options
-  const shape = shapeFaults(given)
-  if (shape.length > 0) throw new FaultError(shape)
-  const { dataset, faults: formulaFaults } = completeDataset(plan, given)
-  const earlier = options.history && earlierPeriods(plan, options.history)
-  const faults = [...validateDataset(plan, dataset), ...(earlier?.faults ?? []), ...formulaFaults]
-  if (faults.length > 0) throw new FaultError(faults)
-
-  const history = earlier?.dataset
+  const { dataset, history } = readyData(plan, given, options.history)
   const prepared = prepare(plan, dataset, { history, imputations })
   const nodes = scoreTree(plan, dataset, prepared)
   const grading = gradeRows(plan, { dataset, columns: nodes, history, screenedOut: prepared?.droppedUnits })
   const scores = nodes[plan.root]?.score ?? new Float64Array(dataset.size)
-  const { periods, groups } = dataset
-  const graded = (row: number): boolean => grading.status[row] === Status.graded
-  const inPeriod = numberKeys(periods)
-  const inGroup = peerGroups(dataset)
   return {
     plan,
     size: dataset.size,
     nodes,
     score: scores,
     ...grading,
-    rank: ranksWithin(
+    rank: gradedRanks(scores, grading.status, numberKeys(dataset.periods)),
+    groupRank: gradedRanks(
       scores,
-      inPeriod.map((number, row) => (graded(row) ? number : -1)),
-    ),
-    groupRank: ranksWithin(
-      scores,
-      inGroup.map((number, row) => (graded(row) && groups[row] !== null ? number : -1)),
+      grading.status,
+      peerGroups(dataset).map((peers, row) => (dataset.groups[row] === null ? -1 : peers)),
     ),
     ...(prepared && { prepared }),
   }
 }
 
-/** Rows of earlier periods as far as they are read, with their faults. */
-function earlierPeriods(plan: Plan, history: Dataset): Completed {
-  const settings = settingsOf(plan.framework)
-  if (!settings || !readsHistory(settings)) return { dataset: history, faults: validateFacts(plan, history) }
-  const { dataset, faults } = completeDataset(plan, history)
-  return { dataset, faults: [...validateDataset(plan, dataset), ...faults] }
-}
+/** Ranks of the graded rows among those with the same number; 0 where not ranked, as with number -1. */
+export const gradedRanks = (scores: Float64Array, status: Uint8Array, among: Int32Array): Int32Array =>
+  ranksWithin(
+    scores,
+    among.map((number, row) => (status[row] === Status.graded ? number : -1)),
+  )

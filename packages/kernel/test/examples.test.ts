@@ -10,6 +10,7 @@ import {
   gradeOf,
   ln,
   power,
+  rescorer,
   roundHalfEven,
   score,
   snap,
@@ -117,6 +118,7 @@ describe('docstrings', () => {
     const result = score(compile(rules), data)
     expect(result.score).toEqual(f(62.5))
     expect(trace(result, data, 0).root.children[0]?.contribution).toBe(20.5)
+    expect(rescorer(result.plan, data)({ plan: result.plan }).score).toEqual(result.score)
     const broken = { ...rules, grades: [], basicRule: [{ grade: 'L2', min: 10 }] }
     expect(validateFramework(broken).map(({ code }) => code)).toEqual(['BASIC_RULE_UNKNOWN_GRADE'])
   })

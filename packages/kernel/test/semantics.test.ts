@@ -7,6 +7,7 @@ import {
   EDITIONS,
   editions,
   GateOutcome,
+  rescorer,
   score,
   SEMANTICS,
   Status,
@@ -121,11 +122,13 @@ describe('editions side by side', () => {
     expect([...both.score(first, rows).score]).toEqual([40])
     expect([...both.score(later, rows).score]).toEqual([20])
     expect(both.trace(both.score(later, rows), rows, 0).score).toBe(20)
+    expect([...both.rescorer(first, rows)({ plan: first }).score]).toEqual([40])
   })
 
   it('an edition that is not there is a fault, not another edition', () => {
     const unknown = { code: 'SEMANTICS_UNKNOWN', params: { semantics: 2, known: '1' }, at: { path: 'semantics' } }
     expect(faultsOf(() => score(later, rows))).toMatchObject([unknown])
+    expect(faultsOf(() => rescorer(later, rows))).toMatchObject([unknown])
     expect(faultsOf(() => trace({ ...score(first, rows), plan: later }, rows, 0))).toMatchObject([unknown])
     expect(EDITIONS.at(-1)).toBe(SEMANTICS)
     expect(Object.keys(editions)).toEqual(EDITIONS.map(String))

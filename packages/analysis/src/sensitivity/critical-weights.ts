@@ -1,5 +1,5 @@
 import { isBranch, NodeState, type Plan, type Result } from '@plumbline/kernel'
-import { scoreDraw, type UncertaintyModel } from '../uncertainty/model.ts'
+import { standDraw, type UncertaintyModel } from '../uncertainty/model.ts'
 import type { RowPair } from '../uncertainty/pairs.ts'
 import { siblingsOf, withWeight, type Siblings } from './sibling-weights.ts'
 
@@ -60,7 +60,7 @@ export function criticalWeights(
   const siblings = siblingsOf(model.plan, node)
   const seen = new Map<number, Float64Array>()
   const scoresAt = (weight: number): Float64Array => {
-    const scores = seen.get(weight) ?? scoreDraw(model, { weights: withWeight(siblings, weight) }).score
+    const scores = seen.get(weight) ?? standDraw(model, { weights: withWeight(siblings, weight) }).score
     seen.set(weight, scores)
     return scores
   }

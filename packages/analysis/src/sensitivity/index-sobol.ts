@@ -1,8 +1,8 @@
-import { sampleDraw, scoreDraw, type UncertaintyModel } from '../uncertainty/model.ts'
+import { sampleDraw, standDraw, type UncertaintyModel } from '../uncertainty/model.ts'
 import { checkDesign } from './estimate-sobol.ts'
 import { meanRankShift } from './rank-shift.ts'
 import { sobolIndices, type SobolIndex, type SobolOptions } from './sobol-indices.ts'
-import type { Result } from '@plumbline/kernel'
+import type { Standing } from '@plumbline/kernel'
 
 /** Size and seed of the design, and what is watched. */
 export interface IndexSobolOptions extends SobolOptions {
@@ -10,7 +10,7 @@ export interface IndexSobolOptions extends SobolOptions {
   /** N: the index is scored N (factors + 2) times. */
   readonly base: number
   /** What is asked of a result: the mean absolute change of rank against the nominal one unless told. */
-  readonly output?: (result: Result) => number
+  readonly output?: (result: Standing) => number
 }
 
 /** One factor of a specification and what it does to the output. */
@@ -38,7 +38,7 @@ export function sobolRow(
   { seed, output = shiftFrom(model) }: Pick<IndexSobolOptions, 'seed' | 'output'>,
 ): SobolRow {
   const { factors } = model
-  const at = (numbers: readonly number[]): number => output(scoreDraw(model, sampleDraw(model, seed, numbers)))
+  const at = (numbers: readonly number[]): number => output(standDraw(model, sampleDraw(model, seed, numbers)))
   return {
     a: at(factors.map(() => 2 * row)),
     b: at(factors.map(() => 2 * row + 1)),
@@ -76,7 +76,7 @@ export function sobolOfRows(
 
 const shiftFrom =
   ({ nominal }: UncertaintyModel) =>
-  (result: Result): number =>
+  (result: Standing): number =>
     meanRankShift(nominal.rank, result.rank)
 
 /**

@@ -1,6 +1,6 @@
 import { fault, FaultError } from '@plumbline/kernel'
 import { spearman } from '../numeric/spearman.ts'
-import { scoreDraw, type UncertaintyModel } from '../uncertainty/model.ts'
+import { standDraw, type UncertaintyModel } from '../uncertainty/model.ts'
 import { meanRankShift } from './rank-shift.ts'
 import { siblingsOf, withWeight } from './sibling-weights.ts'
 
@@ -41,7 +41,7 @@ export function oneAtATime(
   const nominal = model.nominal.rank
   return planned.map(({ id, siblings, change, weight }) => {
     const weights = withWeight(siblings, weight)
-    const { rank } = scoreDraw(model, { weights })
+    const { rank } = standDraw(model, { weights })
     const both = [...rank.keys()].filter((row) => rank[row] !== 0 && nominal[row] !== 0)
     return {
       node: id,

@@ -1,5 +1,5 @@
 import { indicatorIds } from '../uncertainty/factors.ts'
-import { scoreDraw, type UncertaintyModel } from '../uncertainty/model.ts'
+import { standDraw, type UncertaintyModel } from '../uncertainty/model.ts'
 import { meanRankShift } from './rank-shift.ts'
 
 /** The ranking without one indicator. */
@@ -26,7 +26,7 @@ export function removals(model: UncertaintyModel): readonly Removal[] {
 /** Leaves out one indicator. */
 export function removal(model: UncertaintyModel, indicator: string): Removal {
   const nominal = model.nominal.rank
-  const { rank, score } = scoreDraw(model, { out: new Set([indicator]) })
+  const { rank, score } = standDraw(model, { out: new Set([indicator]) })
   const shifts = [...rank].map((now, row) =>
     now === 0 || nominal[row] === 0 ? 0 : Math.abs(now - (nominal[row] ?? 0)),
   )

@@ -1,4 +1,4 @@
-import { Status, type Result } from '@plumbline/kernel'
+import { Status, type Standing } from '@plumbline/kernel'
 import { hashOf } from '../random/hash.ts'
 import type { UncertaintyModel } from './model.ts'
 import { namedPairs, neighbours, nominalOrder, type RowPair } from './pairs.ts'
@@ -66,7 +66,7 @@ export function emptyBlock(
 }
 
 /** Counts one draw's result into a block that is being filled. */
-export function countDraw(block: UncertaintyBlock, draw: number, { rank, grade, status }: Result): void {
+export function countDraw(block: UncertaintyBlock, draw: number, { rank, grade, status }: Standing): void {
   const ranks = block.ranks[Math.floor((draw * PARTS) / block.draws)]
   for (let row = 0; row < block.size; row++) {
     bump(ranks, row * block.width + (rank[row] ?? 0))

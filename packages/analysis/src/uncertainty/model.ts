@@ -1,9 +1,19 @@
-import { FaultError, score, type Dataset, type Plan, type Result } from '@plumbline/kernel'
+import {
+  FaultError,
+  rescorer,
+  score,
+  type Dataset,
+  type Plan,
+  type Rescorer,
+  type Result,
+  type Standing,
+  type Variant,
+} from '@plumbline/kernel'
 import { streamOf } from '../random/stream.ts'
 import { checkMultiple } from './check-preparation.ts'
 import { checkSpec, readRaw } from './check-spec.ts'
 import { mergeDraws, type Draw } from './draw.ts'
-import { drawnDataset } from './drawn-dataset.ts'
+import { drawnColumns } from './drawn-dataset.ts'
 import { drawnPlan } from './drawn-plan.ts'
 import { factorsOf, type Factor } from './factors.ts'
 import { preparationFactors } from './preparation-factors.ts'
@@ -24,6 +34,8 @@ export interface UncertaintyModel {
   /** Ids of the indicators whose raw values a gate reads. */
   readonly readRaw: ReadonlySet<string>
   readonly cache: ScoreCache
+  /** Remembers what the draws have in common. */
+  readonly rescore: Rescorer
 }
 
 /**
@@ -52,6 +64,7 @@ export function prepareUncertainty(
     nominal,
     readRaw: readRaw(plan),
     cache: new Map(),
+    rescore: rescorer(plan, dataset, history ? { history } : {}),
   }
 }
 
@@ -77,10 +90,28 @@ export function sampleDraw({ factors }: UncertaintyModel, seed: number, draw: nu
  * @example scoreDraw(model, { weights: new Map([['staff', 0.4], ['uptime', 0.6]]) }).rank // [2, 2, 4, 1]
  */
 export function scoreDraw(model: UncertaintyModel, draw: Draw): Result {
-  const { plan, dataset, history } = model
+  const { dataset, history } = model
+  const { plan, columns, imputations } = variantOf(model, draw)
+  return score(
+    plan,
+    { ...dataset, columns: new Map([...dataset.columns, ...columns]) },
+    { ...(history && { history }), imputations },
+  )
+}
+
+/**
+ * The scores and ranks of one draw: those of `scoreDraw` to the bit, in a fraction of the time. For runs of many draws.
+ *
+ * @throws FaultError as `scoreDraw`.
+ * @example standDraw(model, { weights: new Map([['staff', 0.4], ['uptime', 0.6]]) }).rank // [2, 2, 4, 1]
+ */
+export const standDraw = (model: UncertaintyModel, draw: Draw): Standing => model.rescore(variantOf(model, draw))
+
+function variantOf(model: UncertaintyModel, draw: Draw): Required<Variant> {
   const scored = scoredColumns(model, draw)
-  return score(drawnPlan(plan, draw, scored), drawnDataset(dataset, draw, scored), {
-    ...(history && { history }),
-    ...(draw.imputations && { imputations: draw.imputations }),
-  })
+  return {
+    plan: drawnPlan(model.plan, draw, scored),
+    columns: drawnColumns(model.dataset, draw, scored),
+    imputations: draw.imputations,
+  }
 }

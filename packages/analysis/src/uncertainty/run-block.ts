@@ -1,7 +1,7 @@
 import { countDraw, emptyBlock, type RunFrame, type UncertaintyBlock } from './block.ts'
 import { checkFrame } from './check-frame.ts'
 import type { Draw } from './draw.ts'
-import { sampleDraw, scoreDraw, type UncertaintyModel } from './model.ts'
+import { sampleDraw, standDraw, type UncertaintyModel } from './model.ts'
 
 /** A range of draws. */
 export interface DrawRange {
@@ -29,6 +29,6 @@ export function runBlock(model: UncertaintyModel, frame: RunFrame, { from, to, d
 /** Counts the draws of a range into a block that is being filled; its `ranges` are left to the caller. */
 export function countRange(model: UncertaintyModel, block: UncertaintyBlock, { from, to, drawOf }: DrawRange): void {
   for (let draw = from; draw < to; draw++) {
-    countDraw(block, draw, scoreDraw(model, drawOf ? drawOf(draw) : sampleDraw(model, block.seed, draw)))
+    countDraw(block, draw, standDraw(model, drawOf ? drawOf(draw) : sampleDraw(model, block.seed, draw)))
   }
 }

@@ -7,6 +7,7 @@ import {
   runUncertainty,
   sampleDraw,
   scoreDraw,
+  standDraw,
   summarise,
   type UncertaintySpec,
 } from '../../src/index.ts'
@@ -46,6 +47,19 @@ describe('imputation as a factor', () => {
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length
     expect(Math.abs(mean - 62)).toBeLessThan(6)
     expect(results[0]?.prepared?.columns.get('a')?.imputed.get(GAP)?.method).toBe('given')
+  })
+
+  it('stands as it scores, to the bit, when the same draws come again', () => {
+    const model = prepareUncertainty(plan, dataset, {
+      ...spec,
+      weights: [{ kind: 'uniform', branches: 'all', spread: 0.4 }],
+      treatment: [{ indicators: 'all', options: ['declared', {}] }],
+    })
+    for (const draw of [...Array(30).keys(), ...Array(30).keys()]) {
+      const drawn = sampleDraw(model, 3, draw)
+      const { score, status, grade, rank } = scoreDraw(model, drawn)
+      expect(standDraw(model, drawn)).toEqual({ score, status, grade, rank })
+    }
   })
 
   it('counts the same in one block as in two, each on a model of its own', async () => {

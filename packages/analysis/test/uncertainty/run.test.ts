@@ -8,6 +8,7 @@ import {
   runUncertainty,
   sampleDraw,
   scoreDraw,
+  standDraw,
   streamOf,
   summarise,
   type UncertaintySpec,
@@ -122,6 +123,15 @@ describe('a draw', () => {
     const { plan: declared, ...expected } = score(plan, dataset)
     expect(rest).toEqual(expected)
     expect(drawn.framework).toEqual(declared.framework)
+  })
+
+  it('stands as it scores, to the bit, whatever was drawn before', () => {
+    const reversed = Array.from({ length: 60 }, (_, draw) => 59 - draw)
+    for (const draw of [...reversed, 7, 7, 0]) {
+      const drawn = sampleDraw(model, 42, draw)
+      const { score: scores, status, grade, rank } = scoreDraw(model, drawn)
+      expect(standDraw(model, drawn)).toEqual({ score: scores, status, grade, rank })
+    }
   })
 
   it('scores as the framework written with the drawn weights does', () => {

@@ -21,23 +21,28 @@ export function arithmetic(row: CountedRow): number {
   return sum
 }
 
-interface PointWeights extends ChildWeights {
-  readonly share: ShareColumn | undefined
-}
-
 /** Adds one child's points to the sums of all rows: the same mean, child by child. */
 export function addPoints(
   sums: Float64Array,
   { score, state }: ReadColumn,
-  { weights, lines, child, share }: PointWeights,
+  { weights, lines, child }: ChildWeights,
 ): void {
   for (let row = 0; row < sums.length; row++) {
     const weight = at(weights, (lines[row] ?? 0) + child)
+    if (weight !== 0 && state[row] === NodeState.scored) sums[row] = at(sums, row) + weight * at(score, row)
+  }
+}
+
+/** Share of a child: w s. */
+export function sharePoints(
+  share: ShareColumn,
+  { score, state }: ReadColumn,
+  { weights, lines, child }: ChildWeights,
+): void {
+  for (let row = 0; row < score.length; row++) {
+    const weight = at(weights, (lines[row] ?? 0) + child)
     if (weight === 0) continue
-    const points = weight * (state[row] === NodeState.scored ? at(score, row) : 0)
-    sums[row] = at(sums, row) + points
-    if (!share) continue
     share.effectiveWeight[row] = weight
-    share.contributionToParent[row] = points
+    share.contributionToParent[row] = state[row] === NodeState.scored ? weight * at(score, row) : 0
   }
 }

@@ -23,6 +23,8 @@ export interface BranchColumns {
   readonly children: readonly ReadColumn[]
   /** Length of `children`, all 0; written here. null where nobody asks what each child gave. */
   readonly shares: readonly ShareColumn[] | null
+  /** Where logarithms of children are kept; worked out anew unless told. */
+  readonly logarithms?: (child: ReadColumn) => Float64Array
   /** With the periods and groups of the rows, for the methods that compare rows with each other. */
   readonly dataset: Pick<Dataset, 'periods' | 'groups'>
 }

@@ -1,8 +1,8 @@
 import { exp } from '../numeric/exp-ln.ts'
 import { NodeState } from '../result.ts'
-import { addPoints } from './arithmetic.ts'
+import { addPoints, sharePoints } from './arithmetic.ts'
 import type { BranchRows, ReadColumn } from './branch.ts'
-import { addLogarithms, shareMean } from './geometric.ts'
+import { addLogarithms, logarithmsOf, shareMean } from './geometric.ts'
 import type { ColumnAggregateSpec } from './method.ts'
 import { at } from './row.ts'
 
@@ -15,15 +15,17 @@ export interface ChildWeights {
 
 /** Scores a branch child by child over whole columns. Every row adds its children up in their order. */
 export function scoreByColumn(rows: BranchRows, { method }: ColumnAggregateSpec): void {
-  const { own, children, shares } = rows
+  const { own, children, shares, logarithms = logarithmsOf } = rows
   const lines = linesOf(rows)
   const weightsOf = (child: number): ChildWeights => ({ weights: rows.sharing.weights, lines, child })
   for (const [child, column] of children.entries()) {
-    if (method === 'geometric') addLogarithms(own.score, column, weightsOf(child))
-    else addPoints(own.score, column, { ...weightsOf(child), share: shares?.[child] })
+    const share = shares?.[child]
+    if (method === 'geometric') addLogarithms(own.score, logarithms(column), weightsOf(child))
+    else addPoints(own.score, column, weightsOf(child))
+    if (share && method === 'arithmetic') sharePoints(share, column, weightsOf(child))
   }
   if (method === 'geometric') {
-    own.score.forEach((sum, row) => (own.score[row] = exp(sum)))
+    for (let row = 0; row < own.score.length; row++) own.score[row] = exp(at(own.score, row))
     for (const [child, share] of (shares ?? []).entries()) shareMean(own.score, share, weightsOf(child))
   }
   holdScores(own)

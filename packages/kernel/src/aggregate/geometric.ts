@@ -5,6 +5,11 @@ import type { ReadColumn, ShareColumn } from './branch.ts'
 import type { ChildWeights } from './by-column.ts'
 import { at } from './row.ts'
 
+/** Logarithms of a child's scores; -Infinity where it stands at 0, or counts as 0. */
+export function logarithmsOf({ score, state }: ReadColumn): Float64Array {
+  return score.map((points, row) => (state[row] !== NodeState.scored || isZero(points) ? -Infinity : ln(points)))
+}
+
 /**
  * Weighted geometric mean: the product of s^w. A weak child costs more than a strong one gives; a child at 0 gives 0.
  *
@@ -14,14 +19,12 @@ import { at } from './row.ts'
  */
 export function addLogarithms(
   sums: Float64Array,
-  { score, state }: ReadColumn,
+  logarithms: Float64Array,
   { weights, lines, child }: ChildWeights,
 ): void {
   for (let row = 0; row < sums.length; row++) {
     const weight = at(weights, (lines[row] ?? 0) + child)
-    if (weight === 0) continue
-    const points = state[row] === NodeState.scored ? at(score, row) : 0
-    sums[row] = at(sums, row) + (isZero(points) ? -Infinity : weight * ln(points))
+    if (weight !== 0) sums[row] = at(sums, row) + weight * at(logarithms, row)
   }
 }
 

@@ -3,11 +3,11 @@ import type { Dataset } from '../dataset.ts'
 import type { Fault } from '../errors.ts'
 import type { GateSpec } from '../framework.ts'
 import { snap } from '../numeric/grid.ts'
-import { GateOutcome, type NodeColumn } from '../result.ts'
+import { GateOutcome } from '../result.ts'
 import { compare, decide, not, Truth, type ComparisonCondition } from './condition.ts'
 import { formulaJudge } from './formula.ts'
 import { lookBackOf, type RowRef } from './look-back.ts'
-import { readerOf, type Reader } from './readings.ts'
+import { readerOf, type Reader, type SeenColumn } from './readings.ts'
 
 /** What a gate says of one row, and the period whose facts settled it. */
 export interface Verdict {
@@ -18,8 +18,8 @@ export interface Verdict {
 /** A dataset with its scores, as far as the grade: what gates and basic rule look at. */
 export interface ScoredData {
   readonly dataset: Dataset
-  /** In plan order, scores snapped. */
-  readonly columns: readonly NodeColumn[]
+  /** In plan order, scores snapped; a column that nothing looks at may be absent. */
+  readonly columns: readonly (SeenColumn | undefined)[]
   /** Rows of earlier periods; only facts are read. */
   readonly history?: Dataset | undefined
 }

@@ -7,6 +7,9 @@ import { NodeState, type NodeColumn } from '../result.ts'
 import type { ComparisonCondition } from './condition.ts'
 import type { RowRef } from './look-back.ts'
 
+/** A node as gates and basic rule see it. */
+export type SeenColumn = Pick<NodeColumn, 'score' | 'state'>
+
 /** What a comparison finds: a number, or why there is none. */
 export type Reading = number | 'missing' | 'not-applicable'
 
@@ -17,7 +20,7 @@ export type Reading = number | 'missing' | 'not-applicable'
 export type Reader = (comparison: ComparisonCondition, row: number, facts: RowRef) => Reading
 
 /** A reader over a scored dataset; the raw values of a leaf are read once. */
-export function readerOf(plan: Plan, dataset: Dataset, columns: readonly NodeColumn[]): Reader {
+export function readerOf(plan: Plan, dataset: Dataset, columns: readonly (SeenColumn | undefined)[]): Reader {
   const leaves = new Map<string, Float64Array>()
 
   return (comparison, row, facts) => {

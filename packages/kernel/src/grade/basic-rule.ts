@@ -1,6 +1,7 @@
 import { isBranch, type Plan } from '../compile.ts'
 import { snap } from '../numeric/grid.ts'
-import { NodeState, type NodeColumn } from '../result.ts'
+import type { SeenColumn } from '../gate/readings.ts'
+import { NodeState } from '../result.ts'
 import { gradeIndex } from './grade-scale.ts'
 
 /** What the basic rule allows in one row. */
@@ -41,7 +42,7 @@ export function basicRuleOf({ framework, nodes }: Plan): BasicRule {
  */
 export function basicLimit(
   { indicators, lines }: BasicRule,
-  columns: readonly NodeColumn[],
+  columns: readonly (SeenColumn | undefined)[],
   row: number,
 ): BasicLimit | null {
   let lowest = Infinity

@@ -1,10 +1,12 @@
 import type { Plan } from '../compile.ts'
+import type { Dataset } from '../dataset.ts'
 import { bounded } from '../formula/faults.ts'
+import type { GateSpec } from '../framework.ts'
 import { FaultError } from '../errors.ts'
-import { runGates, type ScoredData } from '../gate/gates.ts'
-import { GateOutcome, Status, type NodeColumn } from '../result.ts'
+import { runGates, type GateRun, type ScoredData } from '../gate/gates.ts'
+import { GateOutcome, Status } from '../result.ts'
 import { basicLimit, basicRuleOf, type BasicRule } from './basic-rule.ts'
-import { gradeIndex, gradeOf } from './grade-scale.ts'
+import { boundsOf, gradeIndex, placeOf } from './grade-scale.ts'
 
 /** Everything from the root's score to the grade; columns of length n. */
 export interface Grading {
@@ -28,42 +30,71 @@ interface Screened {
  * @throws FaultError with every fault of the gates' formulas.
  */
 export function gradeRows(plan: Plan, data: ScoredData & Screened): Grading {
-  const { size } = data.dataset
+  return gradeJudged(plan, data, judgeRows(plan.framework.gates, { ...data, run: runGates(plan, data) }))
+}
+
+interface Judged extends Screened {
+  readonly dataset: Dataset
+  readonly run: GateRun
+}
+
+/**
+ * Judges gates in every row.
+ *
+ * @returns One column a gate, `GateOutcome`.
+ * @throws FaultError with every fault of the gates' formulas.
+ */
+export function judgeRows(gates: readonly GateSpec[], { dataset, run, screenedOut }: Judged): readonly Uint8Array[] {
+  const judged = gates.map((gate) => ({ gate, outcomes: new Uint8Array(dataset.size) }))
+  for (let row = 0; row < dataset.size; row++) {
+    const isOut = screenedOut?.has(row)
+    for (const { gate, outcomes } of judged)
+      outcomes[row] = isOut ? GateOutcome.undecided : run.judge(gate, row).outcome
+  }
+  if (run.faults.length > 0) throw new FaultError(bounded(run.faults))
+  return judged.map(({ outcomes }) => outcomes)
+}
+
+/**
+ * Grades every row by what its gates came to.
+ *
+ * @param gates - One column a gate, as `judgeRows` gives them.
+ */
+export function gradeJudged(
+  plan: Plan,
+  { dataset: { size }, columns, screenedOut }: ScoredData & Screened,
+  gates: readonly Uint8Array[],
+): Grading {
   const grading: Grading = {
     status: new Uint8Array(size),
     gradeByScore: new Int8Array(size),
     grade: new Int8Array(size).fill(-1),
-    gates: plan.framework.gates.map(() => new Uint8Array(size)),
+    gates,
     limitedBy: new Int32Array(size).fill(-1),
     cappedBy: new Int32Array(size).fill(-1),
   }
-  const { judge, faults } = runGates(plan, data)
   const rule = basicRuleOf(plan)
+  const bounds = boundsOf(plan.framework.grades)
   for (let row = 0; row < size; row++) {
-    if (data.screenedOut?.has(row)) {
+    if (screenedOut?.has(row)) {
       grading.status[row] = Status.screenedOut
       grading.gradeByScore[row] = -1
-      for (const outcomes of grading.gates) outcomes[row] = GateOutcome.undecided
-      continue
-    }
-    let index = 0
-    for (const gate of plan.framework.gates) {
-      const outcomes = grading.gates[index++]
-      if (outcomes) outcomes[row] = judge(gate, row).outcome
-    }
-    gradeRow(plan, data.columns, { grading, rule, row })
+    } else gradeRow(plan, columns, { grading, rule, bounds, row })
   }
-  if (faults.length > 0) throw new FaultError(bounded(faults))
   return grading
 }
 
-function gradeRow(
-  plan: Plan,
-  columns: readonly NodeColumn[],
-  { grading, rule, row }: { readonly grading: Grading; readonly rule: BasicRule; readonly row: number },
-): void {
+interface GradedRow {
+  readonly grading: Grading
+  readonly rule: BasicRule
+  /** Lower bounds of the grades. */
+  readonly bounds: readonly number[]
+  readonly row: number
+}
+
+function gradeRow(plan: Plan, columns: ScoredData['columns'], { grading, rule, bounds, row }: GradedRow): void {
   const score = columns[plan.root]?.score[row] ?? NaN
-  const byScore = gradeOf(score, plan.framework.grades)
+  const byScore = placeOf(score, bounds)
   grading.gradeByScore[row] = byScore
   const status = statusByGate(plan, grading, row) ?? (Number.isNaN(score) ? Status.noResult : Status.graded)
   grading.status[row] = status

@@ -115,7 +115,9 @@ function insertByKey(
 
 /** Rows by group, in their order; those of group -1 are in none. */
 function rowsByGroup(groups: Int32Array): readonly Int32Array[] {
-  const sizes = new Int32Array(groups.reduce((most, group) => Math.max(most, group), -1) + 1)
+  let most = -1
+  for (const group of groups) if (group > most) most = group
+  const sizes = new Int32Array(most + 1)
   for (let row = 0; row < groups.length; row++) {
     const group = groups[row] ?? -1
     if (group >= 0) sizes[group] = (sizes[group] ?? 0) + 1

@@ -5,7 +5,7 @@ import { editions } from './editions.ts'
 /**
  * Runs each plan by the edition that its framework names.
  *
- * @throws FaultError SEMANTICS_UNKNOWN - from either function, for a plan of an edition that is not among these.
+ * @throws FaultError SEMANTICS_UNKNOWN - from any function, for a plan of an edition that is not among these.
  * @example createRunner(editions).score(plan, dataset).score // [60, 55, 25, 90]
  */
 export function createRunner(known: Editions): Edition {
@@ -18,6 +18,7 @@ export function createRunner(known: Editions): Edition {
   }
   return {
     score: (plan, dataset, options) => editionOf(plan.framework.semantics).score(plan, dataset, options),
+    rescorer: (plan, ...asked) => editionOf(plan.framework.semantics).rescorer(plan, ...asked),
     trace: (result, ...asked) => editionOf(result.plan.framework.semantics).trace(result, ...asked),
   }
 }
@@ -34,6 +35,18 @@ const runner = createRunner(editions)
  * @example score(compile(framework), dataset).score // [60, 55, 25, 90]
  */
 export const score: Edition['score'] = runner.score
+
+/**
+ * Scores many variants of one plan over one dataset, by the edition of the plan, as simulations do: what a variant leaves as
+ * it was is not worked out again. Columns, specifications and imputations are known again by identity: none may be changed.
+ *
+ * @param dataset - n rows; not changed.
+ * @param options - Rows of earlier periods, as for `score`.
+ * @returns A function that gives the score, status, grade and rank that `score` gives, to the bit.
+ * @throws FaultError as `score`, here and for each variant.
+ * @example rescorer(plan, dataset)({ plan }).score // [60, 55, 25, 90]
+ */
+export const rescorer: Edition['rescorer'] = runner.rescorer
 
 /**
  * Opens one row of a result, by the edition it was scored by: every number from the raw values to the grade, as plain

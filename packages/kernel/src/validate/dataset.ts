@@ -58,7 +58,8 @@ function rowsTwice({ units, periods }: Dataset): readonly Fault[] {
   return faults
 }
 
-function indicatorFaults(dataset: Dataset, spec: IndicatorSpec): readonly Fault[] {
+/** The faults of one indicator's cells. */
+export function indicatorFaults(dataset: Dataset, spec: IndicatorSpec): readonly Fault[] {
   const column = dataset.columns.get(spec.id)
   if (!column) return []
   const found = cellFaults(column, (value, row) =>
