@@ -8,6 +8,7 @@ import { benchLine } from './bench-line.ts'
 import { benchLoad } from './bench-load.ts'
 import { benchRead } from './bench-read.ts'
 import { benchSandbox } from './bench-sandbox.ts'
+import { benchUncertainty } from './bench-uncertainty.ts'
 import { machine } from './machine.ts'
 import { report } from './report.ts'
 
@@ -24,7 +25,8 @@ export async function main(args: readonly string[]): Promise<void> {
   const sandbox = await benchSandbox(375, 10)
   const check = await benchCheck(10)
   const doubt = [await benchDoubt(375, 12, 5), await benchDoubt(375, 60, 3)]
-  const page = report({ date, machine: machine(), kernel, line, read, load, sandbox, doubt, check })
+  const uncertainty = await benchUncertainty(375, 500, 5)
+  const page = report({ date, machine: machine(), kernel, line, read, load, sandbox, doubt, uncertainty, check })
   process.stdout.write(page)
   await writeFile(PAGE, page)
 }

@@ -6,12 +6,14 @@ import type { LineBench } from './bench-line.ts'
 import type { LoadBench } from './bench-load.ts'
 import type { ReadBench } from './bench-read.ts'
 import type { SandboxBench } from './bench-sandbox.ts'
+import type { UncertaintyBench } from './bench-uncertainty.ts'
 import type { Machine } from './machine.ts'
 import { checkPart } from './report-check.ts'
 import { doubtPart } from './report-doubt.ts'
 import { milliseconds, table, times } from './report-format.ts'
 import { loadPart } from './report-load.ts'
 import { sandboxPart } from './report-sandbox.ts'
+import { uncertaintyPart } from './report-uncertainty.ts'
 
 export interface Figures {
   readonly date: string
@@ -22,6 +24,7 @@ export interface Figures {
   readonly load: LoadBench
   readonly sandbox: SandboxBench
   readonly doubt: readonly DoubtBench[]
+  readonly uncertainty: readonly UncertaintyBench[]
   readonly check: CheckBench
 }
 
@@ -34,6 +37,7 @@ export const report = (figures: Figures): string =>
     loadPart(figures.load),
     sandboxPart(figures.sandbox),
     doubtPart(figures.doubt),
+    uncertaintyPart(figures.uncertainty),
     checkPart(figures.check),
   ].join('\n\n') + '\n'
 
