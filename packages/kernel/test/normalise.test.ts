@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compile, score, type IndicatorSpec, type NormaliseSpec } from '../src/index.ts'
 import { normaliseIndicator } from '../src/normalise/indicator.ts'
 import { averageRanks } from '../src/normalise/percentile.ts'
-import { readPanel } from '../src/normalise/panel.ts'
+import { panelResults, readPanel } from '../src/normalise/panel.ts'
 import { branch, dataset, framework, leaf, type Cell, type TestRow } from './support/build.ts'
 import { runs } from './support/runs.ts'
 
@@ -129,6 +129,12 @@ describe('expert', () => {
 
   it('is missing below the least number of raters; a single value is the panel’s own result', () => {
     expect(column(expert, [[6, 7, 8, 9], 7.5, null, [], [5, 5, 5, 5, 5]]).scores).toEqual([NaN, 75, NaN, NaN, 50])
+  })
+
+  it('an empty list of ratings leaves the panel’s own result', () => {
+    const own = { values: Float64Array.of(7.5), blanks: Uint8Array.of(0), ratings: new Map([[0, []]]) }
+    expect([...panelResults(own, expert)]).toEqual([7.5])
+    expect([...panelResults({ values: own.values, blanks: own.blanks }, expert)]).toEqual([7.5])
   })
 
   it('takes the plain mean and the median where asked', () => {

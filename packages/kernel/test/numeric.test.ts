@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exp, ln, power, publishedScore, roundHalfEven, snap } from '../src/index.ts'
+import { compensatedSum } from '../src/numeric/sum.ts'
+import { periodNumbers, positionsOf } from '../src/period-numbers.ts'
 import { isZero } from '../src/numeric/grid.ts'
 import { roundExact } from './support/exact.ts'
 import { faultsOf } from './support/faults.ts'
@@ -135,5 +137,55 @@ describe('roundHalfEven (GB/T 8170-2008)', () => {
       }),
       runs(2000),
     )
+  })
+})
+
+describe('a sum with its correction', () => {
+  it.each<readonly [readonly number[], number]>([
+    // Neumaier's own case: what a plain or a Kahan sum loses
+    [[1, 1e100, 1, -1e100], 2],
+    [[1e100, 1, -1e100], 1],
+    [[-1e100, 1, 1e100], 1],
+    [[0.1, 0.2, 0.3], 0.6],
+    [[5], 5],
+    [[], 0],
+    [[1, NaN, 2], NaN],
+  ])('%j: %s', (terms, sum) => {
+    expect(compensatedSum(terms)).toBe(sum)
+  })
+
+  it('of a tenth ten times is 1, in whatever the terms come', () => {
+    expect(compensatedSum(Float64Array.from({ length: 10 }, () => 0.1))).toBe(1)
+    expect(compensatedSum(new Set([0.25, 0.75]))).toBe(1)
+  })
+})
+
+describe('periods as numbers', () => {
+  it.each<readonly [readonly string[], readonly number[]]>([
+    [
+      ['2025', '2023', '2025'],
+      [2025, 2023, 2025],
+    ],
+    [
+      ['2024-Q1', '2023-Q4', '2024-Q1'],
+      [1, 0, 1],
+    ],
+    // one that is no whole number makes places of all
+    [
+      ['2025', '2024a', '2023'],
+      [2, 1, 0],
+    ],
+    [
+      ['p2024', '2023', ''],
+      [2, 1, 0],
+    ],
+    [[], []],
+  ])('%j: %j', (periods, numbers) => {
+    expect([...periodNumbers(periods)]).toEqual(numbers)
+  })
+
+  it('a period that was not among them has no place', () => {
+    expect(positionsOf(['b', 'a'])('c')).toBeNaN()
+    expect(positionsOf(['2023'])('2026')).toBe(2026)
   })
 })

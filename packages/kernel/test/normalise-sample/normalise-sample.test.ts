@@ -382,3 +382,38 @@ it('z-scores over n: of 1 and 3 the deviation is 1, over n - 1 it is √2', () =
   expect([...normaliseByZScore(f(1, 3), 'positive', { over: 'n' })]).toEqual(near(1))
   expect([...normaliseByZScore(f(1, 3), 'positive', { over: 'n - 1' })]).toEqual(near(Math.SQRT1_2))
 })
+
+it('efficacy with a mark of its own does not need the sample to differ; its marks must, and within reach', () => {
+  expect(normaliseByEfficacy(f(3, 3), 'positive', { satisfactory: 6 })).toEqual(f(60, 60))
+  expect(normaliseByEfficacy(f(3, 3), 'positive', { unacceptable: 0 })).toEqual(f(100, 100))
+  expect(normaliseByEfficacy(f(3, 3), 'positive', { satisfactory: 5, unacceptable: 1 })).toEqual(f(80, 80))
+  for (const [satisfactory, unacceptable] of [
+    [5, 5],
+    [1.7e308, -1.7e308],
+  ] as const)
+    expect(codes(() => normaliseByEfficacy(f(3, 4), 'positive', { satisfactory, unacceptable }))).toEqual([
+      'SAMPLE_EFFICACY_ORDER',
+    ])
+})
+
+it('a scale wider than any number is none', () => {
+  expect(codes(() => normaliseByScale(f(1), 'positive', { lower: -1.7e308, upper: 1.7e308 }))).toEqual([
+    'SAMPLE_SCALE_EMPTY',
+  ])
+})
+
+it('categories: two may have one score; below a frozen sample is the first of them', () => {
+  const categories = [
+    [0, 50],
+    [0.5, 50],
+    [0.75, 90],
+  ] as const
+  const reference = sampleStatistics(f(1, 2, 3, 4, 5))
+  expect(normaliseByCategory(f(-7, 1, 3, 4, 9), 'positive', { categories, reference })).toEqual(f(50, 50, 50, 90, 90))
+})
+
+it('statistics are not taken of an infinite value', () => {
+  expect(faultsOf(() => sampleStatistics(f(1, -Infinity)))).toMatchObject([
+    { code: 'PREPARE_VALUE_INFINITE', params: { row: 2 } },
+  ])
+})

@@ -59,4 +59,12 @@ it('names what has no trend', () => {
   ])
 })
 
+it('with the figures of what is wrong', () => {
+  const figures = (call: () => unknown) => faultsOf(call).map(({ params, at }) => [params, at])
+  expect(figures(() => compoundGrowth(f(-1, 4), [1, 2]))).toEqual([[{ first: -1, last: 4 }, {}]])
+  expect(figures(() => percentChange(f(1, 4), [1, 2], Infinity))).toEqual([[{ option: 'per', value: 'Infinity' }, {}]])
+  expect(figures(() => percentChange(f(1, 4), [1, NaN], 1))).toEqual([[{ option: 'period', value: 'NaN' }, {}]])
+  expect(figures(() => compoundGrowth(f(1, 4), [7, 7]))).toEqual([[{}, { period: '7' }]])
+})
+
 readsEveryCase(import.meta.url)
