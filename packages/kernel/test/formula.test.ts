@@ -17,6 +17,7 @@ import {
   planAt,
   score,
   trace,
+  validateDataset,
   validateFramework,
   withoutFormulas,
   type Call,
@@ -463,6 +464,20 @@ describe('a standard with formulas', () => {
       ['INPUT_OUT_OF_RANGE', 'y'],
       ['INPUT_NOT_BOOLEAN', 'flag'],
     ])
+  })
+
+  it('takes inputs at their ends, and says by which figures one is beyond', () => {
+    const inputsAt = (cells: Readonly<Record<string, Cell>>) =>
+      validateDataset(plan, dataset([{ cells: { said: 1, ...cells } }])).map(({ code, params }) => [code, params])
+    expect(inputsAt({ kind: 1, x: 0, y: 1000, flag: 0 })).toEqual([])
+    expect(inputsAt({ kind: 0, x: 1.5, y: -7, flag: 1 })).toEqual([])
+    expect(inputsAt({ kind: 2 })).toEqual([['INPUT_NOT_AN_OPTION', { value: 2, options: 2 }]])
+    expect(inputsAt({ kind: -1 })).toEqual([['INPUT_NOT_AN_OPTION', { value: -1, options: 2 }]])
+    expect(inputsAt({ y: 0.5 })).toEqual([['INPUT_NOT_WHOLE', { value: 0.5 }]])
+    expect(inputsAt({ flag: 0.5 })).toEqual([['INPUT_NOT_BOOLEAN', { value: 0.5 }]])
+    expect(inputsAt({ x: -Infinity })).toEqual([['INPUT_INFINITE', { value: '-Infinity' }]])
+    expect(inputsAt({ x: -0.5 })).toEqual([['INPUT_OUT_OF_RANGE', { value: -0.5, min: 0, max: Infinity }]])
+    expect(inputsAt({ y: 1001 })).toEqual([['INPUT_OUT_OF_RANGE', { value: 1001, min: -Infinity, max: 1000 }]])
   })
 
   it('needs a date for its parameters, and a value at that date', () => {
