@@ -35,6 +35,7 @@ describe('an indicator with a program', () => {
   it('is scored from the column that its program gave', () => {
     const data = withOwn([{ x: 3, kind: 0, said: 40 }], [80])
     expect(completeDataset(plan, data)).toEqual({ dataset: data, faults: [] })
+    expect(completeDataset(plan, data).dataset).toBe(data)
     expect(score(plan, data).score).toEqual(Float64Array.of(60))
   })
 

@@ -165,6 +165,9 @@ describe('operators', () => {
     [call('**', num(0), num(2)), 0],
     [call('**', num(2), num(-2)), 0.25],
     [call('**', num(5), num(0)), 1],
+    [call('**', num(0), num(0)), 1],
+    [call('**', num(0), num(0.5)), 0],
+    [call('**', num(0), num(2049)), 0],
     [call('stddev', num(2), num(4), num(4), num(4), num(5), num(5), num(7), num(9)), Math.sqrt(32 / 7)],
     [call('mean', num(1), num(2), num(6)), 3],
     [call('product', num(2), num(3), num(4)), 24],
@@ -251,6 +254,10 @@ describe('missing', () => {
       },
     )
     expect(run(call('known', col('a')), columns, 4).values).toEqual([1, 0, 0, 1])
+    expect(run(call('coalesce', col('a'), col('b')), { a: ['na', 'na'], b: ['na', null] }, 2).blanks).toEqual([
+      Blank.notApplicable,
+      Blank.unanswered,
+    ])
   })
 
   it('tells where it failed, in which row and by which operands; the row is unanswered', () => {
@@ -280,6 +287,8 @@ describe('missing', () => {
       failures: [],
     })
     expect(run(call('or', call('=', col('a'), num(2)), positive), a, 2).failures).toHaveLength(1)
+    const always = call('if', num(1), positive, num(0))
+    expect(run(call('and', call('>', col('a'), num(0)), always), a, 2)).toMatchObject({ values: [0, 1], failures: [] })
   })
 
   it('and, or of all and of none; an open part stays open until another settles it', () => {
@@ -380,8 +389,13 @@ describe('a standard with formulas', () => {
   })
 
   it('refuses N/A that the rule does not allow, also of a computed value', () => {
-    expect(faultsOf(() => score(plan, ROWS)).map(({ code, at }) => [code, at.id, at.unit])).toEqual([
-      ['NOT_APPLICABLE_REFUSED', 'ratio', 'u2'],
+    expect(faultsOf(() => score(plan, ROWS))).toEqual([
+      {
+        code: 'NOT_APPLICABLE_REFUSED',
+        severity: 'error',
+        params: { formula: RULE.text },
+        at: { id: 'ratio', unit: 'u2', period: '2025' },
+      },
     ])
     const rows = dataset([
       { cells: { kind: null, x: 1, y: 1, said: 'na' } },
@@ -641,6 +655,21 @@ describe('gates by formula', () => {
       ['FORMULA_MORE_ROWS', 'gate'],
     ])
     expect(faults).toHaveLength(101)
+  })
+
+  it('each formula of a gate lists its own hundred rows, and counts its own others', () => {
+    const over = (id: string): FormulaSpec => formula(call('>', call('/', num(1), col(id)), num(1)), `1/${id}>1`)
+    const gates = [
+      { id: 'gate', kind: 'veto', when: { any: [{ formula: over('fact') }, { formula: over('x') }] } },
+    ] as const
+    const root = branch('root', [leaf('said')])
+    const rows = dataset(Array.from({ length: 102 }, () => ({ cells: { x: 0, said: 1, fact: 0 } })))
+    const faults = faultsOf(() => score(compile(standard({ root, gates })), rows))
+    expect(faults).toHaveLength(202)
+    expect(faults.filter(({ code }) => code === 'FORMULA_MORE_ROWS').map(({ params, at }) => [params, at])).toEqual([
+      [{ formula: '1/fact>1', more: 2 }, { id: 'gate' }],
+      [{ formula: '1/x>1', more: 2 }, { id: 'gate' }],
+    ])
   })
 
   it('are traced with their names', () => {
