@@ -88,9 +88,9 @@ describe('row-wise', () => {
 
 describe('from the nearest units', () => {
   const table = { a: [0, 10, 4, null], b: [0, 1, 2, 2], c: [50, 40, 30, null], e: [5, 5, 5, null] }
-  const found = filledBy([{ method: 'neighbours', k: 1 }], table, { c: TARGET })
 
   it('takes the value of the nearest, in columns of any direction, also where all are equal', () => {
+    const found = filledBy([{ method: 'neighbours', k: 1 }], table, { c: TARGET })
     expect(['a', 'c', 'e'].map((id) => valuesOf(found, id)[3])).toEqual([4, 30, 5])
     expect(preparedColumn(found, 'a').imputed.get(3)).toEqual({ value: 4, method: 'neighbours', donors: { rows: [2] } })
   })
