@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { cp, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createHash } from 'node:crypto'
 import {
@@ -7,6 +7,7 @@ import {
   eventHashOf,
   inputDigest,
   inputForm,
+  packPlugin,
   readPlb,
   receiptText,
   resultDigest,
@@ -17,6 +18,7 @@ import {
 import { score } from '@plumbline/kernel'
 import { loadPlugins, lockOf } from '@plumbline/plugin-host'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { plumbline, repository, scratch } from './cli.ts'
 
 const directory = await scratch()
@@ -76,6 +78,92 @@ describe('a version on its way', () => {
     expect(refused.code).toBe(1)
     expect(await inFolder('publish', 'lone.plb', '--state', 'famous')).toMatchObject({ code: 2 })
     expect(await inFolder('publish', 'lone.plb', '--state', 'candidate')).toMatchObject({ code: 2 })
+  })
+})
+
+describe('golden cases on their way', () => {
+  const cases = async (name: string): Promise<number> => {
+    const text = await readFile(path.join(repository, 'plugins', name, 'cases.yaml'), 'utf8')
+    return (parse(text) as { cases: unknown[] }).cases.length
+  }
+
+  it('are run again from a packed version, and tell a changed expectation by its line', async () => {
+    expect((await inFolder('pack', 'smart-retail', '--out', 'retail.plb')).stdout).toContain(
+      `With ${await cases('smart-retail')} golden cases`,
+    )
+    const run = await inFolder('test', 'retail.plb', '--runs', '2', '--json')
+    expect(run).toMatchObject({ code: 0, stderr: '' })
+    expect(json(run.stdout)).toMatchObject({ cases: { count: await cases('smart-retail'), differences: [] } })
+
+    const packed = readPlb(new Uint8Array(await readFile(file('retail.plb'))), 'x')
+    const text = (packed.bundle.cases ?? '').replace(/composite: [\d.]+/, 'composite: 1.25')
+    await writeFile(file('other.plb'), packPlugin({ ...packed, bundle: { ...packed.bundle, cases: text } }))
+    const other = await inFolder('test', 'other.plb', '--runs', '2')
+    expect(other.code).toBe(1)
+    expect(other.stdout).toMatch(/other\.plb\/cases\.yaml:\d+:\d+/)
+
+    const { files } = packed.bundle
+    await writeFile(file('old.plb'), packPlugin({ ...packed, bundle: { files } }))
+    const old = await inFolder('test', 'old.plb', '--runs', '2')
+    expect(old.code).toBe(0)
+    expect(old.stdout).toContain('There are no golden cases: this version brings no cases.yaml.')
+    expect((await plumbline(['test', 'old.plb', '--runs', '2'], { directory })).stdout).toContain('没有示例用例')
+    expect(json((await inFolder('mutate', 'retail.plb', '--json')).stdout)).toMatchObject({
+      cases: await cases('smart-retail'),
+    })
+  })
+
+  it('are replayed when packed versions are compared', async () => {
+    await inFolder('pack', 'smart-healthcare-1', '--out', 'one.plb')
+    await inFolder('pack', 'smart-healthcare', '--out', 'two.plb')
+    const found = async (...versions: readonly string[]) =>
+      json((await inFolder('diff', ...versions, '--generated', '2', '--json')).stdout)
+    const packed = await found('one.plb', 'two.plb')
+    expect(packed['replays']).toContainEqual(expect.objectContaining({ source: 'cases' }))
+    expect(packed).toEqual(await found('smart-healthcare-1', 'smart-healthcare'))
+  })
+
+  it('that cannot be read keep a version from being packed', async () => {
+    await cp(path.join(repository, 'plugins/ai-core'), file('core'), { recursive: true })
+    await writeFile(file('core/cases.yaml'), 'cases: [')
+    const { code, stderr } = await inFolder('pack', 'core')
+    expect(code).toBe(1)
+    expect(stderr).toContain('core/cases.yaml:1:')
+  })
+
+  it('are covered by a signature, and told where they were changed after it', async () => {
+    await inFolder('pack', 'smart-retail', '--out', 'signed.plb')
+    await inFolder('keygen', 'issuer')
+    await writeFile(file('issuers.yaml'), await trustOf('issuer'))
+    const verify = () => inFolder('verify', 'signed.plb', '--trust', 'issuers.yaml')
+    expect((await verify()).stdout).toContain('With golden cases that no signature here covers.')
+    expect(await inFolder('sign', 'signed.plb', '--key', 'issuer.key')).toMatchObject({ code: 0 })
+    const whole = await verify()
+    expect([whole.code, whole.stdout.includes('With golden cases, signed too by: issuer')]).toEqual([0, true])
+    const packed = readPlb(new Uint8Array(await readFile(file('signed.plb'))), 'x')
+    const bundle = { ...packed.bundle, cases: `${packed.bundle.cases}# corrected\n` }
+    await writeFile(file('signed.plb'), packPlugin({ ...packed, bundle }))
+    const changed = await verify()
+    expect(changed.code).toBe(1)
+    expect(changed.stdout).toContain('Signature that counts: issuer')
+    expect(changed.stderr).toContain('were changed or taken away after “issuer” signed')
+  })
+
+  it('a form that says something else is neither verified nor signed', async () => {
+    await inFolder('pack', 'ai-core', '--out', 'form.plb')
+    const packed = readPlb(new Uint8Array(await readFile(file('form.plb'))), 'x')
+    const form = (packed.bundle.form ?? '').replace('"weight":0', '"weight":1')
+    await writeFile(file('form.plb'), packPlugin({ ...packed, bundle: { ...packed.bundle, form } }))
+    for (const args of [
+      ['verify', 'form.plb'],
+      ['sign', 'form.plb', '--key', 'association.key'],
+      ['test', 'form.plb', '--runs', '2'],
+    ]) {
+      const { code, stderr } = await inFolder(...args)
+      expect([args[0], code]).toEqual([args[0], 1])
+      expect(stderr).toMatch(/form\.plb\/plugin\.yaml:\d+:\d+/)
+      expect(stderr).toContain('manifest.json does not say what plugin.yaml says here')
+    }
   })
 })
 

@@ -1,5 +1,8 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { indicatorYaml, manifestYaml, PERCENT, TRAINING } from '@plumbline/plugin-host/testing'
 import { expect, it } from 'vitest'
-import { plumbline } from './cli.ts'
+import { plumbline, scratch } from './cli.ts'
 
 it('names what no case protects, with the case that would, in both languages', async () => {
   const zh = await plumbline(['mutate', 'ai-core'])
@@ -14,4 +17,20 @@ it('names what no case protects, with the case that would, in both languages', a
   )
   const json = JSON.parse((await plumbline(['mutate', 'ai-core', '--json'])).stdout)
   expect(json.killed + json.survived.length + json.equivalent.length).toBe(json.mutants)
+})
+
+it('names a number in a formula by its place in the text', async () => {
+  const directory = await scratch()
+  await mkdir(path.join(directory, 'ratio'))
+  const normalise = '{ method: goalposts, worst: 0, best: 100 }'
+  const more = 'inputs: [{ id: part, zh: 甲, en: Part, type: integer, min: 0 }]\nvalue: 甲 / 250 * 100\n'
+  const share = indicatorYaml({ id: 'share', zh: '占比', en: 'Share', unit: PERCENT, weight: 0.5, normalise, more })
+  const title = { zh: '占比', en: 'Ratio' }
+  const manifest = manifestYaml({ id: 'ratio', title, indicators: [share, indicatorYaml(TRAINING)] })
+  await writeFile(path.join(directory, 'ratio/plugin.yaml'), manifest)
+  const zh = await plumbline(['mutate', 'ratio'], { directory })
+  const en = await plumbline(['mutate', 'ratio', '--lang', 'en'], { directory })
+  expect([zh.code, zh.stderr, en.code, en.stderr]).toEqual([1, '', 1, ''])
+  expect(zh.stdout).toContain('“占比”的公式（value）第 5 个字符处的数由 250 改为 275，没有用例察觉。')
+  expect(en.stdout).toContain('Formula of “Share” (value), the number at character 5, 250 made 275: no case notices.')
 })

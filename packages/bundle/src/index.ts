@@ -14,6 +14,7 @@ export {
   type Algorithm,
   type KeyPair,
 } from './signing/keys.ts'
+export { casesDigestOf } from './signing/cases-digest.ts'
 export { isSignedBy, signStatement, statementOf } from './signing/sign.ts'
 export { ROLES, type Role, type Statement } from './signing/statement.ts'
 export { NO_TRUST, readTrust, type Trust, type TrustedKey } from './trust/trust-file.ts'

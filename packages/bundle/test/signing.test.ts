@@ -1,6 +1,7 @@
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import {
+  casesDigestOf,
   generateKeyPair,
   isSignedBy,
   judgeSignatures,
@@ -112,6 +113,31 @@ describe.each(present)('signatures with %s', (algorithm: Algorithm) => {
     expect(readPlb(packed, 'x.plb')).toEqual({ ...versionOf(), signatures: both })
     const parts = { ...withParts(), signatures: both }
     expect(readPlb(packPlugin(parts), 'x.plb')).toEqual(parts)
+  })
+
+  it('cover the golden cases that they were made over, and count for the content whatever becomes of those', () => {
+    const cases = casesDigestOf(withParts().bundle)
+    // SHA-256 of the text, by another program: printf 'cases: []\\n' | sha256sum
+    expect(cases).toBe('sha256:67fd4cc91da7c4d6870049981fed4d367327a4bb687e73666652796d80b533b8')
+    expect([casesDigestOf(versionOf().bundle), casesDigestOf({ files: {}, cases: 'cases: []\r\n' })]).toEqual([
+      null,
+      cases,
+    ])
+    const over = [signed(publisher, statementBy('publisher', cases === null ? {} : { cases })), ...both.slice(1)]
+    const codesWith = (at: string | null) => {
+      const { accepted, faults } = judgeSignatures(
+        { ref, publisher: 'test', signatures: over, cases: at },
+        trust,
+        '2026-07-01',
+      )
+      expect(missingSignatures(ref, accepted)).toEqual([])
+      expect(accepted.map((one) => one.cases)).toEqual([cases, null])
+      return faults.map(({ code }) => code)
+    }
+    expect(codesWith(cases)).toEqual([])
+    expect(codesWith(`sha256:${'0'.repeat(64)}`)).toEqual(['SIGNATURE_CASES'])
+    expect(codesWith(null)).toEqual(['SIGNATURE_CASES'])
+    expect(judge(over).faults).toEqual([])
   })
 
   it('verify with Node alone', () => {

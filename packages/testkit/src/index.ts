@@ -1,4 +1,4 @@
-export { readCases, parseCases, type CaseFile } from './cases/read.ts'
+export { casesOf, readCases, parseCases, type CaseFile } from './cases/read.ts'
 export type { GoldenCase } from './cases/schema.ts'
 export { prepareCases, type Prepare, type PreparedRows } from './cases/prepare.ts'
 export { caseDataset } from './cases/dataset.ts'

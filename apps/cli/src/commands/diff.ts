@@ -34,7 +34,13 @@ async function diff(call: Call, terminal: Terminal): Promise<Exit> {
     throw new FaultError([fault('VERSIONS_OF_DIFFERENT_PLUGINS', ids)])
   }
   const table = await dataTable(call.text('data'), from.plugin, terminal)
-  const options = { cases: [from.cases, to.cases], ...(table && { data: table.dataset }), generated, seed, asOf }
+  const options = {
+    cases: [from.cases.cases, to.cases.cases],
+    ...(table && { data: table.dataset }),
+    generated,
+    seed,
+    asOf,
+  }
   const found = await inSandbox((prepare) => diffVersions(from.plugin, to.plugin, { ...options, prepare }))
   const faults = raiseFaults(found)
   if (call.json) terminal.out(`${JSON.stringify({ ...diffJson(found, table), faults })}\n`)

@@ -1,8 +1,8 @@
 import { describeFault, faultLine, fillText } from '@plumbline/i18n'
-import { mutate as mutateStandard, prepareCases, readCases } from '@plumbline/testkit'
+import { mutate as mutateStandard, prepareCases } from '@plumbline/testkit'
 import type { Call, Command } from '../command.ts'
 import { Exit } from '../exit.ts'
-import { findPlugin, shownPath } from '../plugin/find.ts'
+import { findVersion } from '../plugin/find-version.ts'
 import { withPrograms } from '../plugin/with-programs.ts'
 import { refusing } from '../refusing.ts'
 import type { Terminal } from '../terminal.ts'
@@ -18,8 +18,7 @@ export const mutateCommand: Command = {
 
 async function mutate({ operands: [argument = ''], json }: Call, terminal: Terminal): Promise<Exit> {
   const { texts, out, language } = terminal
-  const { plugin, directory } = await findPlugin(argument, terminal)
-  const written = await readCases(directory, shownPath(directory, terminal.directory))
+  const { plugin, cases: written } = await findVersion(argument, terminal)
   const file = await prepareCases(plugin, written, withPrograms)
   const report = mutateStandard(plugin, file)
   const { mutants, killed, equivalent, survived } = report

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { packPlugin, privateKeyOf, readPlbFile, ROLES, signStatement } from '@plumbline/bundle'
+import { casesDigestOf, packPlugin, privateKeyOf, readPlbFile, ROLES, signStatement } from '@plumbline/bundle'
 import { fillText } from '@plumbline/i18n'
 import { FaultError } from '@plumbline/kernel'
 import { readManifest } from '@plumbline/plugin-host'
@@ -10,8 +10,8 @@ import { writeWhole } from '../write-file.ts'
 import { dataPath } from './data-file.ts'
 
 /**
- * `plumbline sign`: adds a signature to a packed version whose manifest can be read and agrees with its form. Its content
- * and its digest stay as they are.
+ * `plumbline sign`: adds a signature to a packed version whose manifest can be read and agrees with its form, for its
+ * content and for the golden cases in it. Content and digest stay as they are.
  */
 export const signCommand: Command = {
   name: 'sign',
@@ -34,7 +34,8 @@ async function sign(call: Call, terminal: Terminal): Promise<Exit> {
   if (faults.length > 0) throw new FaultError(faults)
   const key = privateKeyOf(await readFile(await dataPath(keyFile, terminal), 'utf8'))
   const signedAt = new Date().toISOString()
-  const signature = signStatement({ ...packed.ref, role, signedAt }, key)
+  const cases = casesDigestOf(packed.bundle)
+  const signature = signStatement({ ...packed.ref, ...(cases !== null && { cases }), role, signedAt }, key)
   const signatures = [...packed.signatures, signature]
   await writeWhole(file, packPlugin({ ...packed, signatures }), { terminal })
   const [{ keyid }] = signature.signatures

@@ -1,15 +1,15 @@
 import { faultLine, fillText } from '@plumbline/i18n'
 import type { Fault } from '@plumbline/kernel'
-import { differenceFault, prepareCases, readCases, runCases } from '@plumbline/testkit'
+import { differenceFault, prepareCases, runCases } from '@plumbline/testkit'
 import type { Call, Command } from '../command.ts'
 import { Exit } from '../exit.ts'
 import { wholeNumber } from '../option.ts'
-import { findPlugin, shownPath } from '../plugin/find.ts'
+import { findVersion } from '../plugin/find-version.ts'
 import { inSandbox, type Prepare } from '../plugin/with-programs.ts'
 import { refusing } from '../refusing.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** `plumbline test`: golden cases, and the laws that follow from the manifest. */
+/** `plumbline test`: golden cases, those that came with a packed version too, and the laws that follow from the manifest. */
 export const testCommand: Command = {
   name: 'test',
   operands: [1, 1],
@@ -24,8 +24,7 @@ const SHOWN = 3
 async function test(call: Call, terminal: Terminal, prepare: Prepare): Promise<Exit> {
   const runs = wholeNumber(call, 'runs', { fallback: 50, terminal })
   const seed = wholeNumber(call, 'seed', { fallback: 1, terminal })
-  const { plugin, directory } = await findPlugin(call.operands[0] ?? '', terminal)
-  const written = await readCases(directory, shownPath(directory, terminal.directory))
+  const { plugin, cases: written } = await findVersion(call.operands[0] ?? '', terminal)
   const file = await prepareCases(plugin, written, prepare)
   const differences = runCases(plugin, file)
   const { checkProperties, checkPrograms } = await import('@plumbline/testkit/properties')
@@ -41,7 +40,8 @@ async function test(call: Call, terminal: Terminal, prepare: Prepare): Promise<E
     const texts = terminal.texts.test
     const { id, version } = plugin.ref
     const unlike = differences.flatMap((one) => [differenceFault(one), ...one.causes])
-    print(fillText(texts.casesHead, { count: file.cases.length }), unlike, terminal)
+    if (file.cases.length === 0) terminal.out(`${texts.casesNone}\n`)
+    else print(fillText(texts.casesHead, { count: file.cases.length }), unlike, terminal)
     const names: Readonly<Record<string, string>> = texts.property
     for (const { property, findings } of properties) print(names[property] ?? property, findings, terminal)
     if (programs) terminal.out(`${texts.programsLeftOut}\n`)

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { fillText } from '@plumbline/i18n'
 import {
+  casesDigestOf,
   EXTENSION,
   judgeSignatures,
   NO_TRUST,
@@ -78,14 +79,23 @@ async function verifyPacked(file: string, call: Call, terminal: Terminal): Promi
   const trust =
     trustFile === null ? NO_TRUST : readTrust(await readFile(await dataPath(trustFile, terminal), 'utf8'), trustFile)
   const today = new Date().toISOString().slice(0, 10)
-  const { accepted, faults: refused } = judgeSignatures({ ...packed, publisher }, trust, today)
+  const cases = casesDigestOf(packed.bundle)
+  const { accepted, faults: refused } = judgeSignatures({ ...packed, publisher, cases }, trust, today)
   const faults = [...written.faults, ...refused]
   if (call.json) terminal.out(`${JSON.stringify({ plugin: packed.ref, publisher, accepted, faults })}\n`)
   else {
     const texts = terminal.texts.verify
     terminal.out(`${fillText(texts.packed, { ...packed.ref, publisher })}\n`)
-    for (const one of accepted) terminal.out(`${fillText(texts.accepted, { ...one })}\n`)
+    for (const { holder, role, signedAt } of accepted)
+      terminal.out(`${fillText(texts.accepted, { holder, role, signedAt })}\n`)
     if (packed.signatures.length === 0) terminal.out(`${texts.unsigned}\n`)
+    if (cases !== null) {
+      const holders = accepted
+        .filter((one) => one.cases === cases)
+        .map(({ holder }) => holder)
+        .join(terminal.language === 'en' ? ', ' : '、')
+      terminal.out(`${holders !== '' ? fillText(texts.casesSigned, { holders }) : texts.casesUnsigned}\n`)
+    }
     if (faults.length > 0) printFaults(faults, terminal)
   }
   return isClean(faults) ? Exit.ok : Exit.faults

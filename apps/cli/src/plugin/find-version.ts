@@ -4,14 +4,14 @@ import path from 'node:path'
 import { EXTENSION, loadPacked, readPlbFile } from '@plumbline/bundle'
 import { fault, FaultError } from '@plumbline/kernel'
 import { discoverPlugins, folderCandidate, type LoadedPlugin } from '@plumbline/plugin-host'
-import { parseCases, readCases, type GoldenCase } from '@plumbline/testkit'
+import { casesOf, readCases, type CaseFile } from '@plumbline/testkit'
 import type { Terminal } from '../terminal.ts'
 import { availablePlugins, findPlugin, shownPath } from './find.ts'
 
 export interface FoundVersion {
   readonly plugin: LoadedPlugin
-  /** Golden cases beside it; none where it has none. */
-  readonly cases: readonly GoldenCase[]
+  /** Golden cases beside it, or those that came with a packed version. */
+  readonly cases: CaseFile
 }
 
 /**
@@ -35,15 +35,14 @@ export async function findVersion(argument: string, terminal: Terminal): Promise
 
 async function folderVersion(argument: string, terminal: Terminal): Promise<FoundVersion> {
   const { plugin, directory } = await findPlugin(argument, terminal)
-  return { plugin, cases: (await readCases(directory, shownPath(directory, terminal.directory))).cases }
+  return { plugin, cases: await readCases(directory, shownPath(directory, terminal.directory)) }
 }
 
 async function packedVersion(file: string, terminal: Terminal): Promise<FoundVersion> {
   const name = shownPath(file, terminal.directory)
   const packed = await readPlbFile(file, name)
   const plugin = loadPacked(packed, await availablePlugins(file, terminal), { name })
-  const cases = plugin.bundle.files['cases.yaml']
-  return { plugin, cases: cases === undefined ? [] : parseCases(cases, name).cases }
+  return { plugin, cases: casesOf(plugin.bundle.cases, `${name}/cases.yaml`) }
 }
 
 interface Place {

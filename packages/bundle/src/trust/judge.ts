@@ -11,12 +11,14 @@ export interface AcceptedSignature {
   readonly holder: string
   readonly role: Role
   readonly signedAt: string
+  /** Digest of the golden cases that it stands for as well; null where it says nothing of any. */
+  readonly cases: string | null
 }
 
 /** Which signatures count, and why the others do not. */
 export interface SignatureVerdict {
   readonly accepted: readonly AcceptedSignature[]
-  /** One for each signature that does not count: why. */
+  /** One for each signature that does not count: why; and one for each that counts, but stands for other golden cases. */
   readonly faults: readonly Fault[]
 }
 
@@ -26,6 +28,8 @@ export interface Signed {
   /** The manifest's `publisher`: the namespace that the version claims. */
   readonly publisher: string
   readonly signatures: readonly Envelope[]
+  /** Digest of the golden cases at hand, null where there are none; absent where nobody has looked. */
+  readonly cases?: string | null
 }
 
 /**
@@ -34,9 +38,13 @@ export interface Signed {
  * @param today - ISO date of the judgement: a key must be valid on it as well as when it signed, since the time in a
  * statement is the signer's own word.
  * @returns Faults SIGNATURE_WRONG_KEY, SIGNATURE_INVALID, SIGNATURE_STATEMENT, SIGNATURE_REPLAYED, SIGNATURE_NAMESPACE,
- * SIGNATURE_ROLE, SIGNATURE_KEY_DATE, SIGNATURE_KEY_REVOKED, SIGNATURE_KEY_TWICE.
+ * SIGNATURE_ROLE, SIGNATURE_KEY_DATE, SIGNATURE_KEY_REVOKED, SIGNATURE_KEY_TWICE, SIGNATURE_CASES.
  */
-export function judgeSignatures({ ref, publisher, signatures }: Signed, trust: Trust, today: string): SignatureVerdict {
+export function judgeSignatures(
+  { ref, publisher, signatures, cases }: Signed,
+  trust: Trust,
+  today: string,
+): SignatureVerdict {
   const accepted: AcceptedSignature[] = []
   const faults: Fault[] = []
   for (const envelope of signatures) {
@@ -44,7 +52,12 @@ export function judgeSignatures({ ref, publisher, signatures }: Signed, trust: T
     if ('code' in verdict) faults.push(verdict)
     else if (accepted.some(({ keyid }) => keyid === verdict.keyid))
       faults.push(fault('SIGNATURE_KEY_TWICE', { holder: verdict.holder }, placeOf(ref)))
-    else accepted.push(verdict)
+    else {
+      accepted.push(verdict)
+      // The cases may be corrected without touching what is scored: the signature stands for that all the same.
+      if (cases !== undefined && verdict.cases !== null && verdict.cases !== cases)
+        faults.push(fault('SIGNATURE_CASES', { holder: verdict.holder }, placeOf(ref)))
+    }
   }
   return { accepted, faults }
 }
@@ -81,7 +94,8 @@ function judgeOne(envelope: Envelope, { ref, publisher, trust, today }: Case): A
     return fault('SIGNATURE_REPLAYED', { holder, other: `${said.id} ${said.version} ${said.digest}` }, at)
   if (!owns(known, publisher)) return fault('SIGNATURE_NAMESPACE', { holder, publisher }, at)
   if (!known.roles.includes(said.role)) return fault('SIGNATURE_ROLE', { holder, role: said.role }, at)
-  return dateFault(known, said, { today, at }) ?? { keyid, holder, role: said.role, signedAt: said.signedAt }
+  const { role, signedAt, cases = null } = said
+  return dateFault(known, said, { today, at }) ?? { keyid, holder, role, signedAt, cases }
 }
 
 const owns = ({ namespaces }: TrustedKey, publisher: string): boolean =>

@@ -25,12 +25,14 @@ export const packTexts = pair(
     summary: '把一个版本打包成一个 .plb 文件；同样的内容在任何机器上得到同样的字节',
     options: { out: { value: '<文件>', text: '结果写入的文件' } },
     packed: '{{id}} {{version}} 已打包：{{file}}（{{files}} 个文件，{{bytes}} 字节）\n内容摘要 {{digest}}',
+    cases: '附示例用例 {{count}} 个，可用 plumbline test 复算；不计入内容摘要。',
   },
   {
     usage: 'plumbline pack <plugin>',
     summary: 'pack one version into one .plb file; the same content gives the same bytes on any machine',
     options: { out: { value: '<file>', text: 'file to write the result to' } },
     packed: '{{id}} {{version}} packed: {{file}} ({{files}} files, {{bytes}} bytes)\nContent digest {{digest}}',
+    cases: 'With {{count}} golden cases, for plumbline test to run again; the content digest does not cover them.',
   },
 )
 
@@ -103,6 +105,8 @@ export const verifyTexts = pair(
     packed: '{{id}} {{version}}，发布者 {{publisher}}，内容与摘要 {{digest}} 相符',
     accepted: '  有效签名：{{holder}}（{{role}}，{{signedAt}}）',
     unsigned: '  没有签名。',
+    casesSigned: '  附示例用例，下列签名包括用例：{{holders}}',
+    casesUnsigned: '  附示例用例，没有签名包括它们。',
   },
   {
     usage: 'plumbline verify <receipt or packed>',
@@ -118,5 +122,7 @@ export const verifyTexts = pair(
     packed: '{{id}} {{version}}, publisher {{publisher}}, content fits its digest {{digest}}',
     accepted: '  Signature that counts: {{holder}} ({{role}}, {{signedAt}})',
     unsigned: '  Nobody has signed it.',
+    casesSigned: '  With golden cases, signed too by: {{holders}}',
+    casesUnsigned: '  With golden cases that no signature here covers.',
   },
 )

@@ -3,13 +3,14 @@ import { pair } from '../ui/messages.ts'
 /** Texts of `plumbline test`. */
 export const testTexts = pair(
   {
-    usage: 'plumbline test <插件>',
+    usage: 'plumbline test <插件或插件包>',
     summary: '复算示例用例，并检验由标准本身推出的性质',
     options: {
       runs: { value: '<数>', text: '每条性质试算多少组虚构取值，默认 50' },
       seed: { value: '<数>', text: '随机种子，默认 1；同一种子取值相同' },
     },
     casesHead: '示例用例 {{count}} 个',
+    casesNone: '没有示例用例：这一版本不带 cases.yaml，只检验性质。',
     held: '成立',
     priced: '成立，但有代价',
     broken: '不成立',
@@ -34,13 +35,14 @@ export const testTexts = pair(
     numberNeeded: '--{{option}} 应为正整数，给出的是“{{value}}”。',
   },
   {
-    usage: 'plumbline test <plugin>',
+    usage: 'plumbline test <plugin or packed>',
     summary: 'recompute golden cases and try the laws that follow from the standard itself',
     options: {
       runs: { value: '<n>', text: 'invented rows to try for each law, 50 by default' },
       seed: { value: '<n>', text: 'of the draws, 1 by default; the same seed tries the same rows' },
     },
     casesHead: '{{count}} golden cases',
+    casesNone: 'There are no golden cases: this version brings no cases.yaml. Only the laws are tried.',
     held: 'holds',
     priced: 'holds at a price',
     broken: 'broken',

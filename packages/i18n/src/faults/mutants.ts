@@ -41,6 +41,16 @@ export const mutantsFaults: FaultWordings = {
     zh: { what: '参数“{zh}”自 {field} 起的数值由 {from} 改为 {to}，没有用例察觉。', remedy: '请增加能察觉它的用例。' },
     en: { what: 'Parameter “{en}” from {field}, {from} made {to}: no case notices.', remedy: 'Add a case that would.' },
   },
+  MUTANT_FORMULA: {
+    zh: {
+      what: '“{zh}”的公式（{field}）第 {place} 个字符处的数由 {from} 改为 {to}，没有用例察觉。',
+      remedy: '请增加能察觉它的用例。',
+    },
+    en: {
+      what: 'Formula of “{en}” ({field}), the number at character {place}, {from} made {to}: no case notices.',
+      remedy: 'Add a case that would.',
+    },
+  },
   MUTANT_ONLY_ALERTS: {
     zh: { what: '“{zh}”的 {field} 只用于提醒，不影响得分。', remedy: '无须用例。' },
     en: { what: '“{en}”, {field}, only alerts and moves no score.', remedy: 'No case is needed.' },

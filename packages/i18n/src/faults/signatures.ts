@@ -52,6 +52,16 @@ export const signaturesFaults: FaultWordings = {
     zh: { what: '“{holder}”的签名所签的不是插件版本声明。', remedy: '请用 plumbline sign 签名。' },
     en: { what: 'What “{holder}” signed is no statement about a plugin version.', remedy: 'Sign with plumbline sign.' },
   },
+  SIGNATURE_CASES: {
+    zh: {
+      what: '“{holder}”签名之后，包中的示例用例被更改或取走；所签的评分内容未变，签名对内容仍然有效。',
+      remedy: '请从签名者处取得所签的用例，或请签名者重新签名。',
+    },
+    en: {
+      what: 'The golden cases in the package were changed or taken away after “{holder}” signed; the content that is scored is the one that was signed, and for that the signature counts.',
+      remedy: 'Get the cases that were signed from the signer, or have it signed again.',
+    },
+  },
   SIGNATURE_REPLAYED: {
     zh: {
       what: '“{holder}”签的是另一份内容：{other}。',

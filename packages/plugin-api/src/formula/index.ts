@@ -1,4 +1,5 @@
 export { compileFormula, type CompiledFormula, type WantedFormula } from './formula.ts'
+export { literalsOf, type FormulaLiteral } from './literals.ts'
 export { functionNamed, FUNCTIONS, type FormulaFunction } from './functions.ts'
 export { MAX_FORMULA_LENGTH, parseFormula, type ParsedFormula } from './parse.ts'
 export { type FormulaScope, type ScopeItem, type ScopeType } from './scope.ts'

@@ -10,6 +10,7 @@ export interface FormsToCheck {
   readonly used: ReadonlyMap<string, PluginBundle>
 }
 
+/** One of them. */
 export interface FormToCheck {
   /** Where it was found: two copies of one content may have different forms. */
   readonly directory: string

@@ -12,6 +12,8 @@ const DEFAULT_TOLERANCE = 1e-4
 export interface CaseFile {
   readonly cases: readonly GoldenCase[]
   readonly tolerance: number
+  /** As written, to travel with a packed version; absent where there is no file. */
+  readonly text?: string
   /** The cases as rows with what programs work out, for a standard that has any; see `prepareCases`. */
   readonly prepared?: PreparedRows
   /** Place of something in a case, by the case's index and the path below it. */
@@ -32,8 +34,18 @@ export async function readCases(directory: string, name: string): Promise<CaseFi
     if (error.code === 'ENOENT') return null
     throw error
   })
-  return text === null ? { cases: [], tolerance: DEFAULT_TOLERANCE, placeOf: () => ({ file }) } : parseCases(text, file)
+  return casesOf(text, file)
 }
+
+/**
+ * The same from a text that may be absent, such as that of a packed version.
+ *
+ * @throws FaultError CASES_NOT_YAML, CASES_INVALID - every fault with its line.
+ */
+export const casesOf = (text: string | null | undefined, file: string): CaseFile =>
+  typeof text === 'string'
+    ? parseCases(text, file)
+    : { cases: [], tolerance: DEFAULT_TOLERANCE, placeOf: () => ({ file }) }
 
 /**
  * The same from the text of the file.
@@ -63,7 +75,7 @@ export function parseCases(text: string, file: string): CaseFile {
   }
   const { tolerance = DEFAULT_TOLERANCE, asOf } = parsed.data
   const cases = parsed.data.cases.map((one) => (one.asOf === undefined && asOf !== undefined ? { ...one, asOf } : one))
-  return { cases, tolerance, placeOf: (index, below = []) => place(['cases', index, ...below]) }
+  return { cases, tolerance, text, placeOf: (index, below = []) => place(['cases', index, ...below]) }
 }
 
 /** The nearest place in the file that a path leads to. */

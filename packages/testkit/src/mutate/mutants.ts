@@ -7,6 +7,7 @@ import {
   type MissingPolicy,
   type NodeSpec,
 } from '@plumbline/kernel'
+import { formulaMutants } from './formulas.ts'
 import { nodesOf, numbersOf, withNode, withNumber, type NumberLeaf } from './tree.ts'
 
 /** A standard with one figure or rule of it changed. */
@@ -21,10 +22,13 @@ export interface Mutant {
     | 'grade'
     | 'basic-rule'
     | 'parameter'
+    | 'formula'
   /** Id of the node, gate or grade concerned. */
   readonly id: string
   /** Where in it, for example `normalise.worst`. */
   readonly field: string
+  /** Of a number in a formula: the place of its first character, from 1. */
+  readonly place?: number
   readonly from: string
   readonly to: string
   readonly framework: Framework
@@ -53,6 +57,7 @@ export function mutantsOf(framework: Framework): readonly Mutant[] {
     ...gradeMutants(framework),
     ...basicRuleMutants(framework),
     ...parameterMutants(framework),
+    ...formulaMutants(framework),
   ].filter((mutant) => validateFramework(mutant.framework).length === 0)
 }
 
@@ -138,7 +143,8 @@ function gateMutants(framework: Framework, gate: GateSpec): readonly Mutant[] {
   })
   const made = (field: string, [from, to]: readonly [unknown, unknown], next: GateSpec | null): Mutant =>
     mutant('gate', gate.id, { field, from, to, framework: replaced(next) })
-  const numbers = numbersOf(gate.when).filter(({ path }) => path.at(-1) === 'value')
+  // Numbers in a formula have a place in its text: `formulaMutants` changes them.
+  const numbers = 'formula' in gate.when ? [] : numbersOf(gate.when).filter(({ path }) => path.at(-1) === 'value')
   const grade = framework.grades.findIndex(({ id }) => id === gate.maxGrade)
   const lower = framework.grades[grade - 1]?.id ?? framework.grades[grade + 1]?.id
   const { lookbackMonths, groups, ...bare } = gate

@@ -26,7 +26,8 @@ export interface Survivor {
 }
 
 /**
- * Changes every weight, value rule, method, gate, grade line, basic line and missing policy of a standard, one at a time,
+ * Changes every weight, value rule, method, gate, grade line, basic line, missing policy, dated parameter and number in a
+ * formula of a standard, one at a time,
  * and looks whether a golden case notices. What none does is not protected: it could be mistyped and nobody would know.
  *
  * @example mutate(plugin, await readCases(directory, name)).survived.length
@@ -67,11 +68,20 @@ const CODES = {
   grade: 'MUTANT_GRADE',
   'basic-rule': 'MUTANT_BASIC_RULE',
   parameter: 'MUTANT_PARAMETER',
+  formula: 'MUTANT_FORMULA',
 } as const satisfies Record<Mutant['kind'], string>
 
-function worded(code: string, { id, field, from, to }: Mutant, { nodes, gates, grades, params }: Catalogue): Fault {
+function worded(
+  code: string,
+  { id, field, place, from, to }: Mutant,
+  { nodes, gates, grades, params }: Catalogue,
+): Fault {
   const named = [...nodes, ...grades, ...params, ...gates.map(({ gate, zh, en }) => ({ id: gate.id, zh, en }))].find(
     (one) => one.id === id,
   )
-  return caution(code, { zh: named?.zh ?? id, en: named?.en ?? id, field, from, to }, { id })
+  return caution(
+    code,
+    { zh: named?.zh ?? id, en: named?.en ?? id, field, ...(place !== undefined && { place }), from, to },
+    { id },
+  )
 }

@@ -2,6 +2,8 @@ import { takeRows } from '@plumbline/analysis'
 import {
   caution,
   compile,
+  formulasOf,
+  referencesOf,
   type Condition,
   type Dataset,
   type Fault,
@@ -70,9 +72,16 @@ function tried(mutant: Mutant, searched: Searched, { own, id }: { readonly own: 
     return { code: 'SUGGEST_WORKED_OUT', ...(found ?? { values: [], rows: [] }) }
   }
   const other = { catalogue: searched.catalogue, plan: compile(mutant.framework) }
-  const values = searched.space.domains.get(id) ?? searched.space.facts.find((fact) => fact.id === id)?.values ?? []
+  const domain = searched.space.domains.get(id) ?? searched.space.facts.find((fact) => fact.id === id)?.values ?? []
+  const values = [...domain, ...aroundNumber(mutant)]
   const rows = asGiven(variantsOf(own, id, [...values, null]))
   return { code: 'SUGGEST_CASE', values, rows: replay(searched, other, { before: rows, after: rows }) }
+}
+
+/** A number in a formula may be a threshold of what the formula reads: the two numbers, and what lies between them. */
+function aroundNumber({ kind, from, to }: Mutant): readonly number[] {
+  const [before, after] = [Number(from), Number(to)]
+  return kind === 'formula' ? [before, (before + after) / 2, after] : []
 }
 
 const isWorkedOut = ({ value, code }: IndicatorSpec): boolean => (value ?? code) !== undefined
@@ -85,7 +94,10 @@ function isApart({ before, after }: ReplayedRow, tolerance: number): boolean {
   return words || Math.abs((before.score ?? -1) - (after.score ?? -1)) > tolerance
 }
 
-/** Cells that bear on what was changed: the indicators at or below a node, what a gate looks at, the basic indicators. */
+/**
+ * Cells that bear on what was changed: the indicators at or below a node, what a gate or a formula looks at, the basic
+ * indicators.
+ */
 function cellsOf({ kind, id, framework }: Mutant, { plan }: Searched): readonly string[] {
   const nodes = nodesOf(plan.framework)
   const below = (node: string): readonly string[] => {
@@ -95,6 +107,13 @@ function cellsOf({ kind, id, framework }: Mutant, { plan }: Searched): readonly 
   }
   if (kind === 'basic-rule')
     return nodes.flatMap(({ spec }) => (spec.kind === 'indicator' && spec.basic ? [spec.id] : []))
+  if (kind === 'formula') {
+    const own = formulasOf(plan.framework).filter((one) => one.id === id)
+    const read = own.flatMap(({ formula }) => referencesOf(formula.body))
+    return [
+      ...new Set(read.flatMap(({ op, id: name }) => (op === 'column' ? [name] : op === 'score' ? below(name) : []))),
+    ]
+  }
   if (kind !== 'gate') return below(id)
   const gate = [...plan.framework.gates, ...framework.gates].find((one) => one.id === id)
   return gate
