@@ -34,8 +34,6 @@ export interface DoubtUnit {
 
 /** Scores this near 1 are 1: the rest is rounding. */
 const ROUNDING = 1e-12
-/** Constraints are met to this, or the program was not solved. */
-const MET = 1e-9
 
 /**
  * Benefit of the doubt: each unit is scored with the weights that suit it best, CI_c = max_w Σ_r w_r y_rc subject to
@@ -65,11 +63,11 @@ export function benefitOfTheDoubt(columns: readonly Column[], options: DoubtOpti
     Float64Array.from(columns, (column, r) => (tops[r] ? (column[unit] ?? NaN) / tops[r] : 0)),
   )
   const best = tops.map((_, r) => rows.findIndex((row) => row[r] === 1))
-  const solutions = rows.map((_, unit) => solveUnit({ rows, tops: best, bounds, sharesOf }, unit))
+  const scaled = columns.map((_, r) => Float64Array.from(rows, (row) => row[r] ?? 0))
+  const programs = { rows, columns: scaled, tops: best, bounds, sharesOf }
+  const solutions = rows.map((_, unit) => solveUnit(programs, unit))
   const unsolved = solutions.flatMap((solution, unit) =>
-    solution && rows.every((y) => dot(y, solution.weights) <= 1 + MET)
-      ? []
-      : [fault('BOD_NOT_SOLVED', {}, { unit: unitName(unit, names) })],
+    solution ? [] : [fault('BOD_NOT_SOLVED', {}, { unit: unitName(unit, names) })],
   )
   if (unsolved.length > 0) throw new FaultError(unsolved)
   const none: Solution = { weights: tops.map(() => 0), peers: [] }

@@ -126,16 +126,20 @@ interface Candidates {
 
 /** Place of the least ratio, -1 where there is no candidate. */
 function first(rule: Rule, { count, entry, ratio, variable }: Candidates): number {
+  const ratios = new Float64Array(count).fill(Infinity)
   let least = Infinity
   for (let place = 0; place < count; place += 1) {
     const size = entry(place)
-    if (size > PIVOT) least = Math.min(least, ratio(place, size))
+    if (!(size > PIVOT)) continue
+    const found = ratio(place, size)
+    ratios[place] = found
+    if (found < least) least = found
   }
+  if (least === Infinity) return -1
   let best = -1
   for (let place = 0; place < count; place += 1) {
-    const size = entry(place)
-    if (!(size > PIVOT) || ratio(place, size) > least + TIE) continue
-    const better = best < 0 || (rule === 'bland' ? variable(place) < variable(best) : size > entry(best))
+    if (at(ratios, place) > least + TIE) continue
+    const better = best < 0 || (rule === 'bland' ? variable(place) < variable(best) : entry(place) > entry(best))
     if (better) best = place
   }
   return best
@@ -171,13 +175,16 @@ function pivot({ rows, objective, basic, nonbasic }: Dictionary, row: number, co
   const entry = at(pivotRow, column)
   for (let j = 0; j < pivotRow.length; j += 1) pivotRow[j] = (pivotRow[j] ?? 0) / entry
   pivotRow[column] = 1 / entry
-  for (const other of [objective, ...rows]) {
-    const factor = at(other, column)
-    if (other === pivotRow || factor === 0) continue
-    other[column] = 0
-    subtract(other, factor, pivotRow)
-  }
+  eliminate(objective, pivotRow, column)
+  for (const other of rows) if (other !== pivotRow) eliminate(other, pivotRow, column)
   const leaving = basic[row] ?? 0
   basic[row] = nonbasic[column - 1] ?? 0
   nonbasic[column - 1] = leaving
+}
+
+function eliminate(from: Float64Array, pivotRow: Float64Array, column: number): void {
+  const factor = at(from, column)
+  if (factor === 0) return
+  from[column] = 0
+  subtract(from, factor, pivotRow)
 }

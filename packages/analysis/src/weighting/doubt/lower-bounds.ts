@@ -1,5 +1,5 @@
 import { sum } from '../../numeric/sum.ts'
-import { dot } from './dot.ts'
+import { dot, scoresOf } from './dot.ts'
 import type { Programs } from './solve-unit.ts'
 
 /** Other variables for a program. */
@@ -7,7 +7,9 @@ export interface Turned {
   /** From the other variables to weights. */
   readonly back: (weights: ArrayLike<number>) => Float64Array
   /** A unit's values, as coefficients of the other variables. */
-  readonly coefficients: (row: Float64Array) => Float64Array
+  readonly coefficients: (unit: number) => Float64Array
+  /** Scores of all units under the other variables. */
+  readonly scores: (weights: Float64Array) => Float64Array
 }
 
 /** Lower bounds that leave less than this of the shares free are left to the general way. */
@@ -22,7 +24,7 @@ const FREE = 1e-6
  * @returns Undefined where there is nothing to gain, or a bounded indicator is 0 at the unit.
  */
 export function withoutLowerBounds(programs: Programs, unit: number): Programs | undefined {
-  const { rows, bounds, sharesOf } = programs
+  const { rows, columns, bounds, sharesOf } = programs
   const y = rows[unit]
   if (!bounds || !y || sharesOf === 'all') return undefined
   const free = 1 - sum(bounds.lower)
@@ -30,6 +32,7 @@ export function withoutLowerBounds(programs: Programs, unit: number): Programs |
   if (bounded.length === 0 || free < FREE || bounded.some((r) => !((y[r] ?? 0) > 0))) return undefined
 
   const pull = Float64Array.from(y, (value, r) => (bounds.lower[r] ? (bounds.lower[r] ?? 0) / value / free : 0))
+  const betas = scoresOf(columns, pull)
   const upper = bounds.upper.map((high, r) => Math.min(1, (high - (bounds.lower[r] ?? 0)) / free))
   return {
     ...programs,
@@ -39,9 +42,13 @@ export function withoutLowerBounds(programs: Programs, unit: number): Programs |
         const gained = dot(y, weights)
         return pull.map((value, r) => (weights[r] ?? 0) + value * gained)
       },
-      coefficients(row) {
-        const beta = dot(row, pull)
-        return row.map((value, k) => value + beta * (y[k] ?? 0))
+      coefficients(other) {
+        const beta = betas[other] ?? 0
+        return (rows[other] ?? y).map((value, k) => value + beta * (y[k] ?? 0))
+      },
+      scores(weights) {
+        const gained = dot(y, weights)
+        return scoresOf(columns, weights).map((score, other) => score + (betas[other] ?? 0) * gained)
       },
     },
   }

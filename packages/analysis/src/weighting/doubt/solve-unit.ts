@@ -1,6 +1,6 @@
 import { inverse, solve } from 'ml-matrix'
 import { addConstraint, dual, primal, rowOf, type Constraint, type Dictionary } from './dictionary.ts'
-import { dot } from './dot.ts'
+import { dot, scoresOf } from './dot.ts'
 import { withoutLowerBounds, type Turned } from './lower-bounds.ts'
 import { coefficientsOf, violatedCuts, type ShareBounds } from './share-bounds.ts'
 
@@ -8,6 +8,8 @@ import { coefficientsOf, violatedCuts, type ShareBounds } from './share-bounds.t
 export interface Programs {
   /** One row of m values per unit, every indicator scaled to a largest value of 1. */
   readonly rows: readonly Float64Array[]
+  /** The same by indicator: m columns of n values. */
+  readonly columns: readonly Float64Array[]
   /** A unit with the largest value of each indicator; -1 where all are 0. */
   readonly tops: readonly number[]
   readonly bounds?: ShareBounds | undefined
@@ -26,7 +28,8 @@ export interface Solution {
 
 /** A constraint of the working set, and what it is. */
 interface Working extends Constraint {
-  readonly key: string
+  /** A unit, or the words for a bound. */
+  readonly key: number | string
   /** The unit whose score it holds to 1; undefined for a bound on a share. */
   readonly unit?: number
 }
@@ -36,16 +39,18 @@ const NOT_A_PEER = 1e-12
 const NONE = 1e-11
 /** A constraint violated by less holds. */
 const MET = 1e-12
+/** Constraints are met to this, or the program was not solved. */
+const SOLVED = 1e-9
 /** What an optimum found another way may miss of its certificate. */
 const CERTIFIED = 1e-12
 /** Violated units taken into the working set at once, worst first. */
-const AT_ONCE = 20
+const AT_ONCE = 10
 /** Rounds after which the program counts as not solvable in doubles; usual are a few. */
 const ROUNDS = 2000
 /** A unit with less of an indicator, of a largest value of 1, does not bound its weight well enough by itself. */
 const LITTLE = 0.01
 /** Rounds between dictionaries computed afresh; where that is too few, every round. */
-const FRESH = 4
+const FRESH = 8
 
 /**
  * Weights that score one unit best, by constraint generation. The unit itself, and the top unit of each indicator in which it
@@ -61,18 +66,16 @@ export function solveUnit(programs: Programs, unit: number): Solution | undefine
     const weights = [...other.turned.back(found.weights)]
     if (isOptimum(programs, unit, { ...found, weights })) return { ...found, weights }
   }
-  return solveProgram(programs, unit)
+  const plain = solveProgram(programs, unit)
+  return plain && scoresOf(programs.columns, plain.weights).every((score) => score <= 1 + SOLVED) ? plain : undefined
 }
 
 /** No unit above 1, and dual weights that sum to the score: a certificate, whatever way the weights were found. */
-function isOptimum({ rows }: Programs, unit: number, { weights, peers }: Solution): boolean {
-  const score = dot(rows[unit] ?? new Float64Array(), weights)
+function isOptimum({ columns }: Programs, unit: number, { weights, peers }: Solution): boolean {
+  const scores = scoresOf(columns, weights)
+  const score = scores[unit] ?? 0
   const certified = peers.reduce((total, { weight }) => total + weight, 0)
-  return (
-    score > 0 &&
-    Math.abs(certified - score) <= CERTIFIED * score &&
-    rows.every((row) => dot(row, weights) <= 1 + CERTIFIED)
-  )
+  return score > 0 && Math.abs(certified - score) <= CERTIFIED * score && scores.every((one) => one <= 1 + CERTIFIED)
 }
 
 function solveProgram(programs: Programs, unit: number): Solution | undefined {
@@ -92,30 +95,31 @@ function generate(
 ): Solution | undefined {
   const m = aim.length
   const constraints = startingSet(programs, unit)
+  const known = new Set(constraints.map(({ key }) => key))
   let dictionary = start(constraints, aim)
   primal(dictionary)
   for (let round = 1; round <= ROUNDS; round += 1) {
     const weights = weightsOf(dictionary, m)
     // Every round lowers the score: at 0 no weights are left, and what is violated there is rounding.
     if (dot(aim, weights) < NONE) return { weights: Array.from(aim, () => 0), peers: [] }
-    const found = violated(programs, unit, { weights, constraints })
+    const found = violated(programs, unit, { weights, known })
     if (found.length === 0) return polish(dictionary, constraints, coefficientsOfUnit(programs, unit))
-    const known = constraints.length
+    const before = constraints.length
     constraints.push(...found)
+    for (const { key } of found) known.add(key)
     if (round % fresh === 0) dictionary = afresh(dictionary, constraints, aim)
-    else for (const [i, each] of found.entries()) addConstraint(dictionary, m + known + i, each)
+    else for (const [i, each] of found.entries()) addConstraint(dictionary, m + before + i, each)
     if (!dual(dictionary)) return undefined
   }
   return undefined
 }
 
 function coefficientsOfUnit({ rows, turned }: Programs, unit: number): Float64Array {
-  const row = rows[unit] ?? new Float64Array()
-  return turned ? turned.coefficients(row) : row
+  return turned ? turned.coefficients(unit) : (rows[unit] ?? new Float64Array())
 }
 
 const holdsUnit = (programs: Programs, unit: number): Working => ({
-  key: `unit ${unit}`,
+  key: unit,
   unit,
   coefficients: coefficientsOfUnit(programs, unit),
   limit: 1,
@@ -147,19 +151,20 @@ function weightsOf({ basic, rows }: Dictionary, m: number): Float64Array {
 
 interface Point {
   readonly weights: Float64Array
-  readonly constraints: readonly Working[]
+  /** Keys of the working set. */
+  readonly known: ReadonlySet<Working['key']>
 }
 
-function violated(programs: Programs, unit: number, { weights, constraints }: Point): Working[] {
-  const { rows, bounds, sharesOf, turned } = programs
-  const known = new Set(constraints.map(({ key }) => key))
-  const own = turned ? turned.back(weights) : weights
-  const scores = rows.map((row) => dot(row, own))
-  const units = scores
-    .flatMap((score, index) => (score > 1 + MET && !known.has(`unit ${index}`) ? [{ score, index }] : []))
-    .sort((a, b) => b.score - a.score || a.index - b.index)
+function violated(programs: Programs, unit: number, { weights, known }: Point): Working[] {
+  const { rows, columns, bounds, sharesOf, turned } = programs
+  const scores = turned ? turned.scores(weights) : scoresOf(columns, weights)
+  const over: number[] = []
+  for (let index = 0; index < scores.length; index += 1)
+    if ((scores[index] ?? 0) > 1 + MET && !known.has(index)) over.push(index)
+  const units = over
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
     .slice(0, AT_ONCE)
-    .map(({ index }) => holdsUnit(programs, index))
+    .map((index) => holdsUnit(programs, index))
   if (!bounds) return units
   const bounded = (sharesOf === 'own' ? [unit] : rows.map((_, index) => index)).map((index) => ({
     unit: index,
@@ -175,10 +180,11 @@ function violated(programs: Programs, unit: number, { weights, constraints }: Po
 
 /** Which weights are above 0 at the vertex, and which constraints hold there with equality. */
 function vertex({ nonbasic }: Dictionary, constraints: readonly Working[], m: number) {
+  const isOut = new Set(nonbasic)
   const tight = nonbasic.filter((variable) => variable >= m)
   return {
     tight,
-    support: Array.from({ length: m }, (_, k) => k).filter((k) => !nonbasic.includes(k)),
+    support: Array.from({ length: m }, (_, k) => k).filter((k) => !isOut.has(k)),
     equations: tight.map((variable) => constraints[variable - m]),
   }
 }
@@ -205,8 +211,9 @@ function afresh(dictionary: Dictionary, constraints: readonly Working[], aim: Fl
     nonbasic: [...dictionary.nonbasic],
   }
   const objective = rowOf(next, { coefficients: aim, limit: 1 })
+  const isTight = new Set(tight)
   constraints.forEach((constraint, i) => {
-    if (!next.nonbasic.includes(m + i)) addConstraint(next, m + i, constraint)
+    if (!isTight.has(m + i)) addConstraint(next, m + i, constraint)
   })
   return { ...next, objective }
 }
