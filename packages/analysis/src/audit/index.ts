@@ -9,7 +9,12 @@ export { summarisePillars, type PillarSummary } from './correlation/pillar-summa
 export { parentCorrelations, type ParentCorrelation } from './correlation/parent-correlations.ts'
 export { redundantPairs, type Redundancy } from './correlation/redundant-pairs.ts'
 export { cronbachAlpha, type CronbachAlpha, type ItemAnalysis } from './reliability/cronbach-alpha.ts'
-export { principalComponents, type Component, type PrincipalComponents } from './components/principal-components.ts'
+export {
+  principalComponents,
+  type Component,
+  type ComponentOptions,
+  type PrincipalComponents,
+} from './components/principal-components.ts'
 export { kaiserMeyerOlkin, type SamplingAdequacy } from './components/kaiser-meyer-olkin.ts'
 export { bartlettSphericity, type Sphericity } from './components/bartlett-sphericity.ts'
 export { rotateFactors, type Rotation } from './components/rotate-factors.ts'

@@ -24,6 +24,61 @@ const reference = fixture<{ results: Readonly<Record<string, Pca>> }>('pca').res
 const transpose = (rows: readonly (readonly number[])[]): number[][] =>
   (rows[0] ?? []).map((_, j) => rows.map((row) => row[j] ?? NaN))
 
+interface OfCovariance {
+  readonly eigenvalues: Cells
+  readonly shares: Cells
+  readonly first_vector: Cells
+  readonly first_loadings: Cells
+  readonly first_scores: Cells
+  readonly above_mean: number
+}
+
+describe.each(Object.entries(fixture<Readonly<Record<string, OfCovariance>>>('pca-covariance')))(
+  'principal components of the covariances of %s',
+  (name, expected) => {
+    const dataset = datasets[name]
+    const columns = columnsOf(dataset?.matrix ?? []).map((column, j) => ({
+      ...column,
+      direction: dataset?.objectives[j] ?? 1,
+    }))
+    const { components, kaiser } = principalComponents(columns, { of: 'covariance' })
+
+    it('has the eigenvalues, vectors, loadings and scores worked out to forty digits', () => {
+      expectClose(
+        components.map(({ eigenvalue }) => eigenvalue),
+        expected.eigenvalues,
+      )
+      expectClose(
+        components.map(({ share }) => share),
+        expected.shares,
+      )
+      expectClose(components[0]?.vector ?? [], expected.first_vector)
+      expectClose(components[0]?.loadings ?? [], expected.first_loadings)
+      expectClose(components[0]?.scores ?? [], expected.first_scores)
+      expect(kaiser).toBe(expected.above_mean)
+    })
+
+    it('of standardised indicators are those of the correlations', () => {
+      const byCorrelation = principalComponents(columns).components
+      const scaled = principalComponents(
+        columns.map((column) => {
+          const values = [...column.values]
+          const centre = values.reduce((sum, value) => sum + value, 0) / values.length
+          const deviation = Math.sqrt(
+            values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1),
+          )
+          return { ...column, values: column.values.map((value) => value / deviation) }
+        }),
+        { of: 'covariance' },
+      ).components
+      expectClose(
+        scaled.map(({ eigenvalue }) => eigenvalue),
+        byCorrelation.map(({ eigenvalue }) => eigenvalue),
+      )
+    })
+  },
+)
+
 describe.each(Object.entries(reference))('principal components of %s', (name, expected) => {
   const dataset = datasets[name]
   const columns = columnsOf(dataset?.matrix ?? []).map((column, j) => ({

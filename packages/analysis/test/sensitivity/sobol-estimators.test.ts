@@ -102,8 +102,16 @@ describe('Sobol sequence', () => {
     expect(sobolPoints({ points: 64, dimensions: 12 })).toEqual(points)
   })
 
+  it('has them in forty dimensions, far enough that every direction number of the table tells', () => {
+    const { places, points } = fixture<{ readonly places: Figures; readonly points: readonly Figures[] }>(
+      'sensitivity/joe-kuo-40',
+    )
+    const found = sobolPoints({ points: 4096, dimensions: 40 })
+    expect(places.map((place) => found[place])).toEqual(points)
+  })
+
   it('fills every half, quarter, eighth with as many points, in each dimension', () => {
-    for (const dimensions of [1, 5, 12]) {
+    for (const dimensions of [1, 5, 40]) {
       const points = sobolPoints({ points: 256, dimensions })
       for (let k = 0; k < dimensions; k += 1)
         expect(points.map((point) => Math.floor((point[k] ?? NaN) * 256)).toSorted((x, y) => x - y)).toEqual([
@@ -112,12 +120,12 @@ describe('Sobol sequence', () => {
     }
   })
 
-  it('refuses no points, half a dimension, thirteen dimensions', () => {
+  it('refuses no points, half a dimension, forty-one dimensions', () => {
     expect(codes(() => sobolPoints({ points: 0, dimensions: 1.5 }))).toEqual([
       'SENSITIVITY_OPTION',
       'SENSITIVITY_OPTION',
     ])
-    expect(codes(() => sobolPoints({ points: 1, dimensions: 13 }))).toEqual(['SEQUENCE_DIMENSIONS'])
+    expect(codes(() => sobolPoints({ points: 1, dimensions: 41 }))).toEqual(['SEQUENCE_DIMENSIONS'])
   })
 })
 

@@ -66,15 +66,17 @@ const FACTORS = [
   { kind: 'dirichlet', branches: 'all', concentration: 2 },
 ] as const
 
-const drawnRoot = (name: keyof typeof plans, spec: UncertaintySpec, draw: number, seed = 3): BranchSpec => {
+/** The root of the framework of each draw. */
+function drawnRoots(name: keyof typeof plans, spec: UncertaintySpec): (draw: number) => BranchSpec {
   const model = prepareUncertainty(plans[name], dataset, spec)
-  return drawnPlan(plans[name], sampleDraw(model, seed, draw)).framework.root
+  return (draw) => drawnPlan(plans[name], sampleDraw(model, 3, draw)).framework.root
 }
 
 describe.each(['pairs', 'sets'] as const)('capacity by %s', (name) => {
   it.each(FACTORS)('$kind: every draw is a framework that the kernel takes, and most differ', (factor) => {
     const plan = plans[name]
-    const drawn = Array.from({ length: 300 }, (_, draw) => drawnRoot(name, { weights: [factor] }, draw))
+    const rootOf = drawnRoots(name, { weights: [factor] })
+    const drawn = Array.from({ length: 300 }, (_, draw) => rootOf(draw))
     for (const root of drawn) expect(validateFramework({ ...plan.framework, root })).toEqual([])
     expect(new Set(drawn.map((root) => JSON.stringify(root))).size).toBe(300)
   })
@@ -136,7 +138,8 @@ describe('pairs', () => {
     const concentration = 4
     const spec: UncertaintySpec = { weights: [{ kind: 'dirichlet', branches: 'all', concentration }] }
     const size = 4000
-    const roots = Array.from({ length: size }, (_, draw) => drawnRoot('pairs', spec, draw))
+    const rootOf = drawnRoots('pairs', spec)
+    const roots = Array.from({ length: size }, (_, draw) => rootOf(draw))
     const mean = (of: (root: BranchSpec) => number): number => roots.reduce((sum, root) => sum + of(root), 0) / size
     // five standard errors of a Dirichlet share of mean m: m (1 - m) / (concentration + 1) is its variance
     const close = (found: number, m: number): void =>
@@ -181,7 +184,7 @@ describe('sets', () => {
 
   it('worth of 0 and 1 stays', () => {
     for (const factor of FACTORS) {
-      const { aggregate } = drawnRoot('sets', { weights: [factor] }, 0)
+      const { aggregate } = drawnRoots('sets', { weights: [factor] })(0)
       const capacity = aggregate.method === 'choquet-capacity' ? aggregate.capacity : []
       expect([capacity[2]?.value, capacity[5]?.value]).toEqual([0, 1])
     }

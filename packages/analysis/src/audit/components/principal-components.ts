@@ -5,16 +5,25 @@ import { symmetricEigen } from '../../numeric/symmetric-eigen.ts'
 import type { NamedColumn } from '../named-column.ts'
 import { correlationsOf } from './correlations-of.ts'
 
+/** What the components are of. */
+export interface ComponentOptions {
+  /**
+   * `correlation` (unless told): every indicator counts alike. `covariance`: by its variance, for indicators in one unit
+   * of measure.
+   */
+  readonly of?: 'correlation' | 'covariance'
+}
+
 /** One principal component. */
 export interface Component {
-  /** Variance of the component, in units of one standardised indicator. */
+  /** Variance of the component; of correlations, in units of one standardised indicator. */
   readonly eigenvalue: number
-  /** eigenvalue / m, and the sum of these shares so far. */
+  /** Part of all variance, and the sum of these shares so far. */
   readonly share: number
   readonly cumulative: number
   /** Length m, of length 1: the indicators' coefficients. */
   readonly vector: readonly number[]
-  /** Length m: correlations of the indicators with the component, vector times the root of the eigenvalue. */
+  /** Length m: correlations of the indicators with the component. */
   readonly loadings: readonly number[]
   /** Length n; NaN for a unit with a missing value. */
   readonly scores: Float64Array
@@ -26,7 +35,7 @@ export interface PrincipalComponents {
   readonly ids: readonly string[]
   /** By falling eigenvalue. */
   readonly components: readonly Component[]
-  /** Components with an eigenvalue above 1 (Kaiser). */
+  /** Components with an eigenvalue above the mean one, which is 1 for correlations (Kaiser). */
   readonly kaiser: number
   /** Indicators whose loading on the first component is negative: they run against the rest. */
   readonly against: readonly string[]
@@ -35,7 +44,7 @@ export interface PrincipalComponents {
 }
 
 /**
- * Principal components of the correlation matrix.
+ * Principal components of the correlation or covariance matrix.
  *
  * The sign of a component is free. Here the coefficient of largest size is positive (the first, when several are equally
  * large), so that the same data always give the same signs. Coefficients are no weights: they may be negative, which
@@ -43,7 +52,8 @@ export interface PrincipalComponents {
  *
  * @param columns - m columns of length n; rows with a missing value are left out of all figures. Raw values turn by their
  *   `direction`.
- * @returns Components with shares of the variance, loadings, and scores of the standardised values (divisor n - 1).
+ * @returns Components with shares of the variance, loadings, and scores of the values less their mean, standardised for
+ *   correlations (divisor n - 1).
  * @throws FaultError ROWS_TOO_FEW - fewer than three complete rows.
  * @throws FaultError COLUMN_CONSTANT - a column does not vary on the complete rows, for each such column.
  * @throws FaultError COLUMNS_TOO_FEW, COLUMN_REPEATED, COLUMN_LENGTH_DIFFERS, COLUMN_INFINITE - see `directedColumns`.
@@ -53,36 +63,66 @@ export interface PrincipalComponents {
  * const b = { id: 'b', values: Float64Array.of(2, 4, 6) }
  * principalComponents([a, b]).components.map(({ share }) => share) // [1, 0]
  */
-export function principalComponents(columns: readonly NamedColumn[]): PrincipalComponents {
-  const { columns: complete, rows, matrix } = correlationsOf(columns)
+export function principalComponents(
+  columns: readonly NamedColumn[],
+  { of = 'correlation' }: ComponentOptions = {},
+): PrincipalComponents {
+  const { columns: complete, rows, matrix: correlations } = correlationsOf(columns)
   const n = columns[0]?.values.length ?? 0
-  const standardised = complete.map(({ values }) => standardise(values))
+  const deviations = complete.map(({ values }) => standardDeviation(values))
+  const scales = deviations.map((deviation) => (of === 'covariance' ? deviation : 1))
+  const scaleOf = (item: number): number => scales[item] ?? NaN
+  const matrix = correlations.map((row, j) => row.map((r, k) => r * scaleOf(j) * scaleOf(k)))
+  const total = sum(scales.map((scale) => scale * scale))
+  const centred = complete.map(({ values }, item) => standardise(values, (deviations[item] ?? NaN) / scaleOf(item)))
   const { values: eigenvalues, vectors } = symmetricEigen(matrix)
   let cumulative = 0
   const components = vectors.map((vector, index): Component => {
     const eigenvalue = Math.max(0, eigenvalues[index] ?? NaN)
-    const share = eigenvalue / matrix.length
+    const share = eigenvalue / total
     cumulative = Math.min(1, cumulative + share)
     const scores = new Float64Array(n).fill(NaN)
     rows.forEach((row, at) => {
-      scores[row] = sum(vector.map((coefficient, item) => coefficient * (standardised[item]?.[at] ?? NaN)))
+      scores[row] = sum(vector.map((coefficient, item) => coefficient * (centred[item]?.[at] ?? NaN)))
     })
-    const loadings = vector.map((coefficient) => coefficient * Math.sqrt(eigenvalue))
+    const loadings =
+      of === 'correlation'
+        ? vector.map((coefficient) => coefficient * Math.sqrt(eigenvalue))
+        : correlations.map((row) => loadingOf(row, { vector, scales, eigenvalue }))
     return { eigenvalue, share, cumulative, vector, loadings, scores }
   })
+  const middle = total / matrix.length
   return {
     ids: columns.map(({ id }) => id),
     components,
-    kaiser: components.filter(({ eigenvalue }) => eigenvalue > 1 + ROUNDING).length,
+    kaiser: components.filter(({ eigenvalue }) => eigenvalue > middle * (1 + ROUNDING)).length,
     against: columns.filter((_, item) => (components[0]?.loadings[item] ?? 0) < 0).map(({ id }) => id),
     rows: rows.length,
   }
 }
 
-/** Eigenvalues of uncorrelated indicators are 1 and must not count by their last bits. */
+/** Eigenvalues of uncorrelated indicators are all the mean one and must not count by their last bits. */
 const ROUNDING = 1e-9
 
-function standardise(values: Float64Array): Float64Array {
-  const [centre, deviation] = [mean(values), standardDeviation(values)]
-  return values.map((value) => (value - centre) / deviation)
+/**
+ * Correlation of an indicator with a component of covariances. Not its coefficient times root over deviation, which is the
+ * same but for an indicator of small variance has few digits left.
+ *
+ * @param row - Correlations of the indicator with all.
+ */
+function loadingOf(
+  row: readonly number[],
+  {
+    vector,
+    scales,
+    eigenvalue,
+  }: { readonly vector: readonly number[]; readonly scales: readonly number[]; readonly eigenvalue: number },
+): number {
+  if (eigenvalue === 0) return 0
+  return sum(row.map((r, item) => r * (scales[item] ?? NaN) * (vector[item] ?? NaN))) / Math.sqrt(eigenvalue)
+}
+
+function standardise(values: Float64Array, unit: number): Float64Array {
+  const centre = mean(values)
+  return values.map((value) => (value - centre) / unit)
 }
