@@ -1,6 +1,7 @@
 import { aggregateBranch } from './aggregate/branch.ts'
 import { contribute } from './aggregate/contributions.ts'
 import { missingState } from './aggregate/role.ts'
+import { certain } from './certain.ts'
 import { emptyColumn } from './columns.ts'
 import { isBranch, type Plan } from './compile.ts'
 import { Blank, type Dataset } from './dataset.ts'
@@ -22,8 +23,7 @@ export function scoreTree(plan: Plan, dataset: Dataset, prepared: Prepared | nul
   const leaves = scoreLeaves(plan, dataset, prepared)
   const columns: NodeColumn[] = []
   for (const [index, node] of plan.nodes.entries()) {
-    const column = isBranch(node) ? emptyColumn(dataset.size) : leaves.get(index)
-    if (!column) throw new RangeError('every indicator has a column')
+    const column = isBranch(node) ? emptyColumn(dataset.size) : certain(leaves.get(index), node.spec.id)
     columns.push(column)
     if (!isBranch(node)) continue
     const below = node.children.flatMap((child) => columns[child] ?? [])

@@ -11,6 +11,7 @@ import {
   formulasOf,
   GateOutcome,
   heavier,
+  meaningOf,
   onGrid,
   OPERATORS,
   paramAt,
@@ -344,6 +345,31 @@ it('parameters hold from their date on', () => {
     1,
     2,
   ])
+})
+
+it('what a rule says, without its texts and the places of its names, at any depth', () => {
+  const sum: Expression = { op: '+', args: [col('a'), num(2)], at: 3 }
+  const said = {
+    op: '+',
+    args: [
+      { op: 'column', id: 'a' },
+      { op: 'value', value: 2 },
+    ],
+  }
+  expect(meaningOf(formula(sum, 'a + 2'))).toEqual({ body: said })
+  const gate = (text: string, at: number) => ({
+    id: 'g',
+    when: { all: [{ formula: formula({ ...sum, at }, text) }, { fact: 'f', op: '>', value: 1 }] },
+  })
+  expect(meaningOf(gate('a+2', 1))).toEqual(meaningOf(gate('a  +  2', 3)))
+  expect(meaningOf(gate('a+2', 1))).toEqual({
+    id: 'g',
+    when: { all: [{ formula: { body: said } }, { fact: 'f', op: '>', value: 1 }] },
+  })
+  // words that are no places in a formula stay: a date, a text without a formula, the ends of a step
+  const kept = { text: 'about', at: 1, values: [{ from: '2026-01-01', value: 1 }], step: { op: 'clamp', to: 5, at: 2 } }
+  expect(meaningOf(kept)).toEqual(kept)
+  expect([meaningOf(null), meaningOf('x'), meaningOf(3)]).toEqual([null, 'x', 3])
 })
 
 const undated = ({ asOf: _, ...rest }: Framework): Framework => rest

@@ -44,8 +44,9 @@ function share(counted: CountedRow, { shares }: BranchRows, row: number): void {
   if (!shares) return
   for (let place = 0; place < counted.size; place++) {
     const column = shares[counted.child[place] ?? 0]
-    if (!column) continue
-    column.effectiveWeight[row] = at(counted.weight, place)
-    column.contributionToParent[row] = at(counted.share, place)
+    if (column) {
+      column.effectiveWeight[row] = at(counted.weight, place)
+      column.contributionToParent[row] = at(counted.share, place)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { ReadColumn } from '../aggregate/branch.ts'
+import { certain } from '../certain.ts'
 import { isBranch, type Plan } from '../compile.ts'
 import type { Dataset } from '../dataset.ts'
 import { referencesOf } from '../formula/expression.ts'
@@ -51,9 +52,7 @@ export function grader(): Grader {
         return judgeRows([gate], { ...data, run })[0] ?? new Uint8Array()
       }),
     )
-    const root = shown[plan.root]
-    if (!root) throw new RangeError('the root is looked at')
-    return { root, grading: gradeJudged(plan, data, gates) }
+    return { root: certain(shown[plan.root], 'the root'), grading: gradeJudged(plan, data, gates) }
   }
 }
 

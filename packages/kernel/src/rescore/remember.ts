@@ -1,3 +1,5 @@
+import { certain } from '../certain.ts'
+
 /** Answers by the parts they were worked out from. */
 export type Remember<T> = (parts: readonly unknown[], make: () => T) => T
 
@@ -12,8 +14,7 @@ export function remember<T>(most: number): Remember<T> {
   const kept: { readonly parts: readonly unknown[]; readonly answer: T }[] = []
   return (parts, make) => {
     const place = kept.findIndex((one) => isSame(one.parts, parts))
-    const [found] = place < 0 ? [{ parts, answer: make() }] : kept.splice(place, 1)
-    if (!found) throw new RangeError('an answer that was found is there')
+    const found = certain(place < 0 ? { parts, answer: make() } : kept.splice(place, 1)[0], 'an answer')
     kept.unshift(found)
     kept.length = Math.min(kept.length, most)
     return found.answer

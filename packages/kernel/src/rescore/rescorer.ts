@@ -1,5 +1,6 @@
 import type { ReadColumn } from '../aggregate/branch.ts'
 import { logarithmsOf } from '../aggregate/geometric.ts'
+import { certain } from '../certain.ts'
 import { isBranch, type Plan } from '../compile.ts'
 import type { Column, Dataset } from '../dataset.ts'
 import { FaultError } from '../errors.ts'
@@ -105,8 +106,7 @@ function scoreNodes(
           logarithms,
         })
       : leaves.get(index)
-    if (!column) throw new RangeError('every node has a column')
-    columns.push(column)
+    columns.push(certain(column, node.spec.id))
   }
   return columns
 }
