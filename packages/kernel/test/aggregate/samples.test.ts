@@ -205,6 +205,20 @@ describe('figures, by hand', () => {
     expect([...points]).toEqual(nearly([2250 / 32.5, 0, 1500 / 32.5, 1000 / 32.5, 0, 1000 / 32.5]))
   })
 
+  it('TOPSIS: a gap is no part of what its column is scaled by', () => {
+    const gaps: Sample = {
+      rows: 3,
+      columns: 2,
+      values: Float64Array.of(3, 1, 1, 1, NaN, 4),
+      weights: Float64Array.of(0.5, 0.5, 0.5, 0.5, 0, 1),
+      shares: Float64Array.of(0.5, 0.5),
+    }
+    // shares of 4: 3/4, 1/4; of 6: 1/6, 1/6, 4/6
+    const { toBest, toWorst } = topsis(gaps, { scaling: 'sum', distance: 'manhattan' })
+    expect([...toBest]).toEqual(nearly([0.25, 0.5, 0]))
+    expect([...toWorst]).toEqual(nearly([0.25, 0, 0.5]))
+  })
+
   it('VIKOR: S, R, Q and their ranges', () => {
     const found = vikor(three, 0.25)
     expect([...found.s]).toEqual(nearly([0.4, 0.2, 0.6]))
