@@ -14,14 +14,9 @@ export async function loadDemonstration(
   trustFile: string | null,
   terminal: Terminal,
 ): Promise<void> {
-  const rounds = await listRounds(ctx.database.db)
-  if (rounds.some(({ round }) => !round.demonstration)) return
-  const there = new Set(rounds.map(({ round }) => `${round.pluginId} ${round.period}`))
-  const plugins = Array.from(ctx.standards.byDigest.values())
-  const missing = demonstrationPlan(plugins.map(({ catalogue }) => catalogue)).filter(({ plugin, request }) =>
-    request.written.some((period) => !there.has(`${plugin} ${period}`)),
-  )
+  const missing = await missingDemonstration(ctx)
   if (missing.length === 0) return
+  const plugins = Array.from(ctx.standards.byDigest.values())
   await publishDemonstration(ctx, trustFile)
 
   // Files of two versions of a standard have the same units.
@@ -38,4 +33,18 @@ export async function loadDemonstration(
   }
   const count = Array.from(units.values()).reduce((sum, each) => sum + each, 0)
   terminal.say('demonstrationDone', { units: count, rounds: made })
+}
+
+/** The files that the demonstration lacks; none in a database that holds own data. */
+export async function missingDemonstration({
+  database,
+  standards,
+}: RequestContext): Promise<ReturnType<typeof demonstrationPlan>> {
+  const rounds = await listRounds(database.db)
+  if (rounds.some(({ round }) => !round.demonstration)) return []
+  const there = new Set(rounds.map(({ round }) => `${round.pluginId} ${round.period}`))
+  const catalogues = Array.from(standards.byDigest.values(), ({ catalogue }) => catalogue)
+  return demonstrationPlan(catalogues).filter(({ plugin, request }) =>
+    request.written.some((period) => !there.has(`${plugin} ${period}`)),
+  )
 }

@@ -10,19 +10,19 @@ import {
   type Reader,
   type RequestContext,
 } from '@plumbline/api'
-import { codeOf, openDatabase, type Database } from '@plumbline/db'
+import { codeOf, openDatabase, unscoredRounds, type Database } from '@plumbline/db'
 import { fault, FaultError } from '@plumbline/kernel'
 import { createThreads, type Threads } from '@plumbline/jobs'
 import { createSandbox, type Sandbox } from '@plumbline/sandbox'
 import { pino, type Logger } from 'pino'
 import { checkVersions } from './check-versions.ts'
-import { loadDemonstration } from './demonstration.ts'
+import { loadDemonstration, missingDemonstration } from './demonstration.ts'
 import { createHttp, LOCAL_ACTOR } from './http/app.ts'
 import { openRegistry, trustReader } from './registry.ts'
 import { ROOT, type Settings } from './settings.ts'
 import type { Terminal } from './terminal.ts'
 import { createDiffer } from './worker/differ.ts'
-import { createFormChecker } from './worker/form-checker.ts'
+import { createFormChecker, type FormChecker } from './worker/form-checker.ts'
 import { createWorkerReader } from './worker/worker-reader.ts'
 import { createWorkerScorer, type WorkerScorer } from './worker/worker-scorer.ts'
 
@@ -49,12 +49,13 @@ export async function startServer(settings: Settings, terminal: Terminal): Promi
   const reader = createWorkerReader()
   const threads = createThreads({ size: settings.workers })
   const sandbox = createSandbox()
+  const checker = createFormChecker()
   const close = async () => {
-    await Promise.all([scorer.stop(), reader.stop(), threads.stop(), sandbox.stop()])
+    await Promise.all([scorer.stop(), reader.stop(), threads.stop(), sandbox.stop(), checker.stop()])
     await database.close()
   }
   try {
-    const parts = { database, scorer, reader, sandbox, threads, logger, terminal }
+    const parts = { database, scorer, reader, sandbox, threads, checker, logger, terminal }
     const { app, opened } = await createApp(settings, parts)
     const http = await createHttp({ app, scorer, logger, web: path.join(ROOT, 'apps/web/dist') })
     const url = await http.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
@@ -63,7 +64,6 @@ export async function startServer(settings: Settings, terminal: Terminal): Promi
     const stopping = new AbortController()
     const { signal } = stopping
     const warming = warmUp(app, OPEN_RUNS, signal).catch(app.report)
-    const checker = createFormChecker()
     const checking = checkVersions(opened, { app, checker, terminal, signal }).catch((error: unknown) => {
       if (!signal.aborted) app.report(error)
     })
@@ -89,13 +89,14 @@ interface Parts {
   readonly reader: Reader
   readonly sandbox: Sandbox
   readonly threads: Threads
+  readonly checker: FormChecker
   readonly logger: Logger
   readonly terminal: Terminal
 }
 
 async function createApp(
   settings: Settings,
-  { database, scorer, reader, sandbox, threads, logger, terminal }: Parts,
+  { database, scorer, reader, sandbox, threads, checker, logger, terminal }: Parts,
 ): Promise<{ readonly app: RequestContext; readonly opened: OpenedStandards }> {
   const opened = await openRegistry(database.db, settings, terminal)
   const { standards } = opened
@@ -119,6 +120,10 @@ async function createApp(
     actor: LOCAL_ACTOR,
   }
   await registerFiles(app, opened.files())
+  // What is scored before anybody asks is not left to forms that nobody has checked: one bad form would end the start.
+  const demonstrates = settings.demonstration === 'load' && (await missingDemonstration(app)).length > 0
+  if (demonstrates || (await unscoredRounds(database.db)).length > 0)
+    await checkVersions(opened, { app, checker, terminal, signal: new AbortController().signal })
   const settled = await settle(app)
   if (settled.length > 0) terminal.say('settled', { rounds: settled.join(' ') })
   if (settings.demonstration === 'load') await loadDemonstration(app, settings.trust, terminal)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fits } from './fits.ts'
 import { manifest, type Manifest } from './manifest.ts'
 
 /** What the schema says about one place of the data; its `path` leads from the top. */
@@ -27,6 +28,20 @@ export function parseManifest(value: unknown): ParsedManifest {
     },
   })
   return result.success ? { manifest: result.data, issues: [] } : { manifest: null, issues: result.error.issues }
+}
+
+/**
+ * Whether plain data are a manifest as `parseManifest` gives it, defaults and all.
+ *
+ * @example isManifest(parseManifest(value).manifest) // true where it is not null
+ */
+export function isManifest(value: unknown): value is Manifest {
+  try {
+    return fits(manifest, value)
+  } catch {
+    // Nested deeper than a schema can be followed: nobody wrote that by hand.
+    return false
+  }
 }
 
 /** The keys that the object of an `unrecognized_keys` issue does know. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { FaultError, type Fault } from '@plumbline/kernel'
-import { manifestJsonSchema } from '@plumbline/plugin-api'
+import { isManifest, manifestJsonSchema, parseManifest } from '@plumbline/plugin-api'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import {
@@ -17,10 +19,11 @@ import {
   type LoadedPlugin,
   type PluginBundle,
 } from '../src/index.ts'
-import { CORE, edited, STANDARD } from './manifests.ts'
+import { edited } from '@plumbline/plugin-host/testing'
+import { CORE, STANDARD } from './manifests.ts'
 import { PLUGINS } from './paths.ts'
 
-const SCHEMA = '11f69ff1b4e1cf940af7ab39bec15143e16e23ca84d1efb8f79e7dfacdb42545'
+const DEFAULTS = '119390f15fb124d91d40497a8890dd220c62bcec1329ada78094f7f90e85fe0c'
 
 const bundleOf = (manifest: string): PluginBundle => withForm({ files: { 'plugin.yaml': manifest } })
 const formText = (bundle: PluginBundle): string => bundle.form ?? ''
@@ -56,10 +59,10 @@ const { plugins: read } = await loadPlugins(PLUGINS)
 
 describe('a form', () => {
   it('belongs to an edition of the schema', () => {
-    // The SHA-256 of the JSON Schema, defaults included. With another schema a form says something else: a new sum here
-    // goes together with a higher edition, or starts of older packages would trust what the schema no longer makes.
-    const schema = createHash('sha256').update(JSON.stringify(manifestJsonSchema())).digest('hex')
-    expect([FORM_EDITION, schema]).toEqual([1, SCHEMA])
+    // What the schema fills in, by place. With another default a form says something else: a change here goes together
+    // with a higher edition, or older packages would be refused for not saying it.
+    const filled = createHash('sha256').update(defaultsIn(manifestJsonSchema()).sort().join('\n')).digest('hex')
+    expect([FORM_EDITION, filled]).toEqual([1, DEFAULTS])
   })
 
   it('says everything that the manifest says, by another reader of YAML', () => {
@@ -96,12 +99,23 @@ describe('a form', () => {
   })
 })
 
+/** Every default of a JSON Schema with the names that lead to it; alternatives have none. */
+function defaultsIn(schema: unknown, path = ''): string[] {
+  if (Array.isArray(schema)) return schema.flatMap((one) => defaultsIn(one, path))
+  if (typeof schema !== 'object' || schema === null) return []
+  return Object.entries(schema).flatMap(([key, one]) =>
+    key === 'default' ? [`${path} ${JSON.stringify(one)}`] : defaultsIn(one, `${path}/${key}`),
+  )
+}
+
 const core = bundleOf(CORE)
 const forged = (change: (manifest: Record<string, unknown>) => void): PluginBundle => {
   const data = formData(core)
   change(data.manifest)
   return withData(core, data)
 }
+const firstIndicator = (manifest: Record<string, unknown>): Record<string, unknown> =>
+  (manifest as { tree: { children: [Record<string, unknown>] } }).tree.children[0]
 const OTHER_WEIGHT = { ...core, form: formText(core).replace('"weight":0.4', '"weight":0.5') }
 
 describe('a form that says something else than the manifest', () => {
@@ -110,6 +124,10 @@ describe('a form that says something else than the manifest', () => {
     ['another id', forged((manifest) => (manifest['id'] = 'other-core'))],
     ['another version', forged((manifest) => (manifest['version'] = '9.9.9'))],
     ['a key more', forged((manifest) => (manifest['more'] = 1))],
+    ['a version that is none', forged((manifest) => (manifest['version'] = 'latest'))],
+    ['a derivation that is none', forged((manifest) => (firstIndicator(manifest)['derive'] = { standards: 7 }))],
+    ['weights that do not sum to 1', forged((manifest) => (firstIndicator(manifest)['weight'] = 0.9))],
+    ['a number for an endless one', { ...core, form: formText(core).replace('"weight":0.4', '"weight":1e999') }],
     ['a key fewer', forged((manifest) => delete manifest['grades'])],
     ['no tree', forged((manifest) => delete manifest['tree'])],
     ['a tree that is none', forged((manifest) => (manifest['tree'] = 'tree'))],
@@ -184,6 +202,48 @@ function deep(edition: number): string {
     '"TREE"',
     `${open.repeat(depth)}${close.repeat(depth)}`,
   )
+}
+
+describe('a quick look at a form', () => {
+  const value = fc.oneof(
+    fc.jsonValue({ maxDepth: 1 }),
+    fc.constantFrom('', 'x', '1.0.0', 0, -1, 0.5, 101, 7, true, null, [], {}, [[0, 1]], { zh: '一', en: 'One' }),
+    fc.constantFrom({ method: 'arithmetic' }, { method: 'rank' }, { method: 'rank', ties: 'min' }, 'zero', 'number'),
+  )
+  const manifests = [CORE, STANDARD, ...read.map(({ bundle }) => bundle.files['plugin.yaml'] ?? '')].map(
+    (text) => formData(bundleOf(text)).manifest,
+  )
+
+  it('takes every manifest of the repository', () => {
+    expect(manifests.filter((manifest) => !isManifest(manifest))).toEqual([])
+  })
+
+  it('says what the schema says, of a manifest with anything anywhere', () => {
+    const places = manifests.map((manifest) => ({ manifest, paths: pathsOf(manifest) }))
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), fc.option(value), fc.boolean(), (which, where, other, added) => {
+        const { manifest, paths } = places[which % places.length] ?? { manifest: {}, paths: [] }
+        const changed = structuredClone(manifest)
+        const path = paths[where % paths.length] ?? []
+        const owner = path.slice(0, -1).reduce<unknown>((here, step) => Reflect.get(Object(here), step), changed)
+        const key = added && !Array.isArray(owner) ? 'added' : (path.at(-1) ?? '')
+        if (other === null && !Array.isArray(owner)) Reflect.deleteProperty(Object(owner), key)
+        else Reflect.set(Object(owner), key, other)
+        const { manifest: parsed } = parseManifest(changed)
+        expect(isManifest(changed)).toBe(parsed !== null && isDeepStrictEqual(parsed, changed))
+      }),
+      { numRuns: 400 },
+    )
+  }, 60_000)
+})
+
+/** Every place of a value but the top. */
+function pathsOf(value: unknown, path: readonly (string | number)[] = []): readonly (readonly (string | number)[])[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key]
+    return [here, ...pathsOf(one, here)]
+  })
 }
 
 describe('a form of another edition', () => {

@@ -1,12 +1,12 @@
 import { canonicalJson, type CanonicalValue } from '@plumbline/digest'
 import { fault, type Fault } from '@plumbline/kernel'
-import { parseManifest, type Manifest } from '@plumbline/plugin-api'
+import { isManifest, parseManifest, type Manifest } from '@plumbline/plugin-api'
 import type { PluginBundle } from '../contract.ts'
 import type { Locate } from '../read/locate.ts'
 import { isRecord } from '../read/path.ts'
 import { firstDifference } from './first-difference.ts'
 
-/** Edition of what the schema makes of a manifest. It goes up with every change of the schema; a test holds the two together. */
+/** Edition of what the schema makes of a manifest. It goes up with every change of a default; a test holds the two together. */
 export const FORM_EDITION = 1
 
 /** A manifest as text of its form: canonical JSON, so that one manifest has one form. */
@@ -24,10 +24,7 @@ export function readForm({ form }: PluginBundle): Manifest | null {
   if (form === undefined) return null
   const { edition, manifest } = partsOf(form)
   if (edition !== FORM_EDITION) return readBySchema(manifest)
-  // What stands here was made by the schema, or the full check refuses it; what loading goes by is looked at now.
-  return isRecord(manifest) && isText(manifest['id']) && isText(manifest['version']) && isTexts(manifest['uses'])
-    ? (manifest as unknown as Manifest)
-    : null
+  return isManifest(manifest) ? manifest : null
 }
 
 /**
@@ -38,8 +35,9 @@ export function readForm({ form }: PluginBundle): Manifest | null {
  * edition that is not read here.
  */
 export function formFaults({ form }: PluginBundle, manifest: Manifest, locate: Locate): readonly Fault[] {
+  if (form === undefined) return []
   const own = formOf(manifest)
-  if (form === undefined || form === own) return []
+  if (form === own) return []
   const parts = partsOf(form)
   if (Number.isInteger(parts.edition) && parts.edition !== FORM_EDITION) {
     const read = readBySchema(parts.manifest)
@@ -67,6 +65,3 @@ function readBySchema(value: unknown): Manifest | null {
     return null
   }
 }
-
-const isText = (value: unknown): value is string => typeof value === 'string'
-const isTexts = (value: unknown): boolean => isRecord(value) && Object.values(value).every(isText)
