@@ -15,6 +15,7 @@ import { fault, FaultError } from '@plumbline/kernel'
 import { createThreads, type Threads } from '@plumbline/jobs'
 import { createSandbox, type Sandbox } from '@plumbline/sandbox'
 import { pino, type Logger } from 'pino'
+import { casesReader } from './cases.ts'
 import { checkVersions } from './check-versions.ts'
 import { loadDemonstration, missingDemonstration } from './demonstration.ts'
 import { createHttp, LOCAL_ACTOR } from './http/app.ts'
@@ -108,6 +109,7 @@ async function createApp(
     analyst: threads,
     jobs: createJobs(),
     differences: createDifferences(createDiffer()),
+    casesOf: casesReader(settings.plugins),
     standards,
     trust: trustReader(settings.trust),
     cache: createRunCache(OPEN_RUNS),

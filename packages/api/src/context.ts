@@ -1,6 +1,7 @@
 import type { Database } from '@plumbline/db'
 import type { Analyst } from '@plumbline/analysis'
-import type { Differences } from './difference/differences.ts'
+import type { LoadedPlugin } from '@plumbline/plugin-host'
+import type { CasesText, Differences } from './difference/differences.ts'
 import type { Jobs } from './analysis/jobs.ts'
 import type { Trust } from '@plumbline/bundle'
 import type { Standards } from './registry/standards.ts'
@@ -35,6 +36,8 @@ export interface App {
   readonly jobs: Jobs
   /** Compares versions of a standard off the event loop. */
   readonly differences: Differences
+  /** Golden cases that a version brings; null where the host has none. They are no part of its content. */
+  readonly casesOf: (plugin: LoadedPlugin) => Promise<CasesText | null>
   readonly cache: RunCache
   readonly clock: () => Date
   /** One structured log line: what happens, and the figures of it. */

@@ -5,7 +5,7 @@ import type { Catalogue, CatalogueNode, PluginRef } from '@plumbline/plugin-api'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { Database } from '@plumbline/db'
 import { inlineAnalyst } from '@plumbline/analysis'
-import { diffVersions } from '@plumbline/testkit'
+import { diffVersions, parseCases } from '@plumbline/testkit'
 import {
   createCaller,
   createDifferences,
@@ -160,7 +160,10 @@ export function contextOf(
     sandbox,
     analyst: inlineAnalyst,
     jobs: createJobs(),
-    differences: createDifferences(({ from, to, options }, onStep) => diffVersions(from, to, { ...options, onStep })),
+    differences: createDifferences(({ from, to, options, cases }, { onStep }) =>
+      diffVersions(from, to, { ...options, cases: cases.map((one) => parseCases(one.text, one.name).cases), onStep }),
+    ),
+    casesOf: async () => null,
     cache: createRunCache(8),
     clock: () => AT,
     actor: 'tester',

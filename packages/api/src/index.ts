@@ -4,7 +4,13 @@ export { createStandards, type AtHand, type KnownVersion, type Standards } from 
 export { openStandards, type OpenedStandards, type Sources } from './registry/open.ts'
 export { registerFiles } from './registry/register.ts'
 export { inlineAnalyst } from '@plumbline/analysis'
-export { createDifferences, type Differ, type Differences, type DifferRequest } from './difference/differences.ts'
+export {
+  createDifferences,
+  type CasesText,
+  type Differ,
+  type Differences,
+  type DifferRequest,
+} from './difference/differences.ts'
 export { createJobs, type Jobs } from './analysis/jobs.ts'
 export { inlineReader, type DataUpload, type Reader, type UploadedFile } from './reader.ts'
 export { inlineScorer, type ScoreJob, type Scorer } from './scorer.ts'

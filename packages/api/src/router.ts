@@ -8,7 +8,7 @@ import { compareNode } from './compare/compare-node.ts'
 import type { AuditEvent, ImportCheck, ImportForm, RoundSummary } from './contract.ts'
 import { checkImport } from './import/check.ts'
 import { commitImport } from './import/commit.ts'
-import { versionDifference } from './difference/difference.ts'
+import { cancelDifference, retryDifference, versionDifference } from './difference/difference.ts'
 import { parseForm } from './import/form.ts'
 import * as inputs from './inputs.ts'
 import * as versionInputs from './registry/inputs.ts'
@@ -42,6 +42,12 @@ export const appRouter = router({
   versions: router({
     list: procedure.input(versionInputs.pluginInput).query(({ ctx, input }) => versionList(ctx, input.id)),
     difference: procedure.input(versionInputs.differenceInput).query(({ ctx, input }) => versionDifference(ctx, input)),
+    cancelDifference: procedure
+      .input(versionInputs.differenceInput)
+      .mutation(({ ctx, input }) => cancelDifference(ctx, input)),
+    retryDifference: procedure
+      .input(versionInputs.differenceInput)
+      .mutation(({ ctx, input }) => retryDifference(ctx, input)),
     upload: procedure.input(form).mutation(async ({ ctx, input }) => uploadVersion(ctx, input)),
     changeState: procedure.input(versionInputs.stateInput).mutation(async ({ ctx, input }) => {
       await changeState(ctx, input)

@@ -87,6 +87,7 @@ async function withApp(loaded: LoadedPlugins, work: (app: App) => Promise<void>)
       analyst: inlineAnalyst,
       jobs: createJobs(),
       differences: createDifferences(() => Promise.reject(new Error('no versions are compared here'))),
+      casesOf: async () => null,
       cache: createRunCache(8),
       clock: () => new Date(),
       log: () => undefined,

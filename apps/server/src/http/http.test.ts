@@ -42,6 +42,7 @@ beforeAll(async () => {
     analyst: inlineAnalyst,
     jobs: createJobs(),
     differences: createDifferences(createDiffer()),
+    casesOf: async () => null,
     standards: createStandards({ plugins: [], failed: [] }),
     trust: async () => new Map(),
     cache: createRunCache(1),

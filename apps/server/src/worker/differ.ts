@@ -13,17 +13,25 @@ const SCRIPT = new URL('./diff-worker.ts', import.meta.url)
  */
 export function createDiffer(script: URL = SCRIPT): Differ {
   let last: Promise<unknown> = Promise.resolve()
-  return (request, onStep) => {
-    const mine = last.then(() => compare(script, request, onStep))
+  return (request, following) => {
+    const mine = last.then(() => compare(script, request, following))
     last = mine.catch(() => undefined)
     return mine
   }
 }
 
-function compare(script: URL, { from, to, options }: DifferRequest, onStep: Parameters<Differ>[1]): ReturnType<Differ> {
+async function compare(
+  script: URL,
+  { from, to, options, cases }: DifferRequest,
+  { onStep, signal }: Parameters<Differ>[1],
+): ReturnType<Differ> {
+  // One that was cancelled while it waited is not begun.
+  signal.throwIfAborted()
   const worker = new Worker(script)
   // The server lives by its socket; a comparison that nobody waits for any more must not keep it.
   worker.unref()
+  const end = (): void => void worker.terminate()
+  signal.addEventListener('abort', end, { once: true })
   return new Promise<Awaited<ReturnType<Differ>>>((resolve, reject) => {
     worker.on('message', (response: DiffResponse) => {
       if ('outcome' in response) settle(response.outcome, { resolve, reject })
@@ -31,9 +39,12 @@ function compare(script: URL, { from, to, options }: DifferRequest, onStep: Para
     })
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new FaultError([fault('ANALYSIS_STOPPED', { reason: `exit ${code}` })])))
-    const sent: DifferRequest = { from: sendable(from), to: sendable(to), options }
+    const sent: DifferRequest = { from: sendable(from), to: sendable(to), options, cases }
     worker.postMessage(sent)
-  }).finally(() => void worker.terminate())
+  }).finally(() => {
+    signal.removeEventListener('abort', end)
+    end()
+  })
 }
 
 /** A plan may be compiled with its first use: it is asked for before it is sent. */

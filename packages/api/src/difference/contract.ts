@@ -63,7 +63,8 @@ export interface MoverResult extends Pick<Outcome, 'score' | 'grade' | 'status'>
 
 /** A comparison is worked out once and kept while the server runs; asking again tells how far it is. */
 export type DifferenceState =
-  /** `steps` is 0 as long as it has not been counted. */
+  /** `steps` is 0 as long as they have not been counted; `done` counts parts of a step too. */
   | { readonly state: 'running'; readonly done: number; readonly steps: number }
   | { readonly state: 'done'; readonly report: DifferenceReport }
   | { readonly state: 'failed'; readonly faults: readonly Fault[] }
+  | { readonly state: 'cancelled' }

@@ -1,8 +1,11 @@
 import { clearDatabase } from '@plumbline/db/testing'
+import { fault, FaultError } from '@plumbline/kernel'
+import type { LoadedPlugin } from '@plumbline/plugin-host'
+import { diffVersions } from '@plumbline/testkit'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { bothDatabases, callerOf, contextOf, formOf } from '../fixture.ts'
 import { packed, pairCsv, trust, uploadForm, type Packed } from '../registry/fixture.ts'
-import type { RequestContext } from '../index.ts'
+import { createDifferences, type RequestContext } from '../index.ts'
 import type { AskedDifference } from './difference.ts'
 import type { DifferenceReport } from './contract.ts'
 
@@ -67,5 +70,65 @@ describe.each(bothDatabases(inject('postgresUrl')))('the difference of two versi
     const other = packed({ id: 'other' })
     await upload(other)
     await expect(refused({ from: old.ref.digest, to: other.ref.digest })).rejects.toThrow('DIFFERENT_PLUGINS')
+  })
+
+  it('replays the golden cases that the host has of the two versions', async () => {
+    const text = `synthetic: true
+cases:
+  - { id: one, unit: 甲（虚构）, period: '2025', values: { a: 80, b: 20 }, expected: { composite: 50 } }
+`
+    const asking = {
+      ...ctx,
+      casesOf: async ({ ref }: LoadedPlugin) => (ref.version === '2.0.0' ? { text, name: 'c' } : null),
+    }
+    const asked = { from: old.ref.digest, to: next.ref.digest }
+    const ask = () => callerOf(asking).versions.difference(asked)
+    await expect.poll(async () => (await ask()).state, { timeout: 20_000 }).toBe('done')
+    const seen = await ask()
+    const replays = seen.state === 'done' ? seen.report.replays : []
+    expect(replays.find(({ source }) => source === 'cases')).toMatchObject({ rows: 1, changed: 1, refused: 0 })
+  })
+
+  it('is cancelled, stays so until somebody compares again, and a late answer changes nothing', async () => {
+    const asked = { from: old.ref.digest, to: next.ref.digest }
+    const begun: { readonly answer: () => void; readonly signal: AbortSignal }[] = []
+    const differences = createDifferences(
+      ({ from, to, options }, { onStep, signal }) =>
+        new Promise((resolve, reject) => {
+          onStep(1, 3)
+          const answer = () => void diffVersions(from, to, { ...options, generated: 5 }).then(resolve, reject)
+          begun.push({ answer, signal })
+        }),
+    )
+    const { versions } = callerOf({ ...ctx, differences })
+    await expect.poll(() => versions.difference(asked)).toEqual({ state: 'running', done: 1, steps: 3 })
+    expect(await versions.cancelDifference(asked)).toEqual({ state: 'cancelled' })
+    expect(begun.map(({ signal }) => signal.aborted)).toEqual([true])
+    begun[0]?.answer()
+    expect(await versions.difference(asked)).toEqual({ state: 'cancelled' })
+    expect(await versions.retryDifference(asked)).toMatchObject({ state: 'running' })
+    await expect.poll(() => begun.length).toBe(2)
+    begun[1]?.answer()
+    await expect.poll(async () => (await versions.difference(asked)).state).toBe('done')
+    // One that is done is neither cancelled nor begun again.
+    expect((await versions.cancelDifference(asked)).state).toBe('done')
+    expect((await versions.retryDifference(asked)).state).toBe('done')
+    expect(begun).toHaveLength(2)
+  })
+
+  it('says why it failed, to everybody who asks, until somebody compares again', async () => {
+    const asked = { from: old.ref.digest, to: next.ref.digest }
+    let runs = 0
+    const differences = createDifferences(() => {
+      runs += 1
+      throw new FaultError([fault('ANALYSIS_STOPPED', { reason: 'exit 3' })])
+    })
+    const { versions } = callerOf({ ...ctx, differences })
+    await expect.poll(async () => (await versions.difference(asked)).state).toBe('failed')
+    expect(await versions.difference(asked)).toMatchObject({ state: 'failed', faults: [{ code: 'ANALYSIS_STOPPED' }] })
+    expect(runs).toBe(1)
+    await versions.retryDifference(asked)
+    await expect.poll(() => runs).toBe(2)
+    await expect.poll(async () => (await versions.difference(asked)).state).toBe('failed')
   })
 })

@@ -6,7 +6,7 @@ import type { RequestContext } from '../context.ts'
 import { datasetOf, earlierNeed } from '../runs/dataset.ts'
 import { openRound, resultsOf } from '../views/round.ts'
 import type { DifferenceReport, DifferenceState, Mover } from './contract.ts'
-import type { ReadyDifference } from './differences.ts'
+import type { Beginning, ReadyDifference } from './differences.ts'
 
 export interface AskedDifference {
   /** Digests of the older and the newer version. */
@@ -23,6 +23,30 @@ export interface AskedDifference {
  * @throws FaultError VERSION_UNKNOWN, VERSION_SAME, VERSIONS_OF_DIFFERENT_PLUGINS, ROUND_UNKNOWN.
  */
 export async function versionDifference(ctx: RequestContext, asked: AskedDifference): Promise<DifferenceState> {
+  const { key, beginning } = await comparisonOf(ctx, asked)
+  return ctx.differences.state(key, beginning)
+}
+
+/** Compares once more what failed or was cancelled. @throws FaultError as `versionDifference`. */
+export async function retryDifference(ctx: RequestContext, asked: AskedDifference): Promise<DifferenceState> {
+  const { key, beginning } = await comparisonOf(ctx, asked)
+  return ctx.differences.again(key, beginning)
+}
+
+/** Ends a comparison that runs. @returns How it stands then: `done` where it was quicker. */
+export async function cancelDifference(ctx: RequestContext, asked: AskedDifference): Promise<DifferenceState> {
+  const { key, beginning } = await comparisonOf(ctx, asked)
+  ctx.differences.cancel(key)
+  return ctx.differences.state(key, beginning)
+}
+
+interface Comparison {
+  readonly key: string
+  readonly beginning: Beginning
+}
+
+/** What decides a comparison, and how it is begun. */
+async function comparisonOf(ctx: RequestContext, asked: AskedDifference): Promise<Comparison> {
   const [from, to] = [versionOf(ctx, asked.from), versionOf(ctx, asked.to)]
   if (from.ref.id !== to.ref.id)
     throw new FaultError([fault('VERSIONS_OF_DIFFERENT_PLUGINS', { from: from.ref.id, to: to.ref.id })])
@@ -33,7 +57,7 @@ export async function versionDifference(ctx: RequestContext, asked: AskedDiffere
     throw new FaultError([fault('VERSIONS_OF_DIFFERENT_PLUGINS', { from: record.round.pluginId, to: id })])
   const asOf = ctx.clock().toISOString().slice(0, 10)
   const key = [asked.from, asked.to, record?.round.key, record?.run?.id, asOf].join(' ')
-  return ctx.differences.state(key, () => ready(ctx, { from, to, record, asOf }), ctx.report)
+  return { key, beginning: { ready: () => ready(ctx, { from, to, record, asOf }), report: ctx.report } }
 }
 
 function versionOf({ standards }: RequestContext, digest: string): LoadedPlugin {
@@ -51,9 +75,10 @@ interface Compared {
 
 async function ready(ctx: RequestContext, { from, to, record, asOf }: Compared): Promise<ReadyDifference> {
   const { db } = ctx.database
+  const cases = (await Promise.all([from, to].map(ctx.casesOf))).filter((one) => one !== null)
   if (!record) {
     const tell = reportOf({ names: new Map(), round: null })
-    return { request: { from, to, options: { asOf } }, tell }
+    return { request: { from, to, options: { asOf }, cases }, tell }
   }
   const { round, run } = record
   const base = round.ofRoundId ?? round.id
@@ -68,7 +93,7 @@ async function ready(ctx: RequestContext, { from, to, record, asOf }: Compared):
     names,
     round: { id: round.key, period: round.period, migrated: migrated !== null },
   })
-  return { request: { from, to, options }, tell }
+  return { request: { from, to, options, cases }, tell }
 }
 
 /** The data as the newer version's own migration carries them over; null where it has none for the older version. */

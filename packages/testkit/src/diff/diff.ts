@@ -54,7 +54,7 @@ export interface DiffOptions {
   readonly asOf: string
   /** Runs the programs of a version; without it what programs work out is missing. */
   readonly prepare?: Prepare
-  /** Told after each replay and after the shares: how many of these steps are done. */
+  /** Told after each replay and while shares are worked out: how many of these steps are done, parts of one among them. */
   readonly onStep?: (done: number, steps: number) => void
 }
 
@@ -95,7 +95,14 @@ export async function diffVersions(
   )
   const structural = largest(changes.map(({ bump }) => bump))
   const replayed: Bump = replays.some(({ changed }) => changed > 0) ? 'major' : 'none'
-  const shared = options.shares === false ? NO_SHARES : attribution({ from: old, to: next }, replayedSets)
+  const shared =
+    options.shares === false
+      ? NO_SHARES
+      : attribution(
+          { from: old, to: next },
+          replayedSets,
+          inParts((part) => options.onStep?.(sets.length + part, steps)),
+        )
   options.onStep?.(steps, steps)
   const content: Bump = from.ref.digest === to.ref.digest ? 'none' : 'patch'
   const least = largest([structural, replayed, content])
@@ -197,7 +204,11 @@ function counting({ before: { dataset }, rows }: ReplayPart, replayed: Replay['r
 const rowKey = (unit: string | undefined, period: string | undefined): string => `${unit}\n${period}`
 
 /** Shares of the rows that have a score under both versions: of real data where there are any, else of invented rows. */
-function attribution({ from, to }: Versions, sets: readonly ReplayedSet[]): Attribution {
+function attribution(
+  { from, to }: Versions,
+  sets: readonly ReplayedSet[],
+  onPart: (part: number) => void,
+): Attribution {
   const set = sets.find(({ source }) => source === 'data') ?? sets.find(({ source }) => source === 'generated')
   const [one] = set?.parts ?? []
   if (!one) return NO_SHARES
@@ -218,7 +229,21 @@ function attribution({ from, to }: Versions, sets: readonly ReplayedSet[]): Attr
     after: after.dataset,
     taken: placed(one.rows).map(({ row }) => row),
     moved,
+    onPart,
   })
+}
+
+const PARTS = 20
+
+/** Passes on no more than a part in twenty, and not the last: that is told when all is done. */
+function inParts(tell: (part: number) => void): (part: number) => void {
+  let told = 0
+  return (part) => {
+    const now = Math.floor(part * PARTS)
+    if (now === told || part === 1) return
+    told = now
+    tell(now / PARTS)
+  }
 }
 
 /** Whether a version was raised far enough over the one before, as a fault of the newer one's `version`. */

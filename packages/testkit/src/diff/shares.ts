@@ -39,6 +39,8 @@ export interface ScoredRows {
   readonly taken: readonly number[]
   /** Those of them with a score under both, and that count. */
   readonly moved: readonly Moved[]
+  /** Told how far the sharing out is, from 0 to 1. */
+  readonly onPart?: (part: number) => void
 }
 
 export interface Moved {
@@ -58,7 +60,8 @@ const NOTHING = 1e-9
  *
  * @param scored - Of more than 60 rows that moved those are shared out that moved most; the others stay their peers.
  */
-export function sharesOf(from: Scorable, to: Scorable, { before, after, taken, moved }: ScoredRows): Attribution {
+export function sharesOf(from: Scorable, to: Scorable, scoredRows: ScoredRows): Attribution {
+  const { before, after, taken, moved, onPart } = scoredRows
   const shown = moved.toSorted((a, b) => Math.abs(b.moved) - Math.abs(a.moved)).slice(0, MOST_ROWS)
   const rows = shown.map(({ row }) => row)
   const heads = { rows, units: rows.map((row) => before.units[row] ?? '') }
@@ -70,6 +73,7 @@ export function sharesOf(from: Scorable, to: Scorable, { before, after, taken, m
       dataset: takeRows(before, scored),
       after: takeRows(after, scored),
       rows: rows.flatMap((row) => places.get(row) ?? []),
+      onMix: (done, mixes) => onPart?.(done / mixes),
     })
     const rest = Float64Array.from(shown, (one, place) =>
       snap(one.moved - changes.reduce((sum, { shares }) => sum + (shares[place] ?? 0), 0)),

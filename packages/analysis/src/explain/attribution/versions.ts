@@ -25,6 +25,8 @@ export interface VersionRows {
   readonly after?: Dataset
   /** The rows that are asked for, in the order asked for: everything returned is of these. All unless said. */
   readonly rows?: readonly number[]
+  /** Told after each mix that is scored: how many of them are. */
+  readonly onMix?: (done: number, mixes: number) => void
 }
 
 /**
@@ -42,7 +44,7 @@ export interface VersionRows {
 export function attributeVersions(
   from: Framework,
   to: Framework,
-  { dataset, after = dataset, rows }: VersionRows,
+  { dataset, after = dataset, rows, onMix }: VersionRows,
 ): VersionAttribution {
   const [old, next] = [
     { framework: from, dataset },
@@ -55,8 +57,13 @@ export function attributeVersions(
     const scores = score(compile(mix.framework), mix.dataset).score
     return rows ? Float64Array.from(rows, (row) => scores[row] ?? NaN) : scores
   }
-  const shares = shapley(changes.length, scoreMix)
-  const [before, last] = [scoreMix(0), scoreMix(2 ** changes.length - 1)]
+  const mixes = 2 ** changes.length
+  const shares = shapley(changes.length, (members) => {
+    const scores = scoreMix(members)
+    onMix?.(members + 1, mixes)
+    return scores
+  })
+  const [before, last] = [scoreMix(0), scoreMix(mixes - 1)]
   const unscored = Array.from(before.keys()).filter((row) =>
     [before, last, ...shares].some((column) => Number.isNaN(column[row])),
   )
