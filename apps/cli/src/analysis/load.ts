@@ -1,15 +1,13 @@
-import path from 'node:path'
 import { takeRows, type LongInput } from '@plumbline/analysis'
-import { faultLine, fillText } from '@plumbline/i18n'
-import { completeDataset, FaultError, planAt } from '@plumbline/kernel'
-import { readDataFile } from '@plumbline/intake'
+import { fillText } from '@plumbline/i18n'
+import { completeDataset, planAt } from '@plumbline/kernel'
 import type { LoadedPlugin } from '@plumbline/plugin-host'
 import type { Call } from '../command.ts'
-import { dataPath } from '../commands/data-file.ts'
 import { dateOf } from '../commands/score.ts'
 import { UsageError } from '../exit.ts'
 import { findPlugin } from '../plugin/find.ts'
 import type { Terminal } from '../terminal.ts'
+import { readTable } from './period-rows.ts'
 
 /** One period of a data file under a plugin, ready to be analysed. */
 export interface Loaded {
@@ -31,11 +29,7 @@ export interface Loaded {
 export async function loadForAnalysis(call: Call, terminal: Terminal): Promise<Loaded> {
   const [argument = '', data = ''] = call.operands
   const { plugin } = await findPlugin(argument, terminal)
-  const file = await dataPath(data, terminal)
-  const { table, faults } = await readDataFile({ name: path.basename(file), path: file }, plugin.catalogue)
-  if (!table) throw new FaultError(faults)
-  for (const warning of faults)
-    terminal.err(`${terminal.texts.common.severity.warning} ${faultLine(warning, terminal.language)}\n`)
+  const table = await readTable(data, plugin, terminal)
   const plan = planAt(plugin.plan, dateOf(call, terminal))
   const { dataset } = completeDataset(plan, table.dataset)
   const periods = [...new Set(dataset.periods)].sort()

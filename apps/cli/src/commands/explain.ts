@@ -1,7 +1,7 @@
 import { inlineAnalyst, type AskedBaseline } from '@plumbline/analysis'
 import { fillText } from '@plumbline/i18n'
-import { suggest } from '@plumbline/kernel'
 import { routesText, standingText, waterfallText, type Telling } from '../analysis/explain-text.ts'
+import { findUnit } from '../analysis/find-unit.ts'
 import { headText, namer, provenanceOf, provenanceText } from '../analysis/head.ts'
 import { loadForAnalysis, type Loaded } from '../analysis/load.ts'
 import { listOption } from '../analysis/numbers.ts'
@@ -25,7 +25,8 @@ async function explain(call: Call, terminal: Terminal): Promise<Exit> {
   const kind = baselineOf(call, terminal)
   const loaded = await loadForAnalysis(call, terminal)
   const { input, plugin } = loaded
-  const row = rowOf(loaded, call.operands[2] ?? '', terminal)
+  const { names, period } = loaded
+  const row = findUnit({ units: input.dataset.units, names, period }, call.operands[2] ?? '', terminal)
   const at = { input, row }
   const target = call.text('target')
   const standing = await inlineAnalyst.ask({ kind: 'standing', ...at })
@@ -71,19 +72,6 @@ function baselineOf(call: Call, { texts }: Terminal): BaselineKind {
   const found = BASELINES.find((kind) => kind === asked)
   if (found) return found
   throw new UsageError(fillText(texts.explain.baselineUnknown, { baseline: asked, baselines: BASELINES.join(', ') }))
-}
-
-/** The unit's row, by key or by a name that only it has. */
-function rowOf({ input, names, period }: Loaded, unit: string, { texts }: Terminal): number {
-  const { units } = input.dataset
-  const byKey = units.indexOf(unit)
-  const byName = names.flatMap((name, row) => (name === unit ? [row] : []))
-  const row = byKey >= 0 ? byKey : byName.length === 1 ? byName[0] : undefined
-  if (row !== undefined) return row
-  const near = suggest(unit, [...units, ...names])
-    .slice(0, 10)
-    .join(', ')
-  throw new UsageError(fillText(texts.explain.unitUnknown, { unit, period, near }))
 }
 
 function askedBaseline(

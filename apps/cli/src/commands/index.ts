@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { checkCommand } from './check.ts'
 import { auditCommand } from './audit.ts'
+import { changeCommand } from './change.ts'
 import { diffCommand } from './diff.ts'
 import { explainCommand } from './explain.ts'
 import { importCommand } from './import.ts'
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   migrateCommand,
   scoreCommand,
   explainCommand,
+  changeCommand,
   uncertaintyCommand,
   sensitivityCommand,
   auditCommand,

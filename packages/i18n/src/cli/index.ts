@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 import type { MessagePair, Same } from '../ui/messages.ts'
 import { auditTexts } from './audit.ts'
 import { keygenTexts, packTexts, publishTexts, signTexts, verifyTexts } from './bundle.ts'
+import { changeTexts } from './change.ts'
 import { checkTexts } from './check.ts'
 import { commonTexts } from './common.ts'
 import { diffTexts } from './diff.ts'
@@ -24,6 +25,7 @@ const pairs = {
   check: checkTexts,
   score: scoreTexts,
   explain: explainTexts,
+  change: changeTexts,
   uncertainty: uncertaintyTexts,
   sensitivity: sensitivityTexts,
   audit: auditTexts,
