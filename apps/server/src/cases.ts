@@ -7,14 +7,15 @@ import { discoverPlugins, folderCandidate } from '@plumbline/plugin-host'
 const FILE = 'cases.yaml'
 
 /**
- * Reads the golden cases of a version from its folder, anew each time: they may be corrected after it was loaded, which is
- * no other version.
+ * Golden cases of a version: those that it was packed with, else those in its folder, read anew each time: they may be
+ * corrected after it was loaded, which is no other version.
  *
  * @param plugins - Folder with plugin folders. A folder whose content has changed since is another version's.
  */
 export const casesReader =
   (plugins: string): App['casesOf'] =>
-  async ({ ref }) => {
+  async ({ ref, bundle }) => {
+    if (bundle.cases !== undefined) return { text: bundle.cases, name: `${ref.id} ${ref.version} ${FILE}` }
     const folders = await Promise.all((await discoverPlugins(plugins)).map(folderCandidate))
     const folder = folders.find((one) => 'digest' in one && one.digest === ref.digest)
     if (!folder) return null

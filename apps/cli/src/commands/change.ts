@@ -38,7 +38,7 @@ interface Side extends PeriodRows {
 
 async function change(call: Call, terminal: Terminal): Promise<Exit> {
   const [after, before] = await sidesOf(call, terminal)
-  const { plugin, dataset, names, period } = after
+  const { dataset, names, period } = after
   const row = findUnit({ units: dataset.units, names, period }, call.operands[2] ?? '', terminal)
   const unit = dataset.units[row] ?? ''
   const first = call.text('published')

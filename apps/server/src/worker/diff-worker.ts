@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import type { DifferRequest } from '@plumbline/api'
 import { outcomeOf, type Outcome } from '@plumbline/jobs'
 import { createSandbox, withCode } from '@plumbline/sandbox'
-import { diffVersions, parseCases, type VersionDifference } from '@plumbline/testkit'
+import { casesOf, diffVersions, type VersionDifference } from '@plumbline/testkit'
 
 /** From the comparing thread: how far it is, then what it found. */
 export type DiffResponse =
@@ -18,7 +18,7 @@ async function compare({ from, to, options, cases }: DifferRequest): Promise<voi
   const outcome = await outcomeOf(() =>
     diffVersions(from, to, {
       ...options,
-      cases: cases.map(({ text, name }) => parseCases(text, name).cases),
+      cases: cases.map(({ text, name }) => casesOf(text, name).cases),
       prepare: (plugin, dataset) => withCode(sandbox, plugin, dataset),
       onStep: (done, steps) => say({ done, steps }),
     }),

@@ -40,6 +40,14 @@ it('compares in a thread as in place, with golden cases, and says how far it is'
   expect(done.filter((each) => each > 2 && each < 3).length).toBeGreaterThan(3)
 })
 
+it('takes the cases that a version was packed with before those of a folder', async () => {
+  const { from: old } = request({ asOf: '2026-07-01' })
+  const packed = { ...old, bundle: { ...old.bundle, cases: 'cases: []' } }
+  expect(await casesReader(PLUGINS)(packed)).toMatchObject({ text: 'cases: []' })
+  const elsewhere = { ...old, ref: { ...old.ref, digest: 'sha256:none' } }
+  expect(await casesReader(PLUGINS)(elsewhere)).toBeNull()
+})
+
 it('passes on what is wrong with golden cases, with file and line', async () => {
   const torn = request({ asOf: '2026-07-01' }, [{ text: 'cases: [', name: 'torn/cases.yaml' }])
   await expect(createDiffer()(torn, follow())).rejects.toThrow(/torn\/cases\.yaml/)

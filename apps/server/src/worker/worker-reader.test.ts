@@ -130,6 +130,7 @@ async function serve(given: WorkerReader): Promise<{ readonly url: string; stop(
     analyst: inlineAnalyst,
     jobs: createJobs(),
     differences: createDifferences(createDiffer()),
+    casesOf: async () => null,
     standards: createStandards({ plugins, failed: [] }),
     trust: async () => new Map(),
     cache: createRunCache(1),

@@ -39,7 +39,7 @@ describe.each(bothDatabases(inject('postgresUrl')))('the difference of two versi
     expect(await callerOf(ctx).versions.difference(asked)).toMatchObject({ state: 'running' })
     const report = await done(asked)
     expect(report).toMatchObject({ least: 'major', raised: 'major', enough: true, shareFaults: [] })
-    expect(report.changes.map(({ fault }) => fault.code)).toEqual(['CHANGE_WEIGHT', 'CHANGE_WEIGHT'])
+    expect(report.changes.map((change) => change.fault.code)).toEqual(['CHANGE_WEIGHT', 'CHANGE_WEIGHT'])
     expect(report.shares).toMatchObject([{ id: 'weights:root', name: { zh: '总分', en: 'Total' } }])
     // 0.5 × 80 + 0.5 × 20 = 50 and 0.75 × 80 + 0.25 × 20 = 65; 55 and 47.5; 60 stays 60 at another rank.
     expect(
