@@ -60,7 +60,12 @@ describe('a unit in two periods', () => {
       period: '2025',
       earlier: { period: '2024', plugin: { version: '1.0.0' } },
       methodFirst: false,
-      ...{ from: 50, to: 70, own: 20, others: 0, method: 0, revision: 0 },
+      from: 50,
+      to: 70,
+      own: 20,
+      others: 0,
+      method: 0,
+      revision: 0,
     })
   })
 
@@ -80,7 +85,12 @@ describe('a unit in two periods', () => {
   it('with earlier data that have been corrected since: that is a part of its own', async () => {
     // Published 0.5 x 30 + 0.5 x 60 = 45, corrected 50.
     expect(await told('old', 'both.csv', 'u', '--published', 'first.csv')).toMatchObject({
-      ...{ from: 45, to: 70, own: 20, others: 0, method: 0, revision: 5 },
+      from: 45,
+      to: 70,
+      own: 20,
+      others: 0,
+      method: 0,
+      revision: 5,
     })
   })
 
