@@ -128,6 +128,29 @@ describe('the server', () => {
     await database.close()
   })
 
+  it('a form that claims a newer version does not end a start that scores the demonstration', async () => {
+    const plugins = path.join(directory, 'plugins')
+    mkdirSync(plugins)
+    const core = await loadPlugin(path.join(REPOSITORY, 'plugins/ai-core'), [])
+    const standard = await loadPlugin(path.join(REPOSITORY, 'plugins', PLUGIN), [core])
+    const files = { ...standard.bundle.files, 'NOTES.md': 'Another content.' }
+    const form = (withForm({ files }).form ?? '').replace('"version":"', '"version":"9')
+    const forged = { ref: { ...standard.ref, digest: digestOf({ files }) }, bundle: { files, form } }
+    for (const [name, packed] of Object.entries({ core, standard, forged })) {
+      const bundle = name === 'forged' ? forged.bundle : withForm(packed.bundle)
+      writeFileSync(path.join(plugins, `${name}.plb`), packPlugin({ ref: packed.ref, bundle, signatures: [] }))
+    }
+    const database = await postgresTestDatabase(inject('postgresUrl'))
+    const env = { DATABASE_URL: database.url ?? '', PLUMBLINE_DEMO: 'on', PLUMBLINE_PLUGINS: plugins }
+    const server = await launch(env)
+    expect(server.printed()).toContain('manifest.json does not say what plugin.yaml says here')
+    const rounds = await clientOf(server.url ?? '').rounds.list.query()
+    expect(rounds.length).toBeGreaterThan(0)
+    expect(new Set(rounds.map(({ plugin }) => plugin.digest))).toEqual(new Set([standard.ref.digest]))
+    await server.end('SIGTERM')
+    await database.close()
+  })
+
   it('loads the demonstration once, and finishes one that was cut short', async () => {
     const database = await postgresTestDatabase(inject('postgresUrl'))
     const trust = path.join(directory, 'trust.yaml')
