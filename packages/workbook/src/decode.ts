@@ -24,6 +24,8 @@ export interface Decoded {
   readonly placeOf: (path: string) => FaultPlace | null
   /** Names of the rows that the author has marked as deleted. */
   readonly deleted: readonly string[]
+  /** Places of the golden cases whose rows the author has added. */
+  readonly addedCases: readonly number[]
 }
 
 export interface DecodeOptions {
@@ -55,10 +57,10 @@ export function decodeStandard(workbook: ReadWorkbook, { allowGone = false }: De
   ]
   const manifest = parts.reduce(merged, {})
   const head = workbook.remembered.head['cases']
-  const cases = decodeCases(tables.cases, isObject(head) ? head : null, scope)
+  const { document: cases, added } = decodeCases(tables.cases, isObject(head) ? head : null, scope)
   const changelog = decodeChanges(tables.changes, scope)
   faults.push(...goneRows(workbook, allowGone))
-  return { document: { manifest: inOrder(manifest), cases, changelog }, faults, placeOf, deleted }
+  return { document: { manifest: inOrder(manifest), cases, changelog }, faults, placeOf, deleted, addedCases: added }
 
   function placeOf(path: string): FaultPlace | null {
     const steps = path.split('/')

@@ -19,6 +19,7 @@ import { capacitiesOf, capacityReference, listsOf } from './layout/lists.ts'
 import { gridOf, type Grids } from './layout/place.ts'
 import { VOCABULARIES } from './cells/names.ts'
 import { termsOf, type Terms } from './names-of.ts'
+import type { CaseItems } from './sheets/cases.ts'
 import { TRANSLATION_COLUMNS } from './sheets/translations.ts'
 import { SHEETS, type SheetKey, type Table } from './table.ts'
 import { encodeStandard, type Encoded, type StandardDocument } from './tables.ts'
@@ -48,7 +49,7 @@ export async function exportWorkbook(plugin: LoadedPlugin, options: ExportOption
   const texts = workbookTexts[options.language ?? 'zh-CN']
   const document = documentOf(plugin, options)
   const terms = termsOf(plugin.catalogue)
-  const encoded = encodeStandard(document, terms, texts)
+  const encoded = encodeStandard(document, { terms, texts, items: caseItems(plugin) })
   const needs = needsOf(plugin.plan)
   const batch = { plugin, texts, needs, cases: encoded.tables.cases, peers: options.peers ?? [] }
   const units = unitsTable(batch)
@@ -164,10 +165,22 @@ const trialFormulas = (context: TrialContext): readonly CellFormula[] => [
   ...gradeFormulas(context),
 ]
 
+/** Everything that a unit reports, and the results that a case mostly states. */
+function caseItems({ catalogue: { facts, inputs, core }, plan }: LoadedPlugin): CaseItems {
+  const reported = plan.nodes.flatMap(({ spec }) =>
+    spec.kind === 'indicator' && spec.value === undefined && spec.code === undefined ? [spec.id] : [],
+  )
+  return {
+    facts: facts.map(({ id }) => id),
+    values: [...inputs.map(({ id }) => id), ...reported],
+    expected: ['composite', ...(core === null ? [] : ['core']), 'grade', 'status'],
+  }
+}
+
 /** Items of cases under their names. */
 function named(table: Table, { catalogue }: LoadedPlugin, { columns }: WorkbookTexts): Table {
   if (table.key !== 'cases') return table
-  const names = new Map([...catalogue.facts, ...catalogue.nodes].map(({ id, zh }) => [id, zh]))
+  const names = new Map([...catalogue.facts, ...catalogue.nodes, ...catalogue.inputs].map(({ id, zh }) => [id, zh]))
   const words: Readonly<Record<string, string>> = columns
   const heads = table.columns.map((column) => {
     const item = column.replace('[]', '').split('.').at(-1) ?? ''

@@ -28,6 +28,10 @@ export interface Draft {
   readonly faults: readonly Fault[]
   /** Names of the rows that the author has marked as deleted. */
   readonly deleted: readonly string[]
+  /** Places of the golden cases whose rows the author has added. */
+  readonly addedCases: readonly number[]
+  /** Cell of a value by a path that reads by ids, such as `cases/2/expected/grade`; the nearest above it. */
+  readonly placeOf: (path: string) => FaultPlace | null
   /** Id, version and content of the standard that the workbook was written from. */
   readonly base: { readonly id: string; readonly version: string; readonly digest: string }
 }
@@ -40,7 +44,7 @@ export interface Draft {
  */
 export async function importWorkbook(bytes: Uint8Array, { available, ...options }: ImportOptions): Promise<Draft> {
   const workbook = await readWorkbookFile(bytes)
-  const { document, faults, placeOf, deleted } = decodeStandard(workbook, options)
+  const { document, faults, placeOf, deleted, addedCases } = decodeStandard(workbook, options)
   const files = filesOf(document)
   const loaded = load(files, available)
   const placed = 'ref' in loaded ? [] : loaded.map((one) => atCell(one, placeOf, document.manifest))
@@ -54,6 +58,8 @@ export async function importWorkbook(bytes: Uint8Array, { available, ...options 
     plugin: 'ref' in loaded && !bad ? loaded : null,
     faults: all,
     deleted,
+    addedCases,
+    placeOf,
     base: { id: said('plugin'), version: said('version'), digest: said('digest') },
   }
 }

@@ -6,7 +6,7 @@ import { isObject } from './json.ts'
 import { nameBook, type Terms } from './names-of.ts'
 import type { EncodeScope } from './record.ts'
 import { BASICS_COLUMNS, encodeBasics } from './sheets/basics.ts'
-import { encodeCases } from './sheets/cases.ts'
+import { encodeCases, type CaseItems } from './sheets/cases.ts'
 import { CHANGES_COLUMNS, encodeChanges } from './sheets/changes.ts'
 import { encodeParams, PARAMS_COLUMNS } from './sheets/params.ts'
 import { rulesColumns } from './sheets/rules.ts'
@@ -32,11 +32,17 @@ export interface Encoded {
   readonly points: number
 }
 
-/** @param terms - What the standard can name, what it takes over included. */
+/** What the tables are made with, beside the standard itself. */
+export interface Encoding {
+  /** What the standard can name, what it takes over included. */
+  readonly terms: Terms
+  readonly texts: WorkbookTexts
+  readonly items: CaseItems
+}
+
 export function encodeStandard(
   { manifest, cases, changelog }: StandardDocument,
-  terms: Terms,
-  texts: WorkbookTexts,
+  { terms, texts, items }: Encoding,
 ): Encoded {
   const translations: Translation[] = []
   const names = nameBook(terms)
@@ -47,7 +53,7 @@ export function encodeStandard(
   const vocabulary = encodeSections(subject.left, 'vocabulary', scope('vocabulary'))
   const grades = encodeSections(vocabulary.left, 'grades', scope('grades'))
   const params = encodeParams(grades.left, scope('params'))
-  const golden = cases === null ? { rows: [], columns: [], head: null } : encodeCases(cases, scope('cases'))
+  const golden = encodeCases(cases, items, scope('cases'))
   const table = (key: SheetKey, columns: readonly string[], rows: Table['rows']): Table => ({ key, columns, rows })
   return {
     tables: {

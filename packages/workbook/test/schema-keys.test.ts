@@ -21,7 +21,10 @@ const schema = manifestJsonSchema() as JsonObject
 /** Through the file and back, without the checks of the host. */
 async function through(manifest: JsonObject): Promise<Json> {
   const texts = workbookTexts['zh-CN']
-  const { tables, translations } = encodeStandard({ manifest, cases: null, changelog: '' }, termsIn(manifest), texts)
+  const { tables, translations } = encodeStandard(
+    { manifest, cases: null, changelog: '' },
+    { terms: termsIn(manifest), texts, items: { facts: [], values: [], expected: [] } },
+  )
   const rows = translations.map(({ key, zh, en }) => ({ id: key, cells: { chinese: zh, english: en } }))
   const all = { ...tables, translations: { key: 'translations' as const, columns: TRANSLATION_COLUMNS, rows } }
   const bytes = await writeWorkbook({

@@ -8,7 +8,9 @@ import type { Call, Command } from '../command.ts'
 import { Exit } from '../exit.ts'
 import { printFaults } from '../output/faults.ts'
 import { besideOf } from '../plugin/beside.ts'
+import { draftCaseFaults } from '../plugin/draft-cases.ts'
 import { availablePlugins, findPlugin, shownPath, type FoundPlugin } from '../plugin/find.ts'
+import { inSandbox, type Prepare } from '../plugin/with-programs.ts'
 import { writeFolder } from '../scaffold/folder.ts'
 import type { Terminal } from '../terminal.ts'
 import { dataPath } from './data-file.ts'
@@ -22,13 +24,13 @@ export const excelImportCommand: Command = {
   operands: [1, 1],
   options: { out: 'text', against: 'text', 'allow-deletions': 'flag' },
   texts: ({ excelImport: texts }) => texts,
-  run: importExcel,
+  run: (call, terminal) => inSandbox((prepare) => importExcel(call, terminal, prepare)),
 }
 
-async function importExcel(call: Call, terminal: Terminal): Promise<Exit> {
+async function importExcel(call: Call, terminal: Terminal, prepare: Prepare): Promise<Exit> {
   const out = call.text('out')
   const target = path.resolve(terminal.directory, out ?? '.')
-  const draft = await readDraft(call, target, terminal)
+  const draft = await readDraft(call, { target, prepare }, terminal)
   if ('refused' in draft) return refuse(draft.refused, call, terminal)
   const present = await presentOf(call.text('against') ?? draft.base.id, terminal)
   const { found, warnings } = await compared(draft, present)
@@ -55,8 +57,12 @@ async function importExcel(call: Call, terminal: Terminal): Promise<Exit> {
 
 type Refused = { readonly refused: readonly Fault[] }
 
-/** The standard in the workbook, or everything that is wrong with it. */
-async function readDraft(call: Call, target: string, terminal: Terminal): Promise<Draft | Refused> {
+/** The standard in the workbook with its golden cases recomputed, or everything that is wrong with it. */
+async function readDraft(
+  call: Call,
+  { target, prepare }: { readonly target: string; readonly prepare: Prepare },
+  terminal: Terminal,
+): Promise<Draft | Refused> {
   const file = await dataPath(call.operands[0] ?? '', terminal)
   const { importWorkbook } = await import('@plumbline/workbook')
   try {
@@ -64,7 +70,8 @@ async function readDraft(call: Call, target: string, terminal: Terminal): Promis
       available: await availablePlugins(target, terminal),
       allowGone: call.flag('allow-deletions'),
     })
-    return draft.plugin ? draft : { refused: draft.faults }
+    const faults = [...draft.faults, ...(await draftCaseFaults(draft, prepare))]
+    return faults.some(({ severity }) => severity === 'error') ? { refused: faults } : { ...draft, faults }
   } catch (error) {
     if (error instanceof FaultError) return { refused: error.faults }
     throw error

@@ -4,10 +4,12 @@ import { fillText } from '@plumbline/i18n'
 import { FaultError } from '@plumbline/kernel'
 import type { Call, Command } from '../command.ts'
 import { Exit } from '../exit.ts'
+import { draftCaseFaults } from '../plugin/draft-cases.ts'
 import { availablePlugins, shownPath } from '../plugin/find.ts'
 import { writeFolder } from '../scaffold/folder.ts'
 import { identityOf } from '../scaffold/identity.ts'
 import { templateFiles } from '../scaffold/template.ts'
+import { withPrograms } from '../plugin/with-programs.ts'
 import type { Terminal } from '../terminal.ts'
 import { dataPath } from './data-file.ts'
 
@@ -51,6 +53,8 @@ async function fromWorkbook(
   const file = await dataPath(workbook, terminal)
   const { importWorkbook } = await import('@plumbline/workbook')
   const draft = await importWorkbook(await readFile(file), { available: await availablePlugins(directory, terminal) })
-  if (!draft.plugin) throw new FaultError(draft.faults)
+  const cases = await draftCaseFaults(draft, withPrograms)
+  const faults = [...draft.faults, ...cases]
+  if (faults.some(({ severity }) => severity === 'error')) throw new FaultError(faults)
   return draft.files
 }

@@ -160,6 +160,17 @@ export const workbookFaults: FaultWordings = {
     zh: { what: '这个用例没有评价对象或期。', remedy: '请填写。' },
     en: { what: 'The case has no unit or no period.', remedy: 'Fill it in.' },
   },
+  WORKBOOK_CASE_EXPECTED: {
+    zh: {
+      what: '这个用例没有写应得的结果。',
+      remedy: '请在“应为”各列中至少填一项，例如综合得分或等级；只想试算，请用“指标树”的“试填”列。',
+    },
+    en: {
+      what: 'The case does not say what should come out.',
+      remedy:
+        'Fill in one of the expected columns at least, such as the composite score or the grade; to try values, use the trial column of the tree.',
+    },
+  },
   WORKBOOK_WEIGHTS: {
     zh: {
       what: '“{name}”的下级权重合计 {sum}，应为 100%（{children}）。',

@@ -27,6 +27,8 @@ export interface Scorable {
 export interface CaseDifference {
   /** The case's id, else its unit. */
   readonly case: string
+  /** Its place in the file. */
+  readonly index: number
   /** Node id, or the name of the field. */
   readonly item: string
   readonly expected: string
@@ -106,6 +108,7 @@ function differences(given: Scorable, ready: ReadyCase, file: CaseFile): readonl
   const actual = ready.faults.length > 0 ? { faults: ready.faults } : outcomeOrFaults(subject, dataset)
   const difference = (item: string, path: readonly string[], values: readonly [Shown, Shown]): CaseDifference => ({
     case: nameOf(one),
+    index,
     item,
     expected: shown(values[0]),
     actual: shown(values[1]),

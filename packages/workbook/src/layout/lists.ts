@@ -11,7 +11,17 @@ export const LISTS_SHEET = '_lists'
 /** A list of words, or of figures that formulas look up, under its name. */
 export type Lists = ReadonlyMap<string, readonly (string | number)[]>
 
-const CODE_GROUPS = ['type', 'factType', 'direction', 'missing', 'gateKind', 'aggregate', 'method', 'panel'] as const
+const CODE_GROUPS = [
+  'type',
+  'factType',
+  'direction',
+  'missing',
+  'gateKind',
+  'aggregate',
+  'method',
+  'panel',
+  'caseStatus',
+] as const
 
 export function listsOf(terms: Terms, texts: WorkbookTexts): Lists {
   const names = nameBook(terms)
@@ -29,6 +39,7 @@ export function listsOf(terms: Terms, texts: WorkbookTexts): Lists {
     ['levels', ['0', '1', '2', '3', '4', '5', '6']],
     ...VOCABULARIES.map((key) => [key, terms[key].map(([id]) => tagged(id, names[key]))] as const),
     ['groupIds', terms.groups.map(([id]) => id)],
+    ['gradeIds', terms.grades.map(([id]) => id)],
   ])
 }
 
@@ -47,7 +58,13 @@ const OFFERS: Readonly<Partial<Record<ShownKey, Readonly<Record<string, string>>
     source: 'sources',
     ladder: 'ladders',
   },
-  cases: { deleted: 'deleted' },
+  cases: {
+    'case.group': 'groupIds',
+    'expected.grade': 'gradeIds',
+    'expected.gradeByScore': 'gradeIds',
+    'expected.status': 'caseStatus',
+    deleted: 'deleted',
+  },
   params: { deleted: 'deleted' },
   changes: { deleted: 'deleted' },
 }

@@ -1,11 +1,11 @@
 /** Golden cases: a row a case, a column for each fact, value and expected result that any case has. */
 import { isList, isObject, valueAt, type Json, type JsonObject } from '../json.ts'
-import { stringField, type Field } from '../cells/fields.ts'
+import { codeField, stringField, type Field } from '../cells/fields.ts'
 import { booleanOf, keyOf, readText } from '../cells/read.ts'
 import { isCellNumber, isCellText } from '../cells/text.ts'
 import type { CellValue, EncodeContext, PlacedCell, DecodeContext } from '../cells/context.ts'
 import { decodeRecord, encodeRecord, type DecodeScope, type EncodeScope } from '../record.ts'
-import type { ReadTable, Row } from '../table.ts'
+import type { ReadRow, ReadTable, Row } from '../table.ts'
 import { fault } from '@plumbline/kernel'
 
 const BASE: readonly Field[] = [
@@ -46,20 +46,31 @@ function decodeReading(placed: PlacedCell, context: DecodeContext): Json | undef
   return text === undefined ? undefined : decodeText(text)
 }
 
+/** As a person types it, in full-width digits too; a percentage is the number that it shows. */
+function numberIn(text: string): number {
+  const digits = /^([-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?)%?$/i.exec(text.normalize('NFKC').replaceAll(/\s/g, ''))
+  return digits ? Number(digits[1]) : Number.NaN
+}
+
 function decodeText(text: string): Json {
   const word = keyOf('words', text)
   if (word === 'unanswered') return null
   if (word === 'notApplicable') return 'N/A'
   const parts = text.split(/\s*[;；]\s*/)
-  const numbers = parts.map((part) => (part === '' ? Number.NaN : Number(part)))
+  const numbers = parts.map(numberIn)
   if (numbers.every((number) => Number.isFinite(number))) return parts.length === 1 ? (numbers[0] ?? null) : numbers
   return booleanOf(text) ?? text
 }
 
-const expectedField = (path: readonly string[]): Field => ({
-  ...readingField(path),
-  encode: (value, context) => (isList(value) ? null : one(encodeReading(value, context))),
-})
+const STATUS = ['expected', 'status']
+
+const expectedField = (path: readonly string[]): Field =>
+  path.join('.') === STATUS.join('.')
+    ? codeField(path.join('.'), path, 'caseStatus')
+    : {
+        ...readingField(path),
+        encode: (value, context) => (isList(value) ? null : one(encodeReading(value, context))),
+      }
 
 /** Marks a column that holds lists. */
 const LIST = '[]'
@@ -80,8 +91,15 @@ const listField = (path: readonly string[]): Field => ({
 
 const isIdList = (value: Json | undefined): boolean => isList(value) && value.every((id) => typeof id === 'string')
 
+/** What a unit can report, so that a row added by hand finds a column for everything. */
+export interface CaseItems {
+  readonly facts: readonly string[]
+  readonly values: readonly string[]
+  readonly expected: readonly string[]
+}
+
 /** @param cases - Maps as `cases.yaml` has them. */
-function fieldsOf(cases: readonly JsonObject[]): readonly Field[] {
+function fieldsOf(cases: readonly JsonObject[], items: CaseItems): readonly Field[] {
   const keys = (path: readonly string[]): readonly string[] => [
     ...new Set(
       cases.flatMap((each) => {
@@ -90,11 +108,14 @@ function fieldsOf(cases: readonly JsonObject[]): readonly Field[] {
       }),
     ),
   ]
-  const expected = keys(['expected']).filter((key) => key !== 'nodes')
+  const both = (offered: readonly string[], path: readonly string[]): readonly string[] => [
+    ...new Set([...offered, ...keys(path)]),
+  ]
+  const expected = both(items.expected, ['expected']).filter((key) => key !== 'nodes')
   return [
     ...BASE,
-    ...keys(['facts']).map((key) => readingField(['facts', key])),
-    ...keys(['values']).map((key) => readingField(['values', key])),
+    ...both(items.facts, ['facts']).map((key) => readingField(['facts', key])),
+    ...both(items.values, ['values']).map((key) => readingField(['values', key])),
     ...expected.map((key) =>
       cases.some((each) => isIdList(valueAt(each, ['expected', key])))
         ? listField(['expected', key])
@@ -107,21 +128,30 @@ function fieldsOf(cases: readonly JsonObject[]): readonly Field[] {
 export interface CaseRows {
   readonly rows: readonly Row[]
   readonly columns: readonly string[]
-  /** What the file says beside its cases. */
-  readonly head: JsonObject
+  /** What the file says beside its cases; null where there is no file. */
+  readonly head: JsonObject | null
 }
 
-export function encodeCases(document: JsonObject, scope: EncodeScope): CaseRows {
-  const { cases = [], ...head } = document
+/** @param document - `cases.yaml`; null where there is none: the sheet then has the columns alone. */
+export function encodeCases(document: JsonObject | null, items: CaseItems, scope: EncodeScope): CaseRows {
+  const { cases = [], ...head } = document ?? {}
   const list = isList(cases) ? cases.filter(isObject) : []
-  const fields = fieldsOf(list)
+  const fields = fieldsOf(list, items)
   const rows = list.map((each, index) => encodeRecord(each, { id: `case:#${index}`, fields }, scope))
-  return { rows, columns: [...fields.flatMap((field) => field.columns), 'rest', 'deleted'], head }
+  const columns = [...fields.flatMap((field) => field.columns), 'rest', 'deleted']
+  return { rows, columns, head: document && head }
 }
 
-/** null where there is no case and no head: the plugin has no file of them. */
-export function decodeCases(table: ReadTable, head: JsonObject | null, scope: DecodeScope): JsonObject | null {
-  if (head === null && table.rows.length === 0) return null
+export interface DecodedCases {
+  /** null where there is no case and no head: the plugin has no file of them. */
+  readonly document: JsonObject | null
+  /** Places of the cases whose rows the author has added. */
+  readonly added: readonly number[]
+}
+
+/** @param head - What the file says beside its cases; null where there was none. */
+export function decodeCases(table: ReadTable, head: JsonObject | null, scope: DecodeScope): DecodedCases {
+  if (head === null && table.rows.length === 0) return { document: null, added: [] }
   const fields = [
     ...BASE,
     ...table.columns.flatMap((column) => {
@@ -133,9 +163,33 @@ export function decodeCases(table: ReadTable, head: JsonObject | null, scope: De
   ]
   const cases = table.rows.map((row, index) => {
     const each = decodeRecord(row, { fields, path: `cases/${index}` }, scope)
-    for (const key of ['unit', 'period'])
-      if (each[key] === undefined) scope.report(fault('WORKBOOK_CASE_KEY', {}, row.cell(`case.${key}`).at))
+    checkCase(row, each, { table, scope })
     return each
   })
-  return { ...(head ?? { synthetic: true }), cases }
+  const added = table.rows.flatMap(({ id }, index) => (id === '' ? [index] : []))
+  return { document: { ...(head ?? { synthetic: true }), cases }, added }
+}
+
+/** Who is assessed and when, what comes out, and numbers where numbers are meant. */
+function checkCase(
+  row: ReadRow,
+  each: JsonObject,
+  { table, scope }: { readonly table: ReadTable; readonly scope: DecodeScope },
+): void {
+  for (const key of ['unit', 'period'])
+    if (each[key] === undefined) scope.report(fault('WORKBOOK_CASE_KEY', {}, row.cell(`case.${key}`).at))
+  if (each['expected'] === undefined) {
+    const first = table.columns.find((column) => column.startsWith('expected.')) ?? 'case.unit'
+    scope.report(fault('WORKBOOK_CASE_EXPECTED', {}, row.cell(first).at))
+  }
+  for (const [part, names] of [
+    ['facts', scope.names.facts],
+    ['values', scope.names.nodes],
+  ] as const) {
+    const cells = each[part]
+    if (!isObject(cells)) continue
+    for (const [id, value] of Object.entries(cells))
+      if (typeof value === 'string' && value !== 'N/A' && names.nameOf(id) !== undefined)
+        scope.report(fault('WORKBOOK_NUMBER', { text: value }, row.cell(`${part}.${id}`).at))
+  }
 }
