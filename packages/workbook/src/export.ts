@@ -78,6 +78,7 @@ export async function exportWorkbook(plugin: LoadedPlugin, options: ExportOption
     texts,
     lists,
     live,
+    title: `${plugin.catalogue.title[options.language === 'en' ? 'en' : 'zh']} ${plugin.ref.version}`,
     hidden: remembered({ plugin, encoded, terms, digest: contentDigest(document.manifest) }),
   })
 }

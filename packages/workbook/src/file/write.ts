@@ -4,7 +4,18 @@ import { fillText, type WorkbookTexts } from '@plumbline/i18n'
 import { writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteSheet } from 'hucre/xlsx'
 import { BLANK_ROWS, columnsOf, FIRST_ROW, KEY_ROW, TITLE_ROW } from '../layout/place.ts'
 import { listReference, LISTS_SHEET, offer, type Lists } from '../layout/lists.ts'
-import { fixedStyle, headStyle, openStyle, scoreStyle, shareFormat, trialStyle } from '../layout/style.ts'
+import { printSetup } from '../layout/print.ts'
+import {
+  centred,
+  fixedStyle,
+  headStyle,
+  openStyle,
+  scoreStyle,
+  shareFormat,
+  strong,
+  tabColor,
+  trialStyle,
+} from '../layout/style.ts'
 import { HIDDEN, NAME_WIDTHS, NARROW, WIDTHS } from '../layout/widths.ts'
 import { FOREIGN } from '../layout/foreign.ts'
 import type { Row, ShownKey, Table } from '../table.ts'
@@ -17,6 +28,8 @@ export interface WorkbookContent {
   readonly lists: Lists
   /** By sheet, row id and column. */
   readonly live: ReadonlyMap<string, LiveCell>
+  /** Of the standard, for the head of each page. */
+  readonly title?: string
   /** Rows of the hidden sheet. */
   readonly hidden: readonly (readonly string[])[]
 }
@@ -38,9 +51,16 @@ function sheetOf(table: Table, content: WorkbookContent): WriteSheet {
   const columns = columnsOf(table)
   const cells = new Map<string, Partial<Cell>>()
   const put = (row: number, column: number, cell: Partial<Cell>): void => void cells.set(`${row - 1},${column}`, cell)
-  const last = FIRST_ROW + table.rows.length + BLANK_ROWS - 1
+  const blank = table.key === 'batch' || table.key === 'steps' ? 0 : BLANK_ROWS
+  const last = FIRST_ROW + table.rows.length + blank - 1
   for (const [index, column] of columns.entries()) {
-    put(TITLE_ROW, index, { value: table.heads?.[column] ?? titleOf(column, texts), type: 'string', style: headStyle })
+    const note = HEAD_NOTES[column]
+    put(TITLE_ROW, index, {
+      value: table.heads?.[column] ?? titleOf(column, texts),
+      type: 'string',
+      style: headStyle,
+      ...(note && { comment: { text: texts.notes[note] } }),
+    })
     put(KEY_ROW, index, { value: column, type: 'string', style: headStyle })
     for (let row = FIRST_ROW + table.rows.length; row <= last; row++)
       put(row, index, { value: null, type: 'empty', style: blankStyle(table.key, column) })
@@ -63,10 +83,16 @@ function sheetOf(table: Table, content: WorkbookContent): WriteSheet {
     cells,
     columns: columns.map((column) => ({
       width: widthOf(column, table.key),
-      hidden: HIDDEN.has(column) || (table.key === 'basics' && column === 'kind'),
+      hidden: isHidden(column, table.key),
     })),
-    pageSetup: { orientation: 'landscape', paperSize: 'a3', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...printSetup(table, {
+      title: content.title ?? '',
+      sheet: texts.sheets[table.key],
+      widths: columns.map((column) => (isHidden(column, table.key) ? 0 : widthOf(column, table.key))),
+    }),
+    view: { tabColor: tabColor(table.key) },
     rowDefs: new Map<number, { readonly height?: number; readonly hidden?: boolean }>([
+      [TITLE_ROW - 1, { height: HEAD_HEIGHT }],
       [KEY_ROW - 1, { hidden: true }],
       ...table.rows.map(
         (row, place) => [FIRST_ROW + place - 1, { height: heightOf(row, columns, table.key) }] as const,
@@ -87,6 +113,15 @@ function sheetOf(table: Table, content: WorkbookContent): WriteSheet {
   }
 }
 
+/** Two lines of a head, in points. */
+const HEAD_HEIGHT = 32
+
+/** What heads explain. */
+const HEAD_NOTES: Readonly<Record<string, 'trial' | 'newRow'>> = { trial: 'trial', deleted: 'newRow' }
+
+const isHidden = (column: string, key: ShownKey): boolean =>
+  HIDDEN.has(column) || (key === 'basics' && column === 'kind')
+
 /** `point.3` is the third point; `values.x` of a case is the item's own name, given as a head. */
 function titleOf(column: string, texts: WorkbookTexts): string {
   const titles: Readonly<Record<string, string>> = texts.columns
@@ -97,12 +132,15 @@ function titleOf(column: string, texts: WorkbookTexts): string {
 type Styler = (row: Row, column: string) => CellStyle
 
 const SCORES = new Set(['score', 'result'])
-const COMPUTED = new Set(['_id', 'score', 'used', 'coverage', 'result', 'place', 'chinese', 'path'])
+const COMPUTED = new Set([...HIDDEN, 'score', 'result', 'place', 'chinese'])
+const CENTRED = new Set(['level', 'weight', 'minCoverage', 'trial', 'score', 'type', 'min', 'code'])
 
 function styler({ key, rows }: Table, { kinds }: WorkbookTexts): Styler {
   const weights = rows.flatMap(({ cells }) => (typeof cells['weight'] === 'number' ? [cells['weight']] : []))
   const numFmt = shareFormat(weights)
-  return (row, column) => {
+  const styleOf: Styler = (row, column) => {
+    if (key === 'steps' || (key === 'batch' && row.id.startsWith(FOREIGN + 'trial'))) return fixedStyle
+    if (key === 'batch') return trialStyle
     if (SCORES.has(column)) return scoreStyle
     const { type, level, weight } = row.cells
     const isReported = key !== 'tree' || (type !== kinds.branch && type !== kinds.mount)
@@ -113,13 +151,24 @@ function styler({ key, rows }: Table, { kinds }: WorkbookTexts): Styler {
     const isName = key === 'tree' && column === 'name' && typeof level === 'number'
     return isName ? { ...style, alignment: { ...style.alignment, horizontal: 'left', indent: level } } : style
   }
+  return (row, column) => {
+    const style = styleOf(row, column)
+    const { type } = row.cells
+    const isBranch = key === 'tree' && (type === kinds.branch || type === kinds.mount)
+    const set = CENTRED.has(column) ? centred(style) : style
+    return isBranch || row.id === '@trialGrade' ? strong(set) : set
+  }
 }
 
 /** Columns that come from elsewhere. */
 const FIXED: Readonly<Partial<Record<ShownKey, string>>> = { basics: 'item', rules: 'name' }
 
 const blankStyle = (key: ShownKey, column: string): CellStyle =>
-  column === 'trial' ? trialStyle : COMPUTED.has(column) && key !== 'translations' ? fixedStyle : openStyle
+  column === 'trial' || key === 'batch'
+    ? trialStyle
+    : COMPUTED.has(column) && key !== 'translations'
+      ? fixedStyle
+      : openStyle
 
 function cellOf(
   row: Row,

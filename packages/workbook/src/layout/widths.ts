@@ -1,6 +1,9 @@
 /** Column widths in characters; what is not named is narrow. */
 export const WIDTHS: Readonly<Record<string, number>> = {
   name: 34,
+  level: 6,
+  trial: 13,
+  deleted: 8,
   item: 30,
   value: 60,
   calc: 44,
@@ -31,7 +34,7 @@ export const WIDTHS: Readonly<Record<string, number>> = {
 }
 export const NARROW = 11
 /** By sheet where a column has another width there. */
-export const NAME_WIDTHS: Readonly<Record<string, number>> = { basics: 80, grades: 46, tree: 50 }
+export const NAME_WIDTHS: Readonly<Record<string, number>> = { basics: 80, grades: 46, tree: 50, batch: 24, steps: 24 }
 
 /** Columns that only the program reads. */
 export const HIDDEN: ReadonlySet<string> = new Set([
