@@ -95,7 +95,7 @@ describe('plumbline excel', () => {
     await writeFile(path.join(directory, 'no.xlsx'), 'no')
     const refused = await plumbline(['excel', 'import', 'no.xlsx', '--json'], { directory })
     expect(refused.code).toBe(1)
-    expect(JSON.parse(refused.stdout)).toMatchObject({ plugin: null, faults: [{ code: 'FILE_DAMAGED' }] })
+    expect(JSON.parse(refused.stdout)).toMatchObject({ plugin: null, faults: [{ code: 'XLSX_EXPECTED' }] })
     const exported = ['excel', 'export', 'ai-core', '--out', 'core.xlsx']
     await plumbline(exported, { directory })
     const { mtimeMs } = await stat(path.join(directory, 'core.xlsx'))

@@ -4,6 +4,7 @@ import { fault, type Fault } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
 import type { Correction, IntakeReport } from './contract.ts'
 import { readCsv } from './csv/read-csv.ts'
+import { ENCRYPTED_MARK, kindOf } from './file-kind.ts'
 import { refusal } from './refusal.ts'
 import { chunksOf, headOf, type DataSource } from './source.ts'
 import { MAX_BYTES } from './table/limits.ts'
@@ -56,38 +57,13 @@ export async function readDataFile(
   }
 }
 
-type Kind = 'zip' | 'compound' | 'document' | 'text'
-
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-/** What people send instead of a table, by its first bytes: PDF, RTF, HTML, PNG, JPEG. */
-const DOCUMENTS = [
-  bytesOf('%PDF-'),
-  bytesOf('{\\rtf'),
-  bytesOf('<html'),
-  bytesOf('<!DOC'),
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-]
-
-function kindOf(start: Uint8Array): Kind {
-  if (start[0] === 0x50 && start[1] === 0x4b && (start[2] === 3 || start[2] === 5)) return 'zip'
-  const begins = (signature: readonly number[]): boolean => signature.every((byte, index) => start[index] === byte)
-  if (begins(COMPOUND)) return 'compound'
-  return DOCUMENTS.some(begins) ? 'document' : 'text'
-}
-
-function bytesOf(ascii: string): readonly number[] {
-  return [...Buffer.from(ascii, 'ascii')]
-}
-
 /** A compound file is a workbook of the old kind, or the envelope of one that needs a password. */
 async function compoundFault(source: DataSource): Promise<Fault> {
-  const mark = Buffer.from('EncryptedPackage', 'utf16le')
   let tail = Buffer.alloc(0)
   for await (const chunk of chunksOf(source)) {
     const piece = Buffer.concat([tail, chunk])
-    if (piece.includes(mark)) return fault('XLSX_ENCRYPTED')
-    tail = piece.subarray(-mark.length)
+    if (piece.includes(ENCRYPTED_MARK)) return fault('XLSX_ENCRYPTED')
+    tail = piece.subarray(-ENCRYPTED_MARK.length)
   }
   return fault('XLS_OLD_FORMAT')
 }

@@ -34,7 +34,7 @@ export interface DecodeOptions {
 }
 
 export function decodeStandard(workbook: ReadWorkbook, { allowGone = false }: DecodeOptions = {}): Decoded {
-  const faults: Fault[] = []
+  const faults: Fault[] = [...workbook.faults]
   const places = new Map<string, FaultPlace>()
   const { tables, deleted } = withoutDeleted(workbook.tables)
   const scope: DecodeScope = {

@@ -48,7 +48,10 @@ export async function importWorkbook(bytes: Uint8Array, { available, ...options 
   const files = filesOf(document)
   const loaded = load(files, available)
   const placed = 'ref' in loaded ? [] : loaded.map((one) => atCell(one, placeOf, document.manifest))
-  const all = [...faults, ...placed].toSorted(byPlace)
+  const told = new Set(faults.map(cellOf))
+  // What a cell does not say because it cannot be read is told once.
+  const news = placed.filter((one) => one.code !== 'MANIFEST_KEY_MISSING' || !told.has(cellOf(one)))
+  const all = [...faults, ...news].toSorted(byPlace)
   const bad = all.some(({ severity }) => severity === 'error')
   const { head } = workbook.remembered
   const said = (key: string): string => (typeof head[key] === 'string' ? head[key] : '')
@@ -114,6 +117,8 @@ function nameAt(manifest: JsonObject, id: string): string {
   }
   return find(manifest['tree']) ?? id
 }
+
+const cellOf = ({ at }: Fault): string => `${at.sheet}!${at.cell}`
 
 /** As one reads the workbook: sheet by sheet, down the rows. */
 const byPlace = (a: Fault, b: Fault): number => sheetOf(a) - sheetOf(b) || rowOf(a) - rowOf(b)

@@ -190,8 +190,8 @@ describe('faults', () => {
   })
 
   it.each([
-    ['a text file', new TextEncoder().encode('a,b\n1,2\n'), ['FILE_DAMAGED']],
-    ['an empty file', new Uint8Array(), ['FILE_DAMAGED']],
+    ['a text file', new TextEncoder().encode('a,b\n1,2\n'), ['XLSX_EXPECTED']],
+    ['an empty file', new Uint8Array(), ['WORKBOOK_EMPTY']],
   ])('refuse %s', async (_, bytes, expected) => {
     const error = await importWorkbook(bytes, { available: [] }).catch((one: unknown) => one)
     expect(error).toBeInstanceOf(FaultError)

@@ -19,6 +19,33 @@ export const workbookFaults: FaultWordings = {
       remedy: 'Update Plumbline and import it again.',
     },
   },
+  WORKBOOK_EMPTY: {
+    zh: { what: '文件是空的，没有一个字节。', remedy: '请确认选对了文件，并在表格软件中重新保存。' },
+    en: {
+      what: 'The file is empty: it has not a single byte.',
+      remedy: 'Check that it is the right one, and save it anew.',
+    },
+  },
+  XLSX_EXPECTED: {
+    zh: {
+      what: '文件内容不是 XLSX 工作簿，例如只是把 CSV 改了扩展名。',
+      remedy: '请在表格软件中打开导出的工作簿，修改后另存为 XLSX；改扩展名不能转换格式。',
+    },
+    en: {
+      what: 'The content is no XLSX workbook, such as a CSV under another name.',
+      remedy: 'Change the exported workbook in a spreadsheet program and save it as XLSX; a new name converts nothing.',
+    },
+  },
+  WORKBOOK_MERGED: {
+    zh: {
+      what: '单元格 {range} 被合并，只有左上角一格有内容。',
+      remedy: '请取消合并，把内容逐格填全；排版请用换行和列宽。',
+    },
+    en: {
+      what: 'The cells {range} are merged: only the first of them holds anything.',
+      remedy: 'Unmerge them and fill in each; use line breaks and column widths for the layout.',
+    },
+  },
   WORKBOOK_SHEET_MISSING: {
     zh: { what: '缺少工作表“{sheet}”。', remedy: '请恢复该工作表，名称要与导出时一致；没有内容可留空表。' },
     en: {

@@ -19,6 +19,8 @@ export interface Remembered {
 export interface ReadWorkbook {
   readonly tables: ReadTables
   readonly remembered: Remembered
+  /** What is wrong with the layout of sheets that can be read all the same. */
+  readonly faults: readonly Fault[]
 }
 
 export const IDS_SHEET = '_ids'
@@ -51,8 +53,17 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<ReadWorkbook>
     }),
   ) as Record<SheetKey, ReadTable>
   if (faults.length > 0) throw new FaultError(faults)
-  return { tables, remembered }
+  return { tables, remembered, faults: [...byKey.values()].flatMap(mergedFaults) }
 }
+
+/** Merged cells lose what stood in all but the first; heads may be merged. */
+const mergedFaults = ({ name, merged }: SheetRows): readonly Fault[] =>
+  merged.flatMap((range) => {
+    const [cell = '', last = cell] = range.split(':')
+    return Number(/\d+$/.exec(last)?.[0] ?? 0) < FIRST_ROW
+      ? []
+      : [fault('WORKBOOK_MERGED', { range }, { sheet: name, cell })]
+  })
 
 /** Columns without which a sheet says nothing. */
 const NEEDED: Readonly<Partial<Record<SheetKey, readonly string[]>>> = {

@@ -139,8 +139,8 @@ function styler({ key, rows }: Table, { kinds }: WorkbookTexts): Styler {
   const weights = rows.flatMap(({ cells }) => (typeof cells['weight'] === 'number' ? [cells['weight']] : []))
   const numFmt = shareFormat(weights)
   const styleOf: Styler = (row, column) => {
-    if (key === 'steps' || (key === 'batch' && row.id.startsWith(FOREIGN + 'trial'))) return fixedStyle
-    if (key === 'batch') return trialStyle
+    const ofBatch = batchStyle(key, row)
+    if (ofBatch) return ofBatch
     if (SCORES.has(column)) return scoreStyle
     const { type, level, weight } = row.cells
     const isReported = key !== 'tree' || (type !== kinds.branch && type !== kinds.mount)
@@ -158,6 +158,12 @@ function styler({ key, rows }: Table, { kinds }: WorkbookTexts): Styler {
     const set = CENTRED.has(column) ? centred(style) : style
     return isBranch || row.id === '@trialGrade' ? strong(set) : set
   }
+}
+
+/** In a batch all units but the one on trial are typed; steps are worked out. */
+function batchStyle(key: ShownKey, { id }: Row): CellStyle | null {
+  if (key === 'steps') return fixedStyle
+  return key === 'batch' ? (id === '@trial' ? fixedStyle : trialStyle) : null
 }
 
 /** Columns that come from elsewhere. */
