@@ -25,7 +25,7 @@ export {
   type Signed,
   type SignatureVerdict,
 } from './trust/judge.ts'
-export { unitsOf, type ComputedUnit } from './receipt/computed-unit.ts'
+export { unitReader, unitsOf, type ComputedUnit } from './receipt/computed-unit.ts'
 export { datasetOf, inputDigest, inputForm, type InputCell, type InputUnit } from './receipt/input.ts'
 export { comparable, resultDigest } from './receipt/result.ts'
 export { eventHashOf, readReceipt, receiptText, type Receipt } from './receipt/receipt.ts'

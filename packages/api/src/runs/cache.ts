@@ -8,7 +8,8 @@ export interface OpenRun {
   readonly dataset: Dataset
   readonly history: Dataset | null
   readonly result: Result
-  readonly units: readonly ComputedUnit[]
+  /** One row of the result with ids in place of indexes; most who open a run ask for few. */
+  readonly unitAt: (row: number) => ComputedUnit
 }
 
 /** Runs opened lately, by id. Runs never change, so an entry is never out of date. */

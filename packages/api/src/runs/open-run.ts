@@ -1,4 +1,4 @@
-import { unitsOf } from '@plumbline/bundle'
+import { unitReader, type ComputedUnit } from '@plumbline/bundle'
 import { historyOfRun, inputsOfRun, listRounds, type StoredRound, type StoredRun } from '@plumbline/db'
 import { withCode } from '@plumbline/sandbox'
 import type { App } from '../context.ts'
@@ -27,7 +27,9 @@ export async function compute(app: App, plugin: OpenRun['plugin'], { rows, earli
   const history = earlier.length > 0 ? datasetOf(earlier) : null
   const result = await app.scorer.score({ plan: plugin.plan, dataset: reported, history })
   const { dataset } = completeDataset(plugin.plan, reported)
-  return { plugin, dataset, history, result, units: unitsOf(result, plugin.catalogue, dataset.units) }
+  const unitOf = unitReader(result, plugin.catalogue)
+  const unitAt = (row: number): ComputedUnit => unitOf(dataset.units[row] ?? '', row)
+  return { plugin, dataset, history, result, unitAt }
 }
 
 /**

@@ -172,7 +172,8 @@ describe.each(bothDatabases(inject('postgresUrl')))('runs on %s', (_, open) => {
     const { openRun } = await import('./open-run.ts')
     if (!old?.run) throw new Error('the round was scored')
     const opened = await openRun(using([A]), old.round, old.run)
-    expect(opened.units).toMatchObject([{ status: 'vetoed', gates: ['incident'] }])
+    expect(opened.dataset.units).toHaveLength(1)
+    expect(opened.unitAt(0)).toMatchObject({ status: 'vetoed', gates: ['incident'] })
   })
 
   it('answer an unforeseen error with a number and nothing of its inside', async () => {

@@ -1,4 +1,4 @@
-import { inputDigest, resultDigest } from '@plumbline/bundle'
+import { inputDigest, resultDigest, unitsOf, type ComputedUnit } from '@plumbline/bundle'
 import {
   appendEvent,
   currentInputs,
@@ -48,7 +48,8 @@ export async function scoreRound(ctx: RequestContext, key: string): Promise<void
     }
     ctx.log('run.scoring', { round: round.key, rows: inputs.rows.length })
     const computed = await compute(ctx, plugin, inputs)
-    const stored = await store(ctx, round, { inputs, computed })
+    const units = unitsOf(computed.result, plugin.catalogue, computed.dataset.units)
+    const stored = await store(ctx, round, { inputs, computed, units })
     if (!stored) continue
     ctx.log('run.committed', { round: round.key, run: stored.id })
     await ctx.cache.get(stored.id, async () => computed)
@@ -73,21 +74,23 @@ function isSame(run: StoredRun, round: StoredRound, inputs: Inputs): boolean {
 interface Computation {
   readonly inputs: Inputs
   readonly computed: OpenRun
+  readonly units: readonly ComputedUnit[]
 }
 
-function store(ctx: RequestContext, round: StoredRound, { inputs, computed }: Computation): Promise<StoredRun | null> {
+function store(ctx: RequestContext, round: StoredRound, computation: Computation): Promise<StoredRun | null> {
+  const { inputs, computed, units } = computation
   const at = ctx.clock()
   const { semantics } = computed.plugin.plan.framework
   const computedBy = { kernel: KERNEL_VERSION, semantics }
   const digests = {
     inputDigest: inputs.digest,
     pluginDigest: round.pluginDigest,
-    resultDigest: resultDigest(computed.units),
+    resultDigest: resultDigest(units),
   }
   const header: NewRun = { roundId: round.id, ...digests, ...computedBy, at }
   return writing(ctx.database.db, async (tx) => {
     if (!(await markScored(tx, round))) return null
-    const stored = await insertRun(tx, header, contentOf(inputs, computed))
+    const stored = await insertRun(tx, header, contentOf(computation))
     await markDependents(tx, { plugins: dependentsOf(ctx, round), period: round.period })
     const payload = { run: stored.id, ...digests, ...computedBy }
     await appendEvent(tx, { at, actor: ctx.actor, kind: 'run', subject: round.key, payload })
@@ -103,7 +106,7 @@ function dependentsOf({ standards }: RequestContext, { pluginId, ofRoundId }: St
   return plugins.filter(({ catalogue }) => sourcesOf(catalogue).has(pluginId)).map(({ ref }) => ref.id)
 }
 
-function contentOf({ rows, earlier, derived }: Inputs, { units }: OpenRun): RunContent {
+function contentOf({ inputs: { rows, earlier, derived }, units }: Computation): RunContent {
   return {
     units: units.flatMap(({ code: _, ...computed }, index) => {
       const row = rows[index]

@@ -23,8 +23,7 @@ export async function profile(app: App, key: string, code: string): Promise<Prof
   if (!stored) throw new FaultError([fault('UNIT_NOT_IN_ROUND', { round: key }, { unit: code })])
   const opened = await openRun(app, round, run)
   const row = opened.dataset.units.indexOf(code)
-  const computed = opened.units[row]
-  if (!computed || canonicalJson(comparable(computed)) !== canonicalJson(comparable(stored)))
+  if (row < 0 || canonicalJson(comparable(opened.unitAt(row))) !== canonicalJson(comparable(stored)))
     throw new FaultError([fault('RESULT_DIFFERS', { round: key, run: run.id }, { unit: code })])
   return {
     round: summaryOf(record, record.plugin.catalogue),

@@ -30,13 +30,17 @@ const STATUS = {
 } as const satisfies Record<Status, ComputedUnit['status']>
 
 /** Reads a result row by row. Nothing is computed here. */
-export function unitsOf(result: Result, catalogue: Catalogue, codes: readonly string[]): ComputedUnit[] {
+export const unitsOf = (result: Result, catalogue: Catalogue, codes: readonly string[]): ComputedUnit[] =>
+  codes.map(unitReader(result, catalogue))
+
+/** Reads one row of a result, given its unit's code. */
+export function unitReader(result: Result, catalogue: Catalogue): (code: string, row: number) => ComputedUnit {
   const { framework, nodes, root, indexOf } = result.plan
   const core = catalogue.core ? indexOf.get(catalogue.core.node) : undefined
   const gradeAt = (index: number | undefined) => framework.grades[index ?? -1]?.id ?? null
   const byNode = (read: (node: number) => number | undefined) =>
     Object.fromEntries(nodes.map(({ spec }, node) => [spec.id, numberOrNull(read(node))]))
-  return codes.map((code, row) => ({
+  return (code, row) => ({
     code,
     score: numberOrNull(result.score[row]),
     core: core === undefined ? null : numberOrNull(result.nodes[core]?.score[row]),
@@ -51,7 +55,7 @@ export function unitsOf(result: Result, catalogue: Catalogue, codes: readonly st
     coverage: numberOrNull(result.nodes[root]?.coverage[row]),
     nodes: byNode((node) => result.nodes[node]?.score[row]),
     contributions: byNode((node) => result.nodes[node]?.contribution[row]),
-  }))
+  })
 }
 
 const numberOrNull = (value: number | undefined): number | null =>
