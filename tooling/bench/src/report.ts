@@ -1,56 +1,52 @@
 /** The page of figures, Chinese and English. */
-import type { CheckBench } from './bench-check.ts'
-import type { DoubtBench } from './bench-doubt.ts'
 import type { KernelBench } from './bench-kernel.ts'
 import type { LineBench } from './bench-line.ts'
-import type { LoadBench } from './bench-load.ts'
 import type { ReadBench } from './bench-read.ts'
-import type { SandboxBench } from './bench-sandbox.ts'
-import type { UncertaintyBench } from './bench-uncertainty.ts'
 import type { Machine } from './machine.ts'
-import { checkPart } from './report-check.ts'
-import { doubtPart } from './report-doubt.ts'
 import { milliseconds, table, times } from './report-format.ts'
-import { loadPart } from './report-load.ts'
-import { sandboxPart } from './report-sandbox.ts'
-import { uncertaintyPart } from './report-uncertainty.ts'
 
-export interface Figures {
+/** What a part of the page was measured under. */
+export interface Circumstances {
   readonly date: string
-  readonly machine: Machine
-  readonly kernel: readonly KernelBench[]
-  readonly line: LineBench
-  readonly read: ReadBench
-  readonly load: LoadBench
-  readonly sandbox: SandboxBench
-  readonly doubt: readonly DoubtBench[]
-  readonly uncertainty: readonly UncertaintyBench[]
-  readonly check: CheckBench
+  /** Runnable threads on the machine, mean of the last minute. */
+  readonly load: number
 }
 
-export const report = (figures: Figures): string =>
-  [
-    heading(figures),
-    kernelPart(figures.kernel),
-    linePart(figures.line),
-    readPart(figures.read),
-    loadPart(figures.load),
-    sandboxPart(figures.sandbox),
-    doubtPart(figures.doubt),
-    uncertaintyPart(figures.uncertainty),
-    checkPart(figures.check),
-  ].join('\n\n') + '\n'
+/** Parts of the page by their headings, in its order. */
+export type Parts = ReadonlyMap<string, string>
 
-const heading = ({ date, machine }: Figures): string => `# 性能实测 Benchmarks
+const PART = /^(?=## )/m
 
-由 \`npx --yes pnpm@12 bench\` 生成，再次运行即重新测量并改写本页。数据全部为虚构。毫秒数随机器而变；同一次运行中的比值才可比较，机器繁忙时看最小值。
+/** A page from its parts. */
+export const pageOf = (machine: Machine, parts: Parts): string =>
+  [heading(machine), ...parts.values()].join('\n\n') + '\n'
 
-Written by \`npx --yes pnpm@12 bench\`; run it again to measure again. All data are invented. Milliseconds depend on the
-machine; compare ratios within one run, and minima where the machine was busy.
+/** The parts of a page. */
+export const partsOf = (page: string): Parts =>
+  new Map(
+    page
+      .split(PART)
+      .slice(1)
+      .map((part) => [headingOf(part), part.trim()]),
+  )
 
-${date} · ${machine.cores} × ${machine.cpu} · Node ${machine.node}`
+export const headingOf = (part: string): string => part.split('\n', 1)[0] ?? ''
 
-const kernelPart = (kernel: readonly KernelBench[]): string => `## 评分内核 Kernel
+/** A part with what it was measured under. */
+export const stamped = (part: string, { date, load }: Circumstances): string =>
+  `${part}\n\n_${date} · 负载 load ${load.toFixed(1)}_`
+
+const heading = (machine: Machine): string => `# 性能实测 Benchmarks
+
+由 \`npx --yes pnpm@12 bench\` 生成，再次运行即重新测量并改写本页（\`--only kernel,doubt\` 只改写所列部分）。数据全部为虚构。毫秒数随机器而变；同一次运行中的比值才可比较，机器繁忙时看最小值。每部分注明日期与测量时机器的负载。
+
+Written by \`npx --yes pnpm@12 bench\`; run it again to measure again (\`--only kernel,doubt\`: those parts alone). All data
+are invented. Milliseconds depend on the machine; compare ratios within one run, and minima where the machine was busy. Each
+part says when it was measured, and how busy the machine was.
+
+${machine.cores} × ${machine.cpu} · Node ${machine.node}`
+
+export const kernelPart = (kernel: readonly KernelBench[]): string => `## 评分内核 Kernel
 
 40 项指标、10 个二级指标、4 个一级指标，缺失 5 %，含否决、封顶、基本项、等级与位次。对照写法：每行一个对象、逐行递归，结果逐行核对一致后才计时；内核另外还校验数据，并给出每个节点的状态、覆盖率、有效权重与贡献。
 
@@ -77,7 +73,7 @@ ${table(
   ]),
 )}`
 
-const linePart = (line: LineBench): string => `## 从上传到排名 From upload to league table
+export const linePart = (line: LineBench): string => `## 从上传到排名 From upload to league table
 
 ${line.units} 家、${line.indicators} 项指标的 CSV，经真实接口写入磁盘上的 PGlite：检查、提交（入库并评分）、取排名表；每个新库依次上传三个年度。要求：上传到排名表少于 2 秒；打开档案少于 100 毫秒。
 
@@ -95,7 +91,7 @@ ${table(
   ]),
 )}`
 
-const readPart = (read: ReadBench): string => `## 读取大文件 Reading a large file
+export const readPart = (read: ReadBench): string => `## 读取大文件 Reading a large file
 
 ${table(
   [
