@@ -190,6 +190,11 @@ describe('what a variant reads', () => {
     ])
   })
 
+  it('an error that is no fault of the data stays what it is', () => {
+    const columns = new Map([['a', {} as Column]])
+    expect(() => rescorer(plan, data)({ plan, columns })).toThrow(TypeError)
+  })
+
   it('asks formulas anew where a score or a value that they read has changed', () => {
     const sum: Expression = { op: '+', args: [reads('a'), reads('b')], at: 0 }
     const when: Expression = {
