@@ -179,6 +179,7 @@ describe('sample normalisers', () => {
     [{ method: 'z-score', mean: 50, deviation: 0 }, 'PREPARE_OPTION_POSITIVE', '/deviation'],
     [{ method: 'scaled', lower: 2, upper: 2 }, 'SAMPLE_SCALE_EMPTY', ''],
     [{ method: 'scaled', lower: -Infinity, upper: 2 }, 'SAMPLE_SCALE_EMPTY', ''],
+    [{ method: 'scaled', lower: -1.7e308, upper: 1.7e308 }, 'SAMPLE_SCALE_EMPTY', ''],
     [{ method: 'distance-to-reference', reference: NaN }, 'SAMPLE_REFERENCE_VALUE', '/reference'],
     [{ method: 'distance-to-target', target: Infinity, sides: 'one' }, 'SAMPLE_TARGET_VALUE', '/target'],
     [{ method: 'efficacy', base: 70, span: 40, outside: 'hold' }, 'SAMPLE_ENDS', '/span'],
@@ -224,6 +225,18 @@ describe('sample normalisers', () => {
       'SAMPLE_CATEGORIES',
       '/categories',
     ],
+    [
+      {
+        method: 'categorical',
+        categories: [
+          [0, 50],
+          [0.5, 60],
+          [0.5, 70],
+        ],
+      },
+      'SAMPLE_CATEGORIES',
+      '/categories',
+    ],
     [{ method: 'categorical', categories: [[0, -1]] }, 'SAMPLE_CATEGORIES', '/categories'],
     [{ method: 'sigmoid', steepness: 0 }, 'PREPARE_OPTION_POSITIVE', '/steepness'],
     [{ method: 'sigmoid', steepness: 1, scale: Infinity }, 'PREPARE_OPTION_POSITIVE', '/scale'],
@@ -231,6 +244,7 @@ describe('sample normalisers', () => {
     [{ method: 'rank', ties: 'min', sample: STATISTICS }, 'PIPELINE_FROZEN_NEEDS_VALUES', '/sample'],
     [{ method: 'mid-percentile', sample: STATISTICS }, 'PIPELINE_FROZEN_NEEDS_VALUES', '/sample'],
     [{ method: 'mid-percentile', sample: { values: [] } }, 'PIPELINE_FROZEN_VALUES', '/sample/values'],
+    [{ method: 'mid-percentile', sample: { values: [1, NaN] } }, 'PIPELINE_FROZEN_VALUES', '/sample/values'],
     [{ method: 'mid-percentile', sample: { values: [NaN] } }, 'PIPELINE_FROZEN_VALUES', '/sample/values'],
     [{ method: 'distance-to-maximum', sample: { ...STATISTICS, mean: 0 } }, 'PIPELINE_FROZEN_STATISTICS', '/sample'],
     [{ method: 'distance-to-maximum', sample: { ...STATISTICS, mean: 4 } }, 'PIPELINE_FROZEN_STATISTICS', '/sample'],
@@ -327,6 +341,7 @@ describe('sample normalisers', () => {
     },
     { method: 'sigmoid', steepness: 1, midpoint: 0, scale: 1 },
     { method: 'distance-to-target', target: 0, sides: 'one' },
+    { method: 'distance-to-reference', reference: 'unit' },
     { method: 'rank', ties: 'min', sample: { values: [1] } },
     { method: 'distance-to-maximum', sample: { count: 1, minimum: 2, maximum: 2, mean: 2, deviation: 0 } },
   ])('sound: %j', (normalise) => {
