@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { LogEvent } from '@plumbline/api'
-import { openDatabase, unscoredRounds, verifyChain, type Database } from '@plumbline/db'
-import { executeRaw, postgresTestDatabase } from '@plumbline/db/testing'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { unscoredRounds, verifyChain, type Database } from '@plumbline/db'
+import { executeRaw } from '@plumbline/db/testing'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { clientOf, importForm } from './testing/client.ts'
 import { fileFor, PLUGIN, UNITS } from './testing/data.ts'
 import { endAll, launch } from './testing/launch.ts'
+import { bothPlaces, type Place } from './testing/place.ts'
 
 /** Moments of the kill: a step that the server logs, and milliseconds after it. */
 type Moment = readonly [LogEvent, number]
@@ -24,27 +22,6 @@ const MOMENTS: readonly Moment[] = [
   ['run.written', 0],
   ['run.committed', 0],
 ]
-
-interface Place {
-  readonly env: Readonly<Record<string, string>>
-  open(): Promise<Database>
-  remove(): Promise<void>
-}
-
-async function onDisk(): Promise<Place> {
-  const directory = mkdtempSync(path.join(tmpdir(), 'plumbline-kill-'))
-  return {
-    env: { PLUMBLINE_DATA: directory },
-    open: () => openDatabase(directory),
-    remove: async () => rmSync(directory, { recursive: true, force: true }),
-  }
-}
-
-async function onServer(): Promise<Place> {
-  const made = await postgresTestDatabase(inject('postgresUrl'))
-  const url = made.url ?? ''
-  return { env: { DATABASE_URL: url }, open: () => openDatabase(url), remove: () => made.close() }
-}
 
 /** What must hold at any moment, however the process ended. */
 async function expectWhole(database: Database): Promise<void> {
@@ -70,10 +47,7 @@ async function expectWhole(database: Database): Promise<void> {
   ).toEqual([])
 }
 
-describe.each([
-  ['PGlite', onDisk],
-  ['PostgreSQL', onServer],
-])('SIGKILL on %s', (_, make) => {
+describe.each(bothPlaces)('SIGKILL on %s', (_, make) => {
   let place: Place
   beforeAll(async () => {
     place = await make()

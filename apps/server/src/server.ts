@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import {
   createDifferences,
@@ -19,6 +20,7 @@ import { casesReader } from './cases.ts'
 import { checkVersions } from './check-versions.ts'
 import { loadDemonstration, missingDemonstration } from './demonstration.ts'
 import { createHttp, LOCAL_ACTOR } from './http/app.ts'
+import { attendJobs } from './attend-jobs.ts'
 import { openRegistry, trustReader } from './registry.ts'
 import { ROOT, type Settings } from './settings.ts'
 import type { Terminal } from './terminal.ts'
@@ -62,6 +64,7 @@ export async function startServer(settings: Settings, terminal: Terminal): Promi
     const url = await http.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
       throw listenFault(settings, error) ?? error
     })
+    const stopAttending = attendJobs(app)
     const stopping = new AbortController()
     const { signal } = stopping
     const warming = warmUp(app, OPEN_RUNS, signal).catch(app.report)
@@ -73,6 +76,7 @@ export async function startServer(settings: Settings, terminal: Terminal): Promi
       stop: async () => {
         stopping.abort()
         await http.close()
+        await stopAttending()
         await Promise.all([app.jobs.stop(), checker.stop()])
         await Promise.all([warming, checking])
         await close()
@@ -107,7 +111,7 @@ async function createApp(
     reader,
     sandbox,
     analyst: threads,
-    jobs: createJobs(),
+    jobs: createJobs(database, { server: randomUUID() }),
     differences: createDifferences(createDiffer()),
     casesOf: casesReader(settings.plugins),
     standards,

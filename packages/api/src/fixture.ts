@@ -159,7 +159,7 @@ export function contextOf(
     scorer: inlineScorer,
     sandbox,
     analyst: inlineAnalyst,
-    jobs: createJobs(),
+    jobs: createJobs(database, { server: 'tests' }),
     differences: createDifferences(({ from, to, options, cases }, { onStep }) =>
       diffVersions(from, to, { ...options, cases: cases.map((one) => parseCases(one.text, one.name).cases), onStep }),
     ),

@@ -12,6 +12,7 @@ export {
   type DifferRequest,
 } from './difference/differences.ts'
 export { createJobs, type Jobs } from './analysis/jobs.ts'
+export { jobWork } from './analysis/job-work.ts'
 export { inlineReader, type DataUpload, type Reader, type UploadedFile } from './reader.ts'
 export { inlineScorer, type ScoreJob, type Scorer } from './scorer.ts'
 export { createRunCache, type RunCache } from './runs/cache.ts'

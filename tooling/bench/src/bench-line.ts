@@ -85,7 +85,7 @@ async function withApp(loaded: LoadedPlugins, work: (app: App) => Promise<void>)
       scorer: inlineScorer,
       sandbox: createSandbox(),
       analyst: inlineAnalyst,
-      jobs: createJobs(),
+      jobs: createJobs(database, { server: 'bench' }),
       differences: createDifferences(() => Promise.reject(new Error('no versions are compared here'))),
       casesOf: async () => null,
       cache: createRunCache(8),

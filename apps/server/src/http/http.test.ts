@@ -40,7 +40,7 @@ beforeAll(async () => {
     scorer,
     sandbox: createSandbox(),
     analyst: inlineAnalyst,
-    jobs: createJobs(),
+    jobs: createJobs(database, { server: 'tests' }),
     differences: createDifferences(createDiffer()),
     casesOf: async () => null,
     standards: createStandards({ plugins: [], failed: [] }),

@@ -128,7 +128,7 @@ async function serve(given: WorkerReader): Promise<{ readonly url: string; stop(
     scorer: inlineScorer,
     sandbox,
     analyst: inlineAnalyst,
-    jobs: createJobs(),
+    jobs: createJobs(database, { server: 'tests' }),
     differences: createDifferences(createDiffer()),
     casesOf: async () => null,
     standards: createStandards({ plugins, failed: [] }),

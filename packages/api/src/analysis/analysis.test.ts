@@ -1,11 +1,13 @@
-import { clearDatabase } from '@plumbline/db/testing'
+import { clearDatabase, executeRaw } from '@plumbline/db/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { inlineAnalyst, type Analyst } from '@plumbline/analysis'
 import type { Database } from '@plumbline/db'
 import { FaultError } from '@plumbline/kernel'
 import { TRPCError } from '@trpc/server'
 import { bothDatabases, callerOf, contextOf, csvOf, formOf, makePlugin } from '../fixture.ts'
-import { createJobs, type RequestContext } from '../index.ts'
+import { createJobs, jobWork, type RequestContext } from '../index.ts'
+import type { JobLimits } from './jobs.ts'
+import { analysedRun } from './run-input.ts'
 import type { AnalysisJob } from './contract.ts'
 
 const A = makePlugin({ id: 'sector-a' })
@@ -29,18 +31,27 @@ const faultsOf = async (work: Promise<unknown>) => {
 /** An analyst whose long runs wait until they are let go or stopped. */
 function heldAnalyst() {
   const waiting: (() => void)[] = []
+  let stops = 0
   const analyst: Analyst = {
     ...inlineAnalyst,
     run: async (input, job, { signal, onProgress } = {}) => {
       await new Promise<void>((resolve, reject) => {
         onProgress?.({ done: 40, steps: 100 })
-        signal?.addEventListener('abort', () => reject(new Error('stopped')))
+        signal?.addEventListener('abort', () => {
+          stops += 1
+          reject(new Error('stopped'))
+        })
         waiting.push(resolve)
       })
       return inlineAnalyst.run(input, job)
     },
   }
-  return { analyst, letGo: () => waiting.splice(0).forEach((go) => go()), started: () => waiting.length }
+  return {
+    analyst,
+    letGo: () => waiting.splice(0).forEach((go) => go()),
+    started: () => waiting.length,
+    stopped: () => stops,
+  }
 }
 
 describe.each(bothDatabases(inject('postgresUrl')))('analyses on %s', (_, open) => {
@@ -61,6 +72,10 @@ describe.each(bothDatabases(inject('postgresUrl')))('analyses on %s', (_, open) 
     ctx = contextOf(database, [A], over)
     caller = callerOf(ctx)
   }
+  const jobsOf = (server: string, limits?: JobLimits) =>
+    createJobs(database, { server, ...(limits !== undefined && { limits }) })
+  /** As time goes by without a sign of the servers that are at jobs. */
+  const silence = () => executeRaw(database, `update job set beat_at = now() - interval '1 minute'`)
   const start = (draws = 200, seed = 1) => caller.analysis.start({ roundId, job: { kind: 'uncertainty', draws, seed } })
   const ended = async ({ id }: AnalysisJob): Promise<AnalysisJob> => {
     for (;;) {
@@ -111,7 +126,8 @@ describe.each(bothDatabases(inject('postgresUrl')))('analyses on %s', (_, open) 
     const { analyst } = heldAnalyst()
     use({ analyst })
     const job = await start()
-    expect(await caller.analysis.job({ id: job.id })).toMatchObject({ state: 'running', done: 40, steps: 100 })
+    await expect.poll(async () => (await caller.analysis.job({ id: job.id })).done).toBe(40)
+    expect(await caller.analysis.job({ id: job.id })).toMatchObject({ state: 'running', done: 40, steps: 200 })
     expect((await caller.analysis.list({ roundId })).jobs.map(({ id }) => id)).toEqual([job.id])
     expect(await caller.analysis.cancel({ id: job.id })).toMatchObject({ state: 'cancelled' })
     await ctx.jobs.stop()
@@ -122,7 +138,7 @@ describe.each(bothDatabases(inject('postgresUrl')))('analyses on %s', (_, open) 
 
   it('runs so many at a time, lets so many wait, refuses more, and joins the same question', async () => {
     const { analyst, letGo, started } = heldAnalyst()
-    use({ analyst, jobs: createJobs({ running: 1, waiting: 2, remembered: 10 }) })
+    use({ analyst, jobs: jobsOf('one', { running: 1, waiting: 2, remembered: 10 }) })
     const jobs = [await start(50, 1), await start(50, 2), await start(50, 3)]
     expect(jobs.map(({ state }) => state)).toEqual(['running', 'waiting', 'waiting'])
     expect((await start(50, 2)).id).toBe(jobs[1]?.id)
@@ -130,7 +146,7 @@ describe.each(bothDatabases(inject('postgresUrl')))('analyses on %s', (_, open) 
       code: 'TOO_MANY_REQUESTS',
       faults: [{ code: 'ANALYSIS_BUSY', params: { waiting: 2 } }],
     })
-    expect(started()).toBe(1)
+    await expect.poll(started).toBe(1)
     if (jobs[2]) await caller.analysis.cancel({ id: jobs[2].id })
     letGo()
     if (jobs[0]) expect(await ended(jobs[0])).toMatchObject({ state: 'done' })
@@ -138,6 +154,89 @@ describe.each(bothDatabases(inject('postgresUrl')))('analyses on %s', (_, open) 
     letGo()
     if (jobs[1]) expect(await ended(jobs[1])).toMatchObject({ state: 'done' })
     expect((await caller.analysis.list({ roundId })).reports).toHaveLength(2)
+  })
+
+  it('is taken up when its server died, and comes to the report that it would have come to', async () => {
+    const held = heldAnalyst()
+    const [one, two] = [jobsOf('one'), jobsOf('two')]
+    use({ analyst: held.analyst, jobs: one })
+    const job = await start()
+    await expect.poll(held.started).toBe(1)
+    await silence()
+    use({ jobs: two })
+    await two.attend(jobWork(ctx))
+    expect(await ended(job)).toMatchObject({ id: job.id, state: 'done', done: 200 })
+    const { report } = await caller.analysis.result({ digest: job.digest })
+    const { input } = await analysedRun(ctx, roundId)
+    expect(report).toEqual(await inlineAnalyst.run(input, job.job))
+    // The first server was only slow: what it comes to changes nothing.
+    held.letGo()
+    await one.stop()
+    expect(await caller.analysis.job({ id: job.id })).toMatchObject({ state: 'done' })
+    expect((await caller.analysis.list({ roundId })).reports).toHaveLength(1)
+    expect((await caller.events.list()).filter(({ kind }) => kind === 'analysis')).toHaveLength(1)
+  })
+
+  it('goes back in line when its server stops in order, however often', async () => {
+    for (const server of ['one', 'two', 'three', 'four']) {
+      const held = heldAnalyst()
+      use({ analyst: held.analyst, jobs: jobsOf(server) })
+      const job = await start()
+      await expect.poll(held.started).toBe(1)
+      await ctx.jobs.stop()
+      expect(await caller.analysis.job({ id: job.id })).toMatchObject({ state: 'waiting', done: 0, faults: [] })
+    }
+    use({ jobs: jobsOf('five') })
+    await ctx.jobs.attend(jobWork(ctx))
+    const [job] = (await caller.analysis.list({ roundId })).jobs
+    if (job) expect(await ended(job)).toMatchObject({ state: 'done' })
+    expect((await caller.analysis.list({ roundId })).jobs).toHaveLength(1)
+  })
+
+  it('is not begun again after three servers died over it, and says so', async () => {
+    const held = heldAnalyst()
+    use({ analyst: held.analyst, jobs: jobsOf('one') })
+    const job = await start()
+    for (const server of ['two', 'three', 'four']) {
+      await silence()
+      const jobs = jobsOf(server)
+      await jobs.attend(jobWork(ctx))
+    }
+    expect(await caller.analysis.job({ id: job.id })).toMatchObject({
+      state: 'failed',
+      faults: [{ code: 'ANALYSIS_INTERRUPTED', params: { times: 3 } }],
+    })
+    // Asked again it is a job of its own.
+    use({ jobs: jobsOf('five') })
+    expect(await ended(await start())).toMatchObject({ state: 'done' })
+  })
+
+  it('is out of date where the round was computed anew before it could begin', async () => {
+    use({ jobs: jobsOf('one', { running: 0, waiting: 2, remembered: 10 }) })
+    const job = await start()
+    expect(job.state).toBe('waiting')
+    await caller.imports.commit(formOf('sector-a', csvOf('U-1,2025,5,true,90,0')))
+    use({ jobs: jobsOf('two') })
+    await ctx.jobs.attend(jobWork(ctx))
+    expect(await ended(job)).toMatchObject({
+      state: 'failed',
+      faults: [{ code: 'ANALYSIS_OVERTAKEN', params: { round: roundId } }],
+    })
+  })
+
+  it('stops on its server when it is cancelled on another', async () => {
+    const held = heldAnalyst()
+    const one = jobsOf('one')
+    use({ analyst: held.analyst, jobs: one })
+    const job = await start()
+    await expect.poll(held.started).toBe(1)
+    const work = jobWork(ctx)
+    use({ jobs: jobsOf('two') })
+    expect(await caller.analysis.cancel({ id: job.id })).toMatchObject({ state: 'cancelled' })
+    expect(held.stopped()).toBe(0)
+    await one.attend(work)
+    expect(held.stopped()).toBe(1)
+    expect(await caller.analysis.job({ id: job.id })).toMatchObject({ state: 'cancelled' })
   })
 
   it('tells the faults of a job that failed', async () => {

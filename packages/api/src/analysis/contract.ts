@@ -11,13 +11,15 @@ import type {
 import type { Fault } from '@plumbline/kernel'
 import type { RoundSummary } from '../contract.ts'
 
-/** A long analysis that somebody asked for. It goes on when they leave. */
+/** A long analysis that somebody asked for. It goes on when they leave, and after a restart of the server. */
 export interface AnalysisJob {
   readonly id: string
   /** Names the report, once it is there. */
   readonly digest: string
   readonly roundId: string
   readonly kind: LongJob['kind']
+  /** What was asked: the same again gives the same figures. */
+  readonly job: LongJob
   readonly state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed'
   /** Steps done, of all; draws of an uncertainty run. */
   readonly done: number

@@ -1,28 +1,46 @@
-import type { LongInput, LongJob, LongReport } from '@plumbline/analysis'
+import {
+  beatJob,
+  cancelJob,
+  claimJob,
+  countWaiting,
+  endJob,
+  findJob,
+  forgetJobs,
+  insertJob,
+  jobsOfRound,
+  openJobOf,
+  recoverJobs,
+  releaseJobs,
+  writing,
+  type Database,
+  type Db,
+  type NewJob,
+  type StoredJob,
+} from '@plumbline/db'
 import { fault, FaultError, type Fault } from '@plumbline/kernel'
 import type { AnalysisJob } from './contract.ts'
+import { jobId, jobNumber, toldJob } from './told-job.ts'
 
-/** One thing to be done, ready to be run. */
-export interface JobRequest {
-  readonly digest: string
-  readonly roundId: string
-  readonly input: LongInput
-  readonly job: LongJob
-  readonly steps: number
-  readonly at: Date
-  /** Runs it; what it rejects with when the signal aborts does not matter. */
-  readonly run: (watch: {
-    readonly signal: AbortSignal
-    readonly onProgress: (progress: { readonly done: number; readonly steps: number }) => void
-  }) => Promise<LongReport>
-  /** Keeps the report. */
-  readonly keep: (report: LongReport) => Promise<void>
+/** How a job is followed and stopped. */
+export interface JobWatch {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: { readonly done: number }) => void
+}
+
+/** Does the work of jobs. */
+export interface JobWork {
+  /**
+   * Does a job as it is stored.
+   *
+   * @returns What keeps the report, in the transaction in which the job becomes done.
+   */
+  perform(job: StoredJob, watch: JobWatch): Promise<(tx: Db) => Promise<void>>
   /** Faults of an error, logged where no fault explains it. */
-  readonly explain: (error: unknown) => readonly Fault[]
+  explain(error: unknown): readonly Fault[]
 }
 
 export interface JobLimits {
-  /** At work at one time; their shares take turns. */
+  /** At work at one time on one server; their shares take turns. */
   readonly running: number
   /** In line behind them; more are refused. */
   readonly waiting: number
@@ -31,116 +49,147 @@ export interface JobLimits {
 }
 
 const JOB_LIMITS: JobLimits = { running: 2, waiting: 8, remembered: 50 }
+/** A job that servers died over so often is more likely the reason than the victim. */
+const MOST_INTERRUPTIONS = 3
+/** A server on a shared database that is silent for so long is dead; `attend` is called several times in it. */
+const SILENT_SECONDS = 15
 
-/** The jobs of one host, in memory: see decision record 0026. */
+/** The jobs of a database, and those that this server is at: see decision record 0053. */
 export interface Jobs {
   /**
    * Takes a job in; the one that is at the same already is given instead.
    *
    * @throws FaultError ANALYSIS_BUSY - too many wait already.
    */
-  start(request: JobRequest): AnalysisJob
+  start(asked: NewJob, work: JobWork): Promise<AnalysisJob>
   /** @throws FaultError ANALYSIS_UNKNOWN */
-  find(id: string): AnalysisJob
+  find(id: string): Promise<AnalysisJob>
   /** Stops a job that waits or runs; one that has ended stays as it is. @throws FaultError ANALYSIS_UNKNOWN */
-  cancel(id: string): AnalysisJob
+  cancel(id: string): Promise<AnalysisJob>
   /** Newest first. */
-  ofRound(roundId: string): readonly AnalysisJob[]
-  /** Cancels everything and waits until nothing runs. */
+  ofRound(roundId: string): Promise<readonly AnalysisJob[]>
+  /**
+   * Says that this server lives, and takes up what no other is at: what a server that died left open, and what waits. To be
+   * called at the start and every few seconds.
+   */
+  attend(work: JobWork): Promise<void>
+  /** Stops what this server is at and puts it back in line. */
   stop(): Promise<void>
 }
 
+/** A job that this server is at. */
 interface Entry {
-  job: AnalysisJob
-  readonly request: JobRequest
+  done: number
+  ended: Promise<void>
   readonly abort: AbortController
-  ended: Promise<void> | null
 }
 
-/** The jobs of a server: none at first. */
-export function createJobs(limits: JobLimits = JOB_LIMITS): Jobs {
-  const entries = new Map<string, Entry>()
-  let count = 0
-  const inState = (state: AnalysisJob['state']): readonly Entry[] =>
-    [...entries.values()].filter(({ job }) => job.state === state)
-  const open = (entry: Entry): boolean => entry.job.state === 'waiting' || entry.job.state === 'running'
+export interface JobsOptions {
+  /** Names this server; no other start of it, and no other server, may have the same name. */
+  readonly server: string
+  readonly limits?: JobLimits
+}
 
-  function advance(): void {
-    const free = limits.running - inState('running').length
-    for (const entry of inState('waiting').slice(0, Math.max(0, free))) entry.ended = perform(entry)
-    const past = [...entries.values()].filter((entry) => !open(entry))
-    for (const { job } of past.slice(0, Math.max(0, past.length - limits.remembered))) entries.delete(job.id)
+/** Keeps the jobs of a database. */
+export function createJobs({ db, kind }: Database, { server, limits = JOB_LIMITS }: JobsOptions): Jobs {
+  const entries = new Map<number, Entry>()
+  let turn: Promise<void> = Promise.resolve()
+  const stopping = new AbortController()
+
+  /** Takes from the line while there is room. */
+  async function take(work: JobWork): Promise<void> {
+    while (!stopping.signal.aborted && entries.size < limits.running) {
+      const claimed = await claimJob(db, server)
+      if (!claimed) return
+      begin(claimed, work)
+    }
   }
 
-  async function perform(entry: Entry): Promise<void> {
-    const { request, abort } = entry
-    entry.job = { ...entry.job, state: 'running' }
+  /** One after the other, so that each sees what the last has taken. */
+  function advance(work: JobWork): Promise<void> {
+    const mine = turn.then(() => take(work))
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  function begin(job: StoredJob, work: JobWork): void {
+    const entry: Entry = { done: 0, ended: Promise.resolve(), abort: new AbortController() }
+    entries.set(job.id, entry)
+    entry.ended = perform(job, work, entry)
+      .finally(() => entries.delete(job.id))
+      .then(() => advance(work))
+      .catch((error: unknown) => void work.explain(error))
+  }
+
+  async function perform(job: StoredJob, work: JobWork, entry: Entry): Promise<void> {
+    const end = { id: job.id, server }
+    const { signal } = entry.abort
     try {
-      const report = await request.run({
-        signal: abort.signal,
-        onProgress: ({ done, steps }) => {
-          entry.job = { ...entry.job, done, steps }
+      const keep = await work.perform(job, {
+        signal,
+        onProgress: ({ done }) => {
+          entry.done = done
         },
       })
-      abort.signal.throwIfAborted()
-      await request.keep(report)
-      entry.job = { ...entry.job, state: 'done' }
+      signal.throwIfAborted()
+      await writing(db, async (tx) => {
+        if (await endJob(tx, { ...end, state: 'done', faults: [] })) await keep(tx)
+      })
     } catch (error) {
-      entry.job = abort.signal.aborted
-        ? { ...entry.job, state: 'cancelled' }
-        : { ...entry.job, state: 'failed', faults: request.explain(error) }
+      // Whoever aborted has said in the database what becomes of the job.
+      if (!signal.aborted) await endJob(db, { ...end, state: 'failed', faults: work.explain(error) })
     }
-    advance()
   }
 
-  function entryOf(id: string): Entry {
-    const found = entries.get(id)
-    if (!found) throw new FaultError([fault('ANALYSIS_UNKNOWN', { id })])
+  /** With the progress that only this server knows yet. */
+  function told(job: StoredJob): AnalysisJob {
+    const entry = job.state === 'running' ? entries.get(job.id) : undefined
+    return toldJob(job, entry?.done ?? job.done)
+  }
+
+  async function stored(id: string): Promise<StoredJob> {
+    const number = jobNumber(id)
+    const found = number === null ? null : await findJob(db, number)
+    if (!found || jobId(found) !== id) throw new FaultError([fault('ANALYSIS_UNKNOWN', { id })])
     return found
   }
 
-  function cancel(entry: Entry): void {
-    if (!open(entry)) return
-    entry.abort.abort()
-    entry.job = { ...entry.job, state: 'cancelled' }
-  }
-
   return {
-    start: (request) => {
-      const same = [...entries.values()].find((entry) => entry.job.digest === request.digest && open(entry))
-      if (same) return same.job
-      const waiting = inState('waiting').length
-      if (waiting >= limits.waiting) throw new FaultError([fault('ANALYSIS_BUSY', { waiting })])
-      const job = newJob(request, (count += 1))
-      entries.set(job.id, { job, request, abort: new AbortController(), ended: null })
-      advance()
-      return entryOf(job.id).job
+    start: async (asked, work) => {
+      const job = await writing(db, async (tx) => {
+        const same = await openJobOf(tx, asked.digest)
+        if (same) return same
+        const waiting = await countWaiting(tx)
+        if (waiting >= limits.waiting) throw new FaultError([fault('ANALYSIS_BUSY', { waiting })])
+        await forgetJobs(tx, limits.remembered)
+        return insertJob(tx, asked)
+      })
+      await advance(work)
+      return told((await findJob(db, job.id)) ?? job)
     },
-    find: (id) => entryOf(id).job,
-    cancel: (id) => {
-      cancel(entryOf(id))
-      return entryOf(id).job
+    find: async (id) => told(await stored(id)),
+    cancel: async (id) => {
+      const { id: number } = await stored(id)
+      await cancelJob(db, number)
+      entries.get(number)?.abort.abort()
+      return told(await stored(id))
     },
-    ofRound: (roundId) =>
-      Array.from(entries.values(), ({ job }) => job)
-        .filter((job) => job.roundId === roundId)
-        .reverse(),
+    ofRound: async (roundId) => (await jobsOfRound(db, roundId)).map(told),
+    attend: async (work) => {
+      for (const [id, { done, abort }] of entries) if (!(await beatJob(db, { id, server, done }))) abort.abort()
+      // Nobody else can have an embedded database open: whoever was at its jobs is dead.
+      const silentSeconds = kind === 'pglite' ? 0 : SILENT_SECONDS
+      const most = MOST_INTERRUPTIONS
+      const given = fault('ANALYSIS_INTERRUPTED', { times: most })
+      await recoverJobs(db, { server, silentSeconds, most, fault: given })
+      await advance(work)
+    },
     stop: async () => {
-      for (const entry of entries.values()) cancel(entry)
-      await Promise.all(Array.from(entries.values(), ({ ended }) => ended ?? Promise.resolve()))
+      stopping.abort()
+      await turn
+      for (const { abort } of entries.values()) abort.abort()
+      await releaseJobs(db, server)
+      await Promise.all(Array.from(entries.values(), ({ ended }) => ended))
     },
   }
 }
-
-const newJob = ({ digest, roundId, job, steps, at }: JobRequest, number: number): AnalysisJob => ({
-  // The start of the digest keeps an id of an earlier start of the server from meaning another job.
-  id: `${number}-${digest.replace('sha256:', '').slice(0, 12)}`,
-  digest,
-  roundId,
-  kind: job.kind,
-  state: 'waiting',
-  done: 0,
-  steps,
-  faults: [],
-  startedAt: at.toISOString(),
-})

@@ -1,4 +1,4 @@
-import { defaultSpec, type LongJob, type LongReport } from '@plumbline/analysis'
+import { defaultSpec, type LongReport } from '@plumbline/analysis'
 import {
   analysesOfRun,
   findAnalysis,
@@ -11,6 +11,7 @@ import { fault, FaultError } from '@plumbline/kernel'
 import type { App } from '../context.ts'
 import { openRound, type OpenRound } from '../views/round.ts'
 import { summaryOf } from '../views/summary.ts'
+import { storedJob } from './stored-job.ts'
 import type { AnalysisHead, AnalysisResult, RankIntervals, RoundAnalyses } from './contract.ts'
 
 /** What there is of analyses of a round. @throws FaultError ROUND_UNKNOWN */
@@ -21,7 +22,7 @@ export async function roundAnalyses(app: App, key: string): Promise<RoundAnalyse
   return {
     round: summaryOf(record, plugin.catalogue),
     defaults: defaultSpec(plugin.plan),
-    jobs: app.jobs.ofRound(key),
+    jobs: await app.jobs.ofRound(key),
     reports: run ? kept.map((each) => headOf(each, run)) : [],
   }
 }
@@ -78,6 +79,5 @@ const headOf = ({ digest, job, kernel, semantics, at, actor }: AnalysisRecord, r
   actor,
 })
 
-// Parse steps: the columns hold what `startAnalysis` kept, and never change.
-const storedJob = (job: unknown): LongJob => job as LongJob
+// A parse step: the column holds what a job kept, and never changes.
 const reportOf = (report: unknown): LongReport => report as LongReport

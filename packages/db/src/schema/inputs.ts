@@ -18,7 +18,7 @@ import {
 /**
  * One schema for PGlite and PostgreSQL. `plugin_version`, `import`, `import_row`, `observation`, `run`, `run_unit`,
  * `run_history`, `run_derived`, `event`, `analysis`, `plugin_state` and `plugin_signature` are append-only: triggers (migrations
- * `*_append_only`) refuse UPDATE, DELETE and TRUNCATE. Another trigger keeps a round's pin: only its revisions may change.
+ * `*_append_only`) refuse UPDATE, DELETE and TRUNCATE; `job` is the list of work at hand and is not. Another trigger keeps a round's pin: only its revisions may change.
  */
 export const table = snakeCase.table
 

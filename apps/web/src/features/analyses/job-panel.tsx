@@ -7,7 +7,7 @@ import { api } from '../../data/client.ts'
 import { failureOf } from '../../data/fault.ts'
 import { announce } from '../../frame/announce.ts'
 import { useWords } from '../../shared/use-language.ts'
-import { jobOf, type Settings } from './model.ts'
+import { jobOf } from './model.ts'
 import { analysesQuery, openJob } from './query.ts'
 import { SettingsForm } from './settings.tsx'
 
@@ -25,8 +25,7 @@ export function JobPanel({ analyses, kind, onDone }: JobPanelProps) {
   const [watched, setWatched] = useState<string | null>(null)
   const again = () => client.invalidateQueries({ queryKey: analysesQuery(roundId).queryKey })
   const start = useMutation({
-    mutationFn: (settings: Settings) =>
-      api.analysis.start.mutate({ roundId, job: jobOf(kind, analyses.defaults, settings) }),
+    mutationFn: (job: LongJob) => api.analysis.start.mutate({ roundId, job }),
     onSuccess: async (job) => {
       setWatched(job.id)
       await again()
@@ -35,7 +34,9 @@ export function JobPanel({ analyses, kind, onDone }: JobPanelProps) {
   })
   const cancel = useMutation({ mutationFn: (id: string) => api.analysis.cancel.mutate({ id }), onSettled: again })
   const open = openJob(analyses, kind)
-  const ended = analyses.jobs.find(({ id }) => id === watched)
+  const newest = analyses.jobs.find((job) => job.kind === kind)
+  // One that failed is told of whoever comes, also after a restart of the server.
+  const ended = analyses.jobs.find(({ id }) => id === watched) ?? (newest?.state === 'failed' ? newest : undefined)
   // A job that somebody else started, or that was started before the page was left, is watched too.
   if (open && watched !== open.id) setWatched(open.id)
   const doneDigest = ended?.state === 'done' ? ended.digest : null
@@ -55,10 +56,10 @@ export function JobPanel({ analyses, kind, onDone }: JobPanelProps) {
           kind={kind}
           methods={analyses.defaults.aggregation !== undefined}
           busy={start.isPending}
-          onStart={(settings) => start.mutate(settings)}
+          onStart={(settings) => start.mutate(jobOf(kind, analyses.defaults, settings))}
         />
       )}
-      <Outcome job={open ? undefined : ended} error={start.error} />
+      <Outcome job={open ? undefined : ended} error={start.error} onAgain={(job) => start.mutate(job)} />
     </section>
   )
 }
@@ -95,15 +96,22 @@ function Progress({
   )
 }
 
-function Outcome({ job, error }: { readonly job: AnalysisJob | undefined; readonly error: unknown }) {
+interface OutcomeProps {
+  readonly job: AnalysisJob | undefined
+  readonly error: unknown
+  /** Runs what failed once more, as it was asked. */
+  readonly onAgain: (job: LongJob) => void
+}
+
+function Outcome({ job, error, onAgain }: OutcomeProps) {
   const { t, language } = useWords()
+  const state = error ? 'failed' : job?.state
+  if (state === undefined || state === 'waiting' || state === 'running') return null
   const faults = error ? failureOf(error).faults : (job?.faults ?? [])
-  if (!error && (!job || job.state === 'waiting' || job.state === 'running')) return null
-  const bad = error || job?.state === 'failed'
-  const word = error || job?.state === 'failed' ? 'failed' : job?.state === 'cancelled' ? 'cancelled' : 'done'
+  const bad = state === 'failed'
   return (
     <div className={bad ? 'refusal' : 'note'} role={bad ? 'alert' : 'status'}>
-      <p>{t(`analyses.${word}`)}</p>
+      <p>{t(`analyses.${state}`)}</p>
       {faults.map((fault) => {
         const { where, what, remedy } = describeFault(fault, language)
         return (
@@ -113,6 +121,7 @@ function Outcome({ job, error }: { readonly job: AnalysisJob | undefined; readon
         )
       })}
       {error && faults.length === 0 ? <p>{t('common.offline')}</p> : null}
+      {bad && job && !error ? <Button onClick={() => onAgain(job.job)}>{t('analyses.again')}</Button> : null}
     </div>
   )
 }
