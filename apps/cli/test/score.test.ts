@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { indicatorYaml, manifestYaml } from '@plumbline/plugin-host/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ScoreOutput } from '../src/output/score-json.ts'
 import { plumbline, scratch } from './cli.ts'
@@ -215,4 +216,33 @@ describe('wrong usage', () => {
   it('says the version', async () => {
     expect((await plumbline(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
+})
+
+it('says of a unit with too few data that it was screened out', async () => {
+  const leaf = (id: string, weight: number): string =>
+    indicatorYaml({
+      id,
+      zh: `指标${id}`,
+      en: `Indicator ${id}`,
+      unit: { zh: '分', en: 'points' },
+      weight,
+      normalise: '{ method: goalposts, worst: 0, best: 100 }',
+    })
+  const manifest = manifestYaml({
+    id: 'sparse',
+    title: { zh: '疏', en: 'Sparse' },
+    indicators: [leaf('a', 0.5), leaf('b', 0.5)],
+    sections: 'pipeline: { screen: { units: { available: 0.6 } } }\n',
+  })
+  const folder = path.join(directory, 'sparse')
+  await mkdir(folder)
+  await writeFile(path.join(folder, 'plugin.yaml'), manifest)
+  const file = path.join(directory, 'sparse.csv')
+  await writeFile(file, 'unit,name,period,a,b\nU-1,One,2025,40,60\nU-2,Two,2025,40,\n')
+  const { code, stdout, stderr } = await plumbline(['score', folder, file, '--json'])
+  expect([code, stderr]).toEqual([0, ''])
+  expect(parse(stdout).units.map(({ unit, status, score }) => [unit, status, score])).toEqual([
+    ['U-1', 'graded', 50],
+    ['U-2', 'screened-out', null],
+  ])
 })
