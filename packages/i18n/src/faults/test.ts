@@ -132,6 +132,66 @@ export const testFaults: FaultWordings = {
       remedy: 'This is a fault of the kernel: report it together with the plugin.',
     },
   },
+  PROPERTY_GROUP_REFUSED: {
+    zh: {
+      what: '一组允许填报的取值放在一起无法计分（{reason}）。',
+      remedy: '请放宽取值规则或比较方法的参数；全组取值相同的情形可用 constant 写明得分。',
+    },
+    en: {
+      what: 'A group of values that may be reported cannot be scored together ({reason}).',
+      remedy: 'Widen the value rule or the comparison; say by constant what is scored where all values are equal.',
+    },
+  },
+  PROPERTY_GROUP_ORDER: {
+    zh: {
+      what: '同组对象换一个次序，结果就不同。取值：{example}；其余各项取最差值。',
+      remedy: '这是计算内核的问题，请连同插件反馈给维护人员。',
+    },
+    en: {
+      what: 'The same group in another order gives another result. Values: {example}; all others at their worst.',
+      remedy: 'This is a fault of the kernel: report it together with the plugin.',
+    },
+  },
+  PROPERTY_TWINS_DIFFER: {
+    zh: {
+      what: '同组两个取值完全相同的对象，一个得 {first} 分，一个得 {second} 分。取值：{example}；其余各项取最差值。',
+      remedy: '这是计算内核的问题，请连同插件反馈给维护人员。',
+    },
+    en: {
+      what: 'Of two units of a group that report the same, one scores {first} and the other {second}. Values: {example}; all others at their worst.',
+      remedy: 'This is a fault of the kernel: report it together with the plugin.',
+    },
+  },
+  PROPERTY_BETTER_BEHIND: {
+    zh: {
+      what: '同组两个对象只有“{zh}”不同：{from} 的得 {before} 分，更好的 {to} 反而只得 {after} 分。其他取值：{example}；其余各项取最差值。',
+      remedy: '请检查该指标的方向和取值规则，以及其上各级的合成与比较方法。',
+    },
+    en: {
+      what: 'Two units of a group differ in “{en}” alone: {from} scores {before}, and the better {to} only {after}. Other values: {example}; all others at their worst.',
+      remedy: 'Check the direction and the value rule of the indicator, and the methods above it.',
+    },
+  },
+  PROPERTY_RISE_LOWERS: {
+    zh: {
+      what: '同组其他对象不变，一个对象的“{zh}”由 {from} 改善到 {to}，自身得分反而由 {before} 降到 {after}。其他取值：{example}；其余各项取最差值。',
+      remedy: '请检查该指标的方向和取值规则，以及其上各级的合成与比较方法。',
+    },
+    en: {
+      what: 'The other units of a group as they are, a unit improves in “{en}” from {from} to {to} and its own score falls from {before} to {after}. Other values: {example}; all others at their worst.',
+      remedy: 'Check the direction and the value rule of the indicator, and the methods above it.',
+    },
+  },
+  PROPERTY_PERIODS_MIX: {
+    zh: {
+      what: '加入另一期的对象后，本期的结果变了。取值：{example}；其余各项取最差值。',
+      remedy: '这是计算内核的问题，请连同插件反馈给维护人员。',
+    },
+    en: {
+      what: 'Units of another period change the result of this one. Values: {example}; all others at their worst.',
+      remedy: 'This is a fault of the kernel: report it together with the plugin.',
+    },
+  },
   PROPERTY_PROGRAM_FAILS: {
     zh: {
       what: '程序对允许填报的数据项出错（{reason}）。数据项：{example}；其余各项取常见值。',

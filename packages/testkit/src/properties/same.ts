@@ -48,7 +48,7 @@ function differing(
 }
 
 /** Everything of a row that is published, to the last bit; ranks aside, which depend on who else is there. */
-function bitsOf({ nodes, score: scores, status, grade, gates }: Result, size: number): readonly string[] {
+export function bitsOf({ nodes, score: scores, status, grade, gates }: Result, size: number): readonly string[] {
   return Array.from({ length: size }, (_, row) =>
     [
       scores[row],

@@ -36,15 +36,17 @@ export const bounded: Property = {
 
 interface OutOfBounds {
   readonly id: string
+  readonly row: number
   readonly score: number
 }
 
-function outOfBounds({ plan, nodes }: Result): OutOfBounds | null {
+/** The first node and row whose score leaves the scale. */
+export function outOfBounds({ plan, nodes }: Result): OutOfBounds | null {
   for (const [index, { score: scores, state }] of nodes.entries()) {
     for (const [row, value] of scores.entries()) {
       const scored = state[row] === NodeState.scored || state[row] === NodeState.zeroed
       if (scored !== !Number.isNaN(value) || value < 0 || value > 100)
-        return { id: plan.nodes[index]?.spec.id ?? '', score: value }
+        return { id: plan.nodes[index]?.spec.id ?? '', row, score: value }
     }
   }
   return null
@@ -59,7 +61,14 @@ export const adding: Property = {
     ),
 }
 
-function unbalanced({ plan, nodes, score: scores }: Result): { readonly sum: number; readonly score: number } | null {
+interface Unbalanced {
+  readonly row: number
+  readonly sum: number
+  readonly score: number
+}
+
+/** The first row whose contributions do not add up to its score. */
+export function unbalanced({ plan, nodes, score: scores }: Result): Unbalanced | null {
   for (const [row, value] of scores.entries()) {
     if (Number.isNaN(value)) continue
     let sum = 0
@@ -69,7 +78,7 @@ function unbalanced({ plan, nodes, score: scores }: Result): { readonly sum: num
           ? (column.contribution[row] ?? 0)
           : (column.ownContribution[row] ?? 0)
     }
-    if (Math.abs(sum - value) > EPSILON) return { sum, score: value }
+    if (Math.abs(sum - value) > EPSILON) return { row, sum, score: value }
   }
   return null
 }

@@ -1,4 +1,4 @@
-import type { IndicatorSpec, NormaliseSpec } from '@plumbline/kernel'
+import { readsSample, type IndicatorSpec, type NormaliseSpec, type SampleNormaliseSpec } from '@plumbline/kernel'
 
 /** Steps of a continuous scale, and how far beyond its ends it is tried, as a share of its length. */
 const STEPS = 20
@@ -24,13 +24,17 @@ function valuesOf(spec: NormaliseSpec): readonly number[] {
       return spec.points.map(([level]) => level)
     case 'expert':
       return between(spec.scale[0], spec.scale[1], 0)
+    case 'fraction-of-maximum':
+      return between(0, 100, BEYOND).filter((value) => value > 0)
     case 'goalposts-log':
       return between(spec.worst, spec.best, BEYOND).filter((value) => value + spec.offset > 0)
     default: {
-      const turns = rawNumbers(spec)
-      return turns.length === 0
-        ? between(0, 100, BEYOND)
-        : [...between(Math.min(...turns), Math.max(...turns), BEYOND), ...turns]
+      const turns = readsSample(spec) ? sampleNumbers(spec) : rawNumbers(spec)
+      const [least, most] = [Math.min(...turns), Math.max(...turns)]
+      if (turns.length === 0) return between(0, 100, BEYOND)
+      // About a single value of a rule as far again to either side.
+      const about = least === most ? Math.abs(least) || 100 : 0
+      return [...between(least - about, most + about, BEYOND), ...turns]
     }
   }
 }
@@ -47,6 +51,16 @@ function rawNumbers(spec: NormaliseSpec): readonly number[] {
   if ('points' in spec) return spec.points.map(([raw]) => raw)
   if ('fallback' in spec) return rawNumbers(spec.fallback)
   return Object.values(spec).flatMap((value: unknown) => numbersIn(value))
+}
+
+/** Raw values among the numbers of a rule by a sample; the others are marks, or how they are shared out. */
+const RAW_KEYS = ['lower', 'upper', 'reference', 'target', 'satisfactory', 'unacceptable', 'midpoint'] as const
+
+function sampleNumbers(spec: SampleNormaliseSpec): readonly number[] {
+  const named = new Map<string, unknown>(Object.entries(spec))
+  const { sample } = spec
+  const frozen = sample && ('values' in sample ? sample.values : [sample.minimum, sample.maximum])
+  return [...(frozen ?? []), ...RAW_KEYS.flatMap((key) => numbersIn(named.get(key)))]
 }
 
 const numbersIn = (value: unknown): readonly number[] =>

@@ -1,13 +1,16 @@
 import {
+  FaultError,
   GateOutcome,
   isBranch,
   score,
+  settingsOf,
   withoutFormulas,
   type Condition,
   type Framework,
   type IndicatorSpec,
   type InputSpec,
   type Plan,
+  type Result,
 } from '@plumbline/kernel'
 import type { Catalogue } from '@plumbline/plugin-api'
 import { domainOf } from './domain.ts'
@@ -65,22 +68,40 @@ function factDomains(plan: Plan, domains: ReadonlyMap<string, readonly number[]>
   const candidates = facts.map((fact) => ({ id: fact.id, values: candidateValues(fact, plan.framework) }))
   return candidates.map(({ id, values }) => {
     const rows = values.map((value): SampleRow => ({ group: null, cells: new Map([...best, [id, value]]) }))
-    const result = score(plan, datasetOf(rows))
+    const result = scored(plan, rows)
     const fired = values.map(
-      (_, row) => gates.filter((_gate, index) => result.gates[index]?.[row] === GateOutcome.fired).length,
+      (_, row) => gates.filter((_gate, index) => result?.gates[index]?.[row] === GateOutcome.fired).length,
     )
     const order = [...values.keys()].sort((a, b) => (fired[a] ?? 0) - (fired[b] ?? 0))
     return { id, values: order.map((index) => values[index] ?? 0) }
   })
 }
 
-/** A fact at, just below and just above every threshold that a gate compares it with. */
-function candidateValues({ id, type }: Framework['facts'][number], { gates }: Framework): readonly number[] {
+/** null where units that stand alone cannot be scored: where they are compared, one is no sample. */
+function scored(plan: Plan, rows: readonly SampleRow[]): Result | null {
+  try {
+    return score(plan, datasetOf(rows))
+  } catch (error) {
+    if (error instanceof FaultError) return null
+    throw error
+  }
+}
+
+/**
+ * A fact at, just below and just above every threshold that a gate compares it with; of a fact that values are divided by
+ * those above 0, with plausible ones.
+ */
+function candidateValues({ id, type }: Framework['facts'][number], framework: Framework): readonly number[] {
   if (type === 'boolean') return [0, 1]
-  const thresholds = gates.flatMap(({ when }) => thresholdsOf(when, id))
+  const thresholds = framework.gates.flatMap(({ when }) => thresholdsOf(when, id))
   const values = thresholds.flatMap((value) => [value - 1, value, value + 1])
+  if (divisorsOf(framework).has(id)) return [...new Set([100, 50, 200, ...values])].filter((value) => value > 0)
   return [...new Set([0, ...values])].filter((value) => value >= 0 || thresholds.some((one) => one < 0))
 }
+
+/** Facts that values are divided by. */
+export const divisorsOf = (framework: Framework): ReadonlySet<string> =>
+  new Set((settingsOf(framework) ?? []).flatMap(({ denominate }) => (denominate ? [denominate.by] : [])))
 
 function thresholdsOf(condition: Condition, fact: string): readonly number[] {
   if ('all' in condition) return condition.all.flatMap((one) => thresholdsOf(one, fact))
