@@ -28,6 +28,7 @@ export interface LongReports {
   readonly sensitivity: SensitivityReport
 }
 
+/** The report of a long run, of whichever kind. */
 export type LongReport = LongReports[LongJob['kind']]
 
 /** What one worker has done of a run. Plain data, may be sent. */

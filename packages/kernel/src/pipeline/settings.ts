@@ -79,7 +79,7 @@ function settle(spec: IndicatorSpec, steps: PipelineOverride, above: readonly st
 /**
  * The branch with whose indicators this one goes: the nearest listed one above it, or null for the whole tree.
  *
- * @example pillarOf(settings, { method: 'em', pillars: ['care'] }) // 'care'
+ * @example pillarOf({ above: ['index', 'care'] }, { method: 'em', pillars: ['care'] }) // 'care'
  */
 export function pillarOf({ above }: Settings, spec: ImputeSpec): string | null {
   const pillars = 'pillars' in spec ? spec.pillars : undefined
