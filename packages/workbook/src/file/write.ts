@@ -92,7 +92,7 @@ function sheetOf(table: Table, content: WorkbookContent): WriteSheet {
     }),
     view: { tabColor: tabColor(table.key) },
     rowDefs: new Map<number, { readonly height?: number; readonly hidden?: boolean }>([
-      [TITLE_ROW - 1, { height: HEAD_HEIGHT }],
+      [TITLE_ROW - 1, { height: headHeight(table, texts) }],
       [KEY_ROW - 1, { hidden: true }],
       ...table.rows.map(
         (row, place) => [FIRST_ROW + place - 1, { height: heightOf(row, columns, table.key) }] as const,
@@ -113,8 +113,16 @@ function sheetOf(table: Table, content: WorkbookContent): WriteSheet {
   }
 }
 
-/** Two lines of a head, in points. */
-const HEAD_HEIGHT = 32
+/** In points: two lines of a head at least, as many as the longest needs. */
+function headHeight(table: Table, texts: WorkbookTexts): number {
+  const lines = columnsOf(table).map((column) => {
+    if (isHidden(column, table.key)) return 1
+    const head = table.heads?.[column] ?? titleOf(column, texts)
+    // Bold, so a little wider than the cells below.
+    return Math.ceil((shownLength(head) * 1.15) / widthOf(column, table.key))
+  })
+  return Math.min(MOST_HEIGHT, 16 * Math.max(2, ...lines))
+}
 
 /** What heads explain. */
 const HEAD_NOTES: Readonly<Record<string, 'trial' | 'newRow'>> = { trial: 'trial', deleted: 'newRow' }
