@@ -17,6 +17,19 @@ const pearsonByHand = (x: readonly number[], y: readonly number[]): number => {
   const dot = (u: readonly number[], v: readonly number[]) => total(u.map((value, k) => value * (v[k] ?? NaN)))
   return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b))
 }
+/** Determinant of the correlations: 1 where columns are independent, 0 where some column is a mix of the others. */
+function independence(table: readonly (readonly number[])[]): number {
+  const rows = table.map((x) => table.map((y) => pearsonByHand(x, y)))
+  return rows.reduce((product, row, at) => {
+    const pivot = row[at] ?? NaN
+    for (const below of rows.slice(at + 1)) {
+      const factor = (below[at] ?? NaN) / pivot
+      row.forEach((value, k) => (below[k] = (below[k] ?? NaN) - factor * value))
+    }
+    return product * pivot
+  }, 1)
+}
+
 const composite = (table: readonly (readonly number[])[], weights: readonly number[]): number[] =>
   (table[0] ?? []).map((_, unit) => total(table.map((values, j) => (values[unit] ?? NaN) * (weights[j] ?? NaN))))
 
@@ -24,6 +37,8 @@ describe('balance', () => {
   it('reaches equal importances, counted afresh', () => {
     fc.assert(
       fc.property(pillar, (table) => {
+        // Among columns that are mixes of each other a target can be out of reach with no weight at 0.
+        fc.pre(independence(table) > 1e-6)
         const { weights, gap } = correlationOptimisedWeights(table, { objective: 'balance' })
         const reached = table.map((values) => pearsonByHand(values, composite(table, weights)))
         const shares = reached.map((r) => r / total(reached))

@@ -123,7 +123,9 @@ function exactPearson({ columns, target, objective }: Problem): number[] {
         r.map((row) => sum(row)),
       )
   if (!importance) throw new FaultError([fault('WEIGHTS_BALANCE_IMPOSSIBLE')])
-  return toShares(importance.map((value, j) => Math.max(0, value) / (deviations[j] ?? NaN)))
+  // What is left of a weight of 0 after rounding is no weight.
+  const least = 1e-12 * Math.max(...importance)
+  return toShares(importance.map((value, j) => (value > least ? value / (deviations[j] ?? NaN) : 0)))
 }
 
 function search(problem: Problem, start: readonly number[]): readonly number[] {
