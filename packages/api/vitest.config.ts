@@ -1,4 +1,4 @@
 import { packageConfig } from '@plumbline/vitest'
 
 // A database in WebAssembly takes seconds to start on a busy machine.
-export default packageConfig({ name: 'api', testTimeout: 60_000, hookTimeout: 60_000 })
+export default packageConfig({ name: 'api' })

@@ -1,4 +1,4 @@
 import { packageConfig } from '@plumbline/vitest'
 
 /** Threads load the sources as they are, one after the other where there are few cores. */
-export default packageConfig({ name: 'jobs', testTimeout: 60_000 })
+export default packageConfig({ name: 'jobs' })

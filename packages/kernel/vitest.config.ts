@@ -1,3 +1,3 @@
 import { packageConfig } from '@plumbline/vitest'
 
-export default packageConfig({ name: 'kernel', testTimeout: 60_000 })
+export default packageConfig({ name: 'kernel' })

@@ -38,7 +38,10 @@ export function scoreTree(plan: Plan, dataset: Dataset, prepared: Prepared | nul
   return columns
 }
 
-/** Scores every indicator. By node index; scores not snapped. */
+/**
+ * Scores every indicator. By node index; scores not snapped. A unit that was screened out has no result in any, so that
+ * nobody is compared with it further up.
+ */
 export function scoreLeaves(
   plan: Plan,
   dataset: Dataset,
@@ -50,7 +53,12 @@ export function scoreLeaves(
       if (isBranch(node)) return []
       const { spec } = node
       const scored = normalised?.get(spec.id) ?? normaliseIndicator(dataset, spec)
-      return [[index, indicatorColumn(dataset, spec, { plan, scored, prepared: prepared?.columns.get(spec.id) })]]
+      const column = indicatorColumn(dataset, spec, { plan, scored, prepared: prepared?.columns.get(spec.id) })
+      for (const row of prepared?.droppedUnits.keys() ?? []) {
+        column.score[row] = NaN
+        column.state[row] = NodeState.noResult
+      }
+      return [[index, column]]
     }),
   )
 }

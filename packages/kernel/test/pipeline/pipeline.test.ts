@@ -96,6 +96,27 @@ describe('screening', () => {
     expect(opened.screened).toEqual({ reasons: ['availability'], available: 0.5, nonZero: 1 })
   })
 
+  it.each([
+    { method: 'topsis', scaling: 'vector', distance: 'euclidean', within: 'period' },
+    { method: 'vikor', v: 0.5, within: 'period' },
+    { method: 'copeland', within: 'period' },
+    { method: 'promethee', preference: { shape: 'usual' }, within: 'period' },
+    { method: 'grey-relation', rho: 0.5, within: 'period' },
+  ] as const)('compares nobody with a unit that is screened out: $method', (aggregate) => {
+    const spec = (over: Partial<Framework>): Framework => {
+      const set = rules({ missing: 'zero', ...over })
+      return { ...set, root: { ...set.root, aggregate } }
+    }
+    // The third is the best in a, and would be zeroed in b.
+    const among = scored(
+      spec({ pipeline: { screen: { drop: ['u2'] } } }),
+      rowsOf({ a: [10, 50, 90], b: [20, 10, null] }),
+    )
+    const alone = scored(spec({}), rowsOf({ a: [10, 50], b: [20, 10] }))
+    expect([...among.score]).toEqual([...alone.score, NaN])
+    expect(among.status[2]).toBe(Status.screenedOut)
+  })
+
   it('does not ask gates about a unit that is screened out', () => {
     const gates = [{ id: 'veto', kind: 'veto', when: { leaf: 'a', op: '>', value: 0 } }] as const
     const found = scored(rules({ gates, pipeline: { screen: { drop: ['u0'] } } }), rowsOf({ a: [10, 50], b: [20, 1] }))
