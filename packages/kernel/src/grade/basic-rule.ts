@@ -35,7 +35,8 @@ export function basicRuleOf({ framework, nodes }: Plan): BasicRule {
 }
 
 /**
- * Asks the basic rule for one row. A basic indicator that is missing counts as 0, one that is not applicable asks nothing.
+ * Asks the basic rule for one row. A basic indicator that is missing counts as 0; one that is not applicable or was screened
+ * out asks nothing.
  *
  * @param columns - In plan order, scores snapped.
  * @returns null where every line is reached.
@@ -49,8 +50,9 @@ export function basicLimit(
   let indicator = -1
   for (const index of indicators) {
     const column = columns[index]
-    if (!column || column.state[row] === NodeState.notApplicable) continue
-    const score = column.state[row] === NodeState.scored ? (column.score[row] ?? 0) : 0
+    const state = column?.state[row]
+    if (!column || state === NodeState.notApplicable || state === NodeState.screened) continue
+    const score = state === NodeState.scored ? (column.score[row] ?? 0) : 0
     if (score < lowest) [lowest, indicator] = [score, index]
   }
   const missed = lines.find(({ min }) => lowest < min)

@@ -148,6 +148,21 @@ describe('screening', () => {
     })
   })
 
+  it('asks the basic rule nothing about an indicator that went', () => {
+    const basicRule = [
+      { grade: 'L1', min: 0 },
+      { grade: 'L2', min: 30 },
+    ]
+    const grades = [
+      { id: 'L1', min: 0 },
+      { id: 'L2', min: 40 },
+    ]
+    const set = two({}, { basic: true }, { grades, basicRule, pipeline: { screen: { indicators: { available: 1 } } } })
+    const found = scored(set, rowsOf({ a: [10, 50], b: [20, null] }))
+    expect([...found.grade]).toEqual([0, 1])
+    expect([...found.limitedBy]).toEqual([-1, -1])
+  })
+
   it('keeps or drops an indicator by word', () => {
     const pipeline = { screen: { indicators: { available: 1 } } }
     const rows = rowsOf({ a: [10, 50], b: [20, null] })

@@ -177,10 +177,10 @@ function basicLimit(context: TrialContext): readonly string[] {
   const { framework, nodes } = plugin.plan
   const basics = nodes.filter((node) => !isBranch(node) && node.spec.basic === true)
   if (basics.length === 0 || framework.basicRule.length === 0) return []
-  const none = text(texts.words.notApplicable)
+  const none = [texts.words.notApplicable, texts.words.screenedOut].map(text)
   const scores = basics.map(({ spec }) => {
     const score = nodeCell(context, spec.id, 'score')
-    return `IF(${score}=${none},101,ROUND(N(${score}),9))`
+    return `IF(OR(${none.map((word) => `${score}=${word}`).join(',')}),101,ROUND(N(${score}),9))`
   })
   const lowest = `MIN(${scores.join(',')})`
   const lines = framework.basicRule
