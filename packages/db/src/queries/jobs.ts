@@ -114,6 +114,7 @@ export async function releaseJobs(db: Db, server: string): Promise<void> {
     .where(and(eq(job.state, 'running'), eq(job.server, server)))
 }
 
+/** Jobs that run on a server which may no longer be there, and what becomes of them. */
 export interface Orphans {
   /** The server that asks. */
   readonly server: string
