@@ -1,6 +1,6 @@
 import { currentInputs, earlierInputs } from '@plumbline/db'
 import { fault, FaultError, type Dataset } from '@plumbline/kernel'
-import { migrateDataset, readMigration, type LoadedPlugin } from '@plumbline/plugin-host'
+import { carriedOver, type LoadedPlugin } from '@plumbline/plugin-host'
 import type { VersionDifference } from '@plumbline/testkit'
 import type { RequestContext } from '../context.ts'
 import { datasetOf, earlierNeed } from '../runs/dataset.ts'
@@ -99,7 +99,7 @@ async function ready(ctx: RequestContext, { from, to, record, asOf }: Compared):
 /** The data as the newer version's own migration carries them over; null where it has none for the older version. */
 function migratedOf(data: Dataset, versions: Omit<Compared, 'record'>): Dataset | null {
   try {
-    return migrateDataset(readMigration(versions.to, versions.from.ref.version), data, versions).dataset
+    return carriedOver(data, versions)?.dataset ?? null
   } catch (error) {
     if (error instanceof FaultError) return null
     throw error
