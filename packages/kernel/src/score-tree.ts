@@ -28,6 +28,7 @@ export function scoreTree(plan: Plan, dataset: Dataset, prepared: Prepared | nul
     if (!isBranch(node)) continue
     const below = node.children.flatMap((child) => columns[child] ?? [])
     aggregateBranch(node.spec, { own: column, dataset, children: below, shares: below }, policyOf(plan, index))
+    block(column, prepared)
   }
   const root = columns[plan.root]
   root?.contributionToParent.set(root.score.map((score) => (Number.isNaN(score) ? 0 : score)))
@@ -39,9 +40,17 @@ export function scoreTree(plan: Plan, dataset: Dataset, prepared: Prepared | nul
 }
 
 /**
- * Scores every indicator. By node index; scores not snapped. A unit that was screened out has no result in any, so that
- * nobody is compared with it further up.
+ * Leaves a unit that was screened out without a result, so that nobody is compared with it further up. Each branch is
+ * told anew: one below its least coverage would count by its policy.
  */
+export function block({ score, state }: Pick<NodeColumn, 'score' | 'state'>, prepared: Prepared | null): void {
+  for (const row of prepared?.droppedUnits.keys() ?? []) {
+    score[row] = NaN
+    state[row] = NodeState.noResult
+  }
+}
+
+/** Scores every indicator. By node index; scores not snapped. */
 export function scoreLeaves(
   plan: Plan,
   dataset: Dataset,
@@ -54,10 +63,7 @@ export function scoreLeaves(
       const { spec } = node
       const scored = normalised?.get(spec.id) ?? normaliseIndicator(dataset, spec)
       const column = indicatorColumn(dataset, spec, { plan, scored, prepared: prepared?.columns.get(spec.id) })
-      for (const row of prepared?.droppedUnits.keys() ?? []) {
-        column.score[row] = NaN
-        column.state[row] = NodeState.noResult
-      }
+      block(column, prepared)
       return [[index, column]]
     }),
   )
@@ -96,11 +102,9 @@ export function indicatorColumn(dataset: Dataset, spec: IndicatorSpec, { plan, s
   return column
 }
 
-/** A unit that was screened out has no score anywhere. */
+/** A unit that was screened out has no part in anything. */
 function withhold(columns: readonly NodeColumn[], row: number): void {
   for (const column of columns) {
-    column.score[row] = NaN
-    column.state[row] = NodeState.noResult
     for (const figures of [column.coverage, column.effectiveWeight, column.contributionToParent]) figures[row] = 0
     for (const points of [column.contribution, column.ownContribution, column.held]) points[row] = 0
   }

@@ -11,7 +11,6 @@ import type { SeenColumn } from '../gate/readings.ts'
 import { gradeJudged, judgeRows, type Grading } from '../grade/grading.ts'
 import { snap } from '../numeric/grid.ts'
 import type { Prepared } from '../prepare/prepared.ts'
-import { NodeState } from '../result.ts'
 import { remember, type Remember } from './remember.ts'
 
 /** The scores of one variant, up to the root. */
@@ -42,7 +41,7 @@ export function grader(): Grader {
     const looked = lookedAt(plan)
     const shown = columns.map((column, index) => {
       if (!looked.has(index)) return undefined
-      return recall(seen, index)([column, prepared], () => show(column, prepared))
+      return recall(seen, index)([column], () => show(column))
     })
     const data = { ...scores, columns: shown, screenedOut: prepared?.droppedUnits }
     let run: GateRun | undefined
@@ -93,12 +92,5 @@ function readBy(gate: GateSpec, { plan, dataset, shown }: Sources): readonly unk
   })
 }
 
-/** A column as a result has it: snapped, and without the units that were screened out. */
-function show({ score, state }: ReadColumn, prepared: Prepared | null): SeenColumn {
-  const dropped = prepared?.droppedUnits
-  if (!dropped?.size) return { score: score.map(snap), state }
-  return {
-    score: score.map((value, row) => (dropped.has(row) ? NaN : snap(value))),
-    state: state.map((one, row) => (dropped.has(row) ? NodeState.noResult : one)),
-  }
-}
+/** A column as a result has it: snapped. */
+const show = ({ score, state }: ReadColumn): SeenColumn => ({ score: score.map(snap), state })

@@ -10,12 +10,12 @@ import { readsHistory, settingsOf } from '../pipeline/settings.ts'
 import type { PrepareOptions } from '../prepare/prepare.ts'
 import type { Result } from '../result.ts'
 import { gradedRanks, score } from '../score.ts'
-import { policyOf } from '../score-tree.ts'
+import { block, policyOf } from '../score-tree.ts'
 import { shapeFaults } from '../validate/dataset.ts'
 import { earlierPeriods, readyData } from '../validate/ready.ts'
 import { branchScorer, type BranchScorer } from './branches.ts'
 import { grader } from './grades.ts'
-import { leafScorer } from './leaves.ts'
+import { leafScorer, type Leaves } from './leaves.ts'
 
 /** What a variant of a plan comes to: these columns of its `Result`, to the bit. */
 export type Standing = Pick<Result, 'score' | 'status' | 'grade' | 'rank'>
@@ -64,7 +64,7 @@ export function rescorer(plan: Plan, dataset: Dataset, { history }: { readonly h
     const found = [...shape, ...faults, ...(earlier?.faults ?? [])]
     if (found.length > 0) throw new FaultError(found)
     const leaves = scoreLeaves(drawn, complete, { history: earlier?.dataset, imputations })
-    const nodes = scoreNodes({ plan: drawn, dataset: complete, leaves: leaves.columns, logarithms }, scoreBranches)
+    const nodes = scoreNodes({ plan: drawn, dataset: complete, leaves, logarithms }, scoreBranches)
     const { root, grading } = grade(drawn, {
       dataset: complete,
       history: earlier?.dataset,
@@ -85,7 +85,7 @@ function earlierOf(plan: Plan, history: Dataset): Completed {
 interface Tree {
   readonly plan: Plan
   readonly dataset: Dataset
-  readonly leaves: ReadonlyMap<number, ReadColumn>
+  readonly leaves: Leaves
   readonly logarithms: (column: ReadColumn) => Float64Array
 }
 
@@ -105,8 +105,10 @@ function scoreNodes(
           covers,
           logarithms,
         })
-      : leaves.get(index)
-    columns.push(certain(column, node.spec.id))
+      : leaves.columns.get(index)
+    const scored = certain(column, node.spec.id)
+    if (isBranch(node)) block(scored, leaves.prepared)
+    columns.push(scored)
   }
   return columns
 }

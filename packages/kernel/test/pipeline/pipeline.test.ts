@@ -117,6 +117,24 @@ describe('screening', () => {
     expect(among.status[2]).toBe(Status.screenedOut)
   })
 
+  it('nor by a branch that is below its least coverage and would count as 0', () => {
+    const topsis = { method: 'topsis', scaling: 'vector', distance: 'euclidean', within: 'period' } as const
+    const pillar = (id: string, below: string) =>
+      branch(`p-${id}`, [leaf(id, 0.5), leaf(below, 0.5)], { weight: 0.5, missing: 'zero', minCoverage: 0.5 })
+    const root = branch('root', [pillar('a', 'b'), pillar('c', 'd')], { aggregate: topsis })
+    const spec = (over: Partial<Framework>): Framework => framework(root, { missing: 'exclude', ...over })
+    const cells = { a: [10, 50], b: [20, 10], c: [30, 40], d: [80, 10] }
+    const third = { a: [90], b: [90], c: [null], d: [null] }
+    const all = rowsOf({
+      a: [...cells.a, ...third.a],
+      b: [...cells.b, ...third.b],
+      c: [...cells.c, ...third.c],
+      d: [...cells.d, ...third.d],
+    })
+    const among = scored(spec({ pipeline: { screen: { drop: ['u2'] } } }), all)
+    expect([...among.score]).toEqual([...scored(spec({}), rowsOf(cells)).score, NaN])
+  })
+
   it('does not ask gates about a unit that is screened out', () => {
     const gates = [{ id: 'veto', kind: 'veto', when: { leaf: 'a', op: '>', value: 0 } }] as const
     const found = scored(rules({ gates, pipeline: { screen: { drop: ['u0'] } } }), rowsOf({ a: [10, 50], b: [20, 1] }))
